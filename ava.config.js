@@ -1,6 +1,19 @@
+/**
+ * Which tests run. `TEST_PART` picks one kind; without it: everything that needs neither a build nor a browser.
+ * The same patterns are used by `npm test` (bff/tasks/test.ts), so a file is in exactly one part by its name.
+ */
+const built = ["!miniapp/simulation/**", "!h5/browser/**"];
+const parts = {
+  unit: ["{core,db,bff,admin,miniapp,h5}/**/*.test.ts", "!**/*.db.test.ts", ...built],
+  database: ["{core,db,bff}/**/*.db.test.ts"],
+  simulation: ["miniapp/simulation/**/*.test.ts"],
+  browser: ["h5/browser/**/*.browser.test.ts"],
+};
+const part = process.env.TEST_PART;
+
 export default {
-  files: ["{core,db,bff,h5}/{src,test}/**/*.test.ts"],
+  files: [...(part ? parts[part] : ["{core,db,bff,admin,miniapp,h5}/**/*.test.ts", ...built]), "!**/dist/**"],
   extensions: ["ts"],
-  timeout: "120s",
+  timeout: part === "browser" || part === "simulation" ? "300s" : "120s",
   environmentVariables: { NODE_ENV: "test" },
 };
