@@ -1,0 +1,36 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+
+/** SM3 digest (GB/T 32905-2016), 32 bytes. Strings are hashed as UTF-8. */
+export function sm3(data: string | Uint8Array): Buffer {
+  return createHash("sm3").update(data).digest();
+}
+
+/** SM3 digest as 64 lower-case hex characters. */
+export function sm3Hex(data: string | Uint8Array): string {
+  return sm3(data).toString("hex");
+}
+
+/** HMAC-SM3 (RFC 2104 over GB/T 32905), 32 bytes. */
+export function hmacSm3(key: Uint8Array, data: string | Uint8Array): Buffer {
+  return createHmac("sm3", key).update(data).digest();
+}
+
+/**
+ * HMAC-SM3 over several parts, each preceded by its length in bytes (32 bits, big endian).
+ * Without the lengths ("ab", "c") and ("a", "bc") would share one tag.
+ */
+export function hmacSm3Parts(key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer {
+  const hmac = createHmac("sm3", key);
+  for (const part of parts) {
+    const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    hmac.update(length).update(bytes);
+  }
+  return hmac.digest();
+}
+
+/** Compares two tags in constant time; different lengths are simply different. */
+export function sameTag(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && timingSafeEqual(left, right);
+}
