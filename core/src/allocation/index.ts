@@ -1,0 +1,1 @@
+export { Allocation, AllocationNotice, MoveInBatch } from "./allocation.entity.ts";

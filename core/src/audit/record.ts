@@ -1,0 +1,65 @@
+import { actorTag, type Facts, type Instant, type Work } from "../kernel/index.ts";
+import { canonicalJson, hmacSm3Parts, keyring } from "../privacy/index.ts";
+import { AuditEntry } from "./audit-entry.entity.ts";
+
+export interface Fact {
+  /** What happened, past tense with its domain: `queue.numbersIssued`. */
+  act: string;
+  subjectType: string;
+  subjectId: string;
+  districtCode?: string | null;
+  /** Ids and plain facts; never names, numbers or phones of people. */
+  facts?: Facts;
+  /** The legal instant where it differs from now (a deadline that was swept later). */
+  at?: Instant;
+}
+
+export interface AuditContent {
+  id: string;
+  at: Instant;
+  act: string;
+  actorKind: string;
+  actorId: string;
+  subjectType: string;
+  subjectId: string;
+  policyRevision: number;
+  facts: string;
+}
+
+/** The text of an entry that its seals cover. */
+export function canonicalEntry(entry: AuditContent): string {
+  const { id, at, act, actorKind, actorId, subjectType, subjectId, policyRevision, facts } = entry;
+  return canonicalJson({ id, at: at.epochMilliseconds, act, actorKind, actorId, subjectType, subjectId, policyRevision, facts });
+}
+
+/** `kid:HMAC-SM3`: who holds no key cannot write an entry that passes verification. */
+export function entryMac(entry: AuditContent, kid = keyring().newest("field").kid): string {
+  const { mac } = keyring().byId("field", kid);
+  return `${kid}:${hmacSm3Parts(mac, "audit", canonicalEntry(entry)).toString("hex").slice(0, 56)}`;
+}
+
+/** Writes down that something happened, in the transaction in which it happens: trail and event in one. */
+export function record(work: Work, fact: Fact): AuditEntry {
+  const actor = actorTag(work.actor);
+  const content = {
+    id: work.newId(),
+    at: fact.at ?? work.clock.now(),
+    act: fact.act,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    subjectType: fact.subjectType,
+    subjectId: fact.subjectId,
+    policyRevision: work.policy.revisionAt(work.clock.now()),
+    facts: canonicalJson(fact.facts ?? {}),
+  };
+  const entry = work.em.create(AuditEntry, {
+    ...content,
+    actorName: actor.name,
+    districtCode: fact.districtCode ?? null,
+    mac: entryMac(content),
+    block: null,
+    seq: null,
+  });
+  work.em.persist(entry);
+  return entry;
+}

@@ -1,0 +1,1 @@
+export { Case, CaseAct, CaseMaterial, CaseFinding, TypeOverride, Counter } from "./case.entity.ts";

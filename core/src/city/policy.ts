@@ -1,0 +1,59 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import {
+  type CityProfile,
+  defineRefusals,
+  defineSlot,
+  hasRole,
+  type Instant,
+  isBefore,
+  type Parameter,
+  permit,
+  PolicyBook,
+  refuseIf,
+  type Work,
+} from "../kernel/index.ts";
+import { PolicyVersion } from "./policy-version.entity.ts";
+
+/** Every parameter that a domain declares, by code: what 选房规则管理 shows and edits (G3.19). */
+export const parameters = defineSlot<Parameter<unknown>>("parameter");
+
+const refused = defineRefusals("policy", {
+  unknown: { status: 404, text: "没有这项规则参数，请从列表中选择。" },
+  invalidValue: { status: 422, text: "参数的值不符合要求，请按说明填写。" },
+  inThePast: { status: 422, text: "生效时间不能早于现在，请重新选择生效时间。" },
+});
+
+/** All versions of this city's parameters. */
+export async function loadPolicy(em: SqlEntityManager, city: CityProfile): Promise<PolicyBook> {
+  const versions = await em.fork().find(PolicyVersion, {}, { orderBy: { effectiveFrom: "asc", id: "asc" } });
+  return new PolicyBook(versions, city.parameters);
+}
+
+export interface ChangeParameter {
+  code: string;
+  value: unknown;
+  /** When the new value takes force; not before now, so that no past decision changes its ground. */
+  effectiveFrom: Instant;
+  reason: string;
+}
+
+/** G3.19: puts a new value of a parameter in force from an instant on; the old versions stay. */
+export async function changeParameter(work: Work, input: ChangeParameter): Promise<PolicyVersion> {
+  permit(hasRole(work.actor, "city", "admin"));
+  const parameter = work.registry.find(parameters, input.code);
+  if (!parameter) throw refused("unknown");
+  const parsed = parameter.schema.safeParse(input.value);
+  if (!parsed.success) throw refused("invalidValue");
+  refuseIf(isBefore(input.effectiveFrom, work.clock.now()), () => refused("inThePast"));
+  const version = work.em.create(PolicyVersion, {
+    id: work.newId(),
+    code: input.code,
+    value: parsed.data,
+    effectiveFrom: input.effectiveFrom,
+    changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
+    reason: input.reason,
+    createdAt: work.clock.now(),
+  });
+  await work.em.flush();
+  return version;
+}

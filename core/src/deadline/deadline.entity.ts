@@ -1,0 +1,21 @@
+import { defineEntity } from "@mikro-orm/core";
+import { column } from "../kernel/index.ts";
+
+const DeadlineSchema = defineEntity({
+  name: "Deadline",
+  tableName: "deadline",
+  indexes: [{ properties: ["state", "dueAt", "id"] }],
+  uniques: [{ properties: ["kind", "subjectId", "dueAt"] }],
+  properties: {
+    id: column.id(),
+    kind: column.code(),
+    subjectId: column.ref(),
+    dueAt: column.instant(),
+    state: column.word<"due" | "done" | "cancelled">(),
+    doneAt: column.instant().nullable(),
+  },
+});
+
+/** Something that happens by itself at an instant: a row, so that it outlives every process. */
+export class Deadline extends DeadlineSchema.class {}
+DeadlineSchema.setClass(Deadline);

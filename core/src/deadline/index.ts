@@ -1,0 +1,12 @@
+export {
+  cancelDeadlines,
+  type DeadlineHandler,
+  type Due,
+  deadlineHandlers,
+  NotYet,
+  nextDueAt,
+  type Sweep,
+  setDeadline,
+  sweepDeadlines,
+} from "./deadline.ts";
+export { Deadline } from "./deadline.entity.ts";

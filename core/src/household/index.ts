@@ -1,0 +1,1 @@
+export { Person, Household, Member, HousingClaim } from "./household.entity.ts";

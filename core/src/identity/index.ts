@@ -1,0 +1,1 @@
+export { Account, StaffUser, SignInCode, Session } from "./identity.entity.ts";

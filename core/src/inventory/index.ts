@@ -1,0 +1,1 @@
+export { Estate, Building, Unit } from "./inventory.entity.ts";

@@ -1,0 +1,48 @@
+import type { ZodMiniType } from "zod/mini";
+import { compareInstants, type Instant } from "./time.ts";
+
+/** A number of the rules that a city may change: declared once, versioned in the database (G3.19). */
+export interface Parameter<T> {
+  code: string;
+  title: string;
+  /** The clause it comes from, quoted in Chinese. */
+  clause: string;
+  schema: ZodMiniType<T>;
+  default: T;
+}
+
+export const defineParameter = <T>(parameter: Parameter<T>): Parameter<T> => parameter;
+
+/** A value in force from an instant until the next version of the same parameter. */
+export interface PolicyValue {
+  code: string;
+  value: unknown;
+  effectiveFrom: Instant;
+}
+
+/** All versions of all parameters: answers what was in force at any instant. Pure. */
+export class PolicyBook {
+  readonly #versions: Map<string, PolicyValue[]>;
+  readonly #defaults: Readonly<Record<string, unknown>>;
+  readonly #ordered: readonly PolicyValue[];
+
+  constructor(versions: readonly PolicyValue[] = [], cityDefaults: Readonly<Record<string, unknown>> = {}) {
+    this.#ordered = versions.toSorted((a, b) => compareInstants(a.effectiveFrom, b.effectiveFrom));
+    this.#versions = Map.groupBy(this.#ordered, (version) => version.code);
+    this.#defaults = cityDefaults;
+  }
+
+  /** The value in force at an instant; a case is judged by the one in force when its step began. */
+  at<T>(parameter: Parameter<T>, instant: Instant): T {
+    const version = this.#versions
+      .get(parameter.code)
+      ?.findLast((candidate) => compareInstants(candidate.effectiveFrom, instant) <= 0);
+    const value = version ? version.value : (this.#defaults[parameter.code] ?? parameter.default);
+    return parameter.schema.parse(value);
+  }
+
+  /** How many versions are in force at an instant: names the policy that a decision was made under. */
+  revisionAt(instant: Instant): number {
+    return this.#ordered.filter((version) => compareInstants(version.effectiveFrom, instant) <= 0).length;
+  }
+}

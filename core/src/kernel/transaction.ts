@@ -1,0 +1,44 @@
+import { DeadlockException, LockWaitTimeoutException } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { Actor } from "./actor.ts";
+import type { System, Work } from "./work.ts";
+
+export type Command<I, O> = (work: Work, input: I) => Promise<O>;
+
+const attempts = 8;
+const transientCodes = new Set([1213, 1205, 1020]);
+
+/** 1213 deadlock, 1205 lock wait, 1020 record changed: the whole command is run again. */
+function isTransient(error: unknown): boolean {
+  if (error instanceof DeadlockException || error instanceof LockWaitTimeoutException) return true;
+  const errno = (error as { errno?: unknown }).errno;
+  return typeof errno === "number" && transientCodes.has(errno);
+}
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, 2 ** attempt + (performance.now() % 10)));
+
+/**
+ * Runs one act as one transaction: the only place that opens one. All of it happens or nothing does;
+ * a deadlock or lock timeout runs it again, bounded, with growing pauses.
+ */
+export async function inTransaction<T>(system: System, actor: Actor, act: (work: Work) => Promise<T>): Promise<T> {
+  const policy = await system.policy();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await system.em.fork().transactional((em) => {
+        const { clock, city, calendar, registry, newId } = system;
+        return act({ em: em as SqlEntityManager, clock, actor, city, calendar, registry, newId, policy });
+      });
+    } catch (error) {
+      if (attempt >= attempts || !isTransient(error)) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** Reads without a transaction; nothing may be written through it. */
+export async function reading<T>(system: System, actor: Actor, read: (work: Work) => Promise<T>): Promise<T> {
+  const { clock, city, calendar, registry, newId } = system;
+  return read({ em: system.em.fork(), clock, actor, city, calendar, registry, newId, policy: await system.policy() });
+}

@@ -1,0 +1,35 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { Actor } from "./actor.ts";
+import type { CityProfile } from "./city-profile.ts";
+import type { Clock } from "./clock.ts";
+import type { NewId } from "./ids.ts";
+import type { PolicyBook } from "./policy.ts";
+import type { Registry } from "./registry.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
+
+/** What a running deployment is made of; one per process. Nothing in it is HTTP. */
+export interface System {
+  em: SqlEntityManager;
+  clock: Clock;
+  city: CityProfile;
+  calendar: WorkCalendar;
+  registry: Registry;
+  newId: NewId;
+  /** The parameters in force, read again when staff change them. */
+  policy(): Promise<PolicyBook>;
+}
+
+/** What a command works with, inside one transaction. */
+export interface Work {
+  em: SqlEntityManager;
+  clock: Clock;
+  actor: Actor;
+  city: CityProfile;
+  calendar: WorkCalendar;
+  registry: Registry;
+  policy: PolicyBook;
+  newId: NewId;
+}
+
+/** The same work done by somebody else, e.g. the system acting on a deadline inside a clerk's transaction. */
+export const workAs = (work: Work, actor: Actor): Work => ({ ...work, actor });

@@ -1,0 +1,1 @@
+export { PublicityList, PublicityItem, Objection } from "./publicity.entity.ts";

@@ -1,0 +1,25 @@
+import { defineSlot, type Parameter, type Period, type PlainDate, type Role, type Work } from "../kernel/index.ts";
+import type { PublicityItem } from "./publicity.entity.ts";
+
+/** The end of an item's publicity without a standing objection. */
+export interface Passed {
+  /** The day that counts: the list's last day, or the day on which the last objection was rejected. */
+  on: PlainDate;
+}
+
+/** One kind of public list and what its outcome means; contributed by the domain that publishes it. */
+export interface PublicityKind {
+  code: string;
+  title: string;
+  clause: string;
+  period: Parameter<Period>;
+  /** Columns of the public line, in order: key → heading. */
+  columns: Readonly<Record<string, string>>;
+  /** Who decides objections. */
+  decidedBy: { role: Role; region: "street" | "district" | "city" };
+  passed(work: Work, item: PublicityItem, passed: Passed): Promise<void>;
+  /** An objection was upheld: the item fails. `keepNumber` is the decision's choice where the rules leave one. */
+  upheld(work: Work, item: PublicityItem, decision: { reason: string; keepNumber: boolean }): Promise<void>;
+}
+
+export const publicityKinds = defineSlot<PublicityKind>("publicity kind");

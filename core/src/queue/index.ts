@@ -1,0 +1,1 @@
+export { LaneCounter, QueueBatch, QueueEntry } from "./queue.entity.ts";

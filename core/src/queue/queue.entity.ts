@@ -1,0 +1,96 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { column } from "../kernel/index.ts";
+import type { Bedrooms, PriorityClass, Tier } from "./lane.ts";
+import type { EntryState } from "./queue.flow.ts";
+
+const LaneCounterSchema = defineEntity({
+  name: "LaneCounter",
+  tableName: "lane_counter",
+  properties: {
+    /** area/tier/bedrooms */
+    lane: column.code().primary(),
+    /** The highest number given; the next batch continues after it. */
+    last: column.int(),
+  },
+});
+
+/** 一（二）: where each lane's natural numbers stand. */
+export class LaneCounter extends LaneCounterSchema.class {}
+LaneCounterSchema.setClass(LaneCounter);
+
+const QueueBatchSchema = defineEntity({
+  name: "QueueBatch",
+  tableName: "queue_batch",
+  uniques: [{ properties: ["areaCode", "day"] }],
+  properties: {
+    id: column.id(),
+    areaCode: column.text(32),
+    day: column.day(),
+    count: column.int(),
+    /** Canonical JSON that is published: sorted input and the numbers given. Anyone can recompute it. */
+    proof: p.text(),
+    digest: column.text(64),
+    previousDigest: column.text(64),
+    generatedAt: column.instant(),
+    policyRevision: column.int(),
+  },
+});
+
+/** 自然日批次, generated once per area and day. */
+export class QueueBatch extends QueueBatchSchema.class {}
+QueueBatchSchema.setClass(QueueBatch);
+
+const QueueEntrySchema = defineEntity({
+  name: "QueueEntry",
+  tableName: "queue_entry",
+  uniques: [{ properties: ["lane", "number"] }],
+  indexes: [
+    { properties: ["areaCode", "state", "qualifiedOn"] },
+    { properties: ["lane", "state", "number"] },
+    { properties: ["householdId"] },
+    { properties: ["batchId"] },
+  ],
+  properties: {
+    id: column.id(),
+    householdId: column.ref(),
+    /** The application that brought it in. */
+    caseId: column.ref().nullable(),
+    caseNo: column.text(32),
+    areaCode: column.text(32),
+    districtCode: column.text(16),
+    tier: column.word<Tier>(),
+    bedrooms: column.int().$type<Bedrooms>(),
+    lane: column.code(),
+    /** 优先组 or 普通组; decides the order in publicRental batches only. */
+    class: column.word<PriorityClass>(),
+    /** 线上递交申请时间: the sort key. */
+    submittedAt: column.instant(),
+    /** Last day of the publicity that was passed, or the day of approval: joins the batch of a later day. */
+    qualifiedOn: column.day().nullable(),
+    number: column.int().nullable(),
+    batchId: column.ref().nullable(),
+    batchDay: column.day().nullable(),
+    state: column.word<EntryState>(),
+    /** From this instant in line (exclusive of nothing): the 00:00 after the publicity of numbers. */
+    inLineAt: column.instant().nullable(),
+    /** The entry whose number this one replaces when its own is generated (adjust, continue). */
+    replacesId: column.ref().nullable(),
+    origin: column.word<"application" | "lottery" | "changeLane" | "rejoin">(),
+    /** 二（三）: one request to continue per batch qualification. */
+    rejoins: column.int().default(0),
+    endedAt: column.instant().nullable(),
+    endReason: column.word<
+      "superseded" | "disqualified" | "objectionUpheld" | "converted" | "left" | "forgone" | "allocated" | "allocationLost"
+    >().nullable(),
+    /** = householdId while the entry has a live number: at most one per household (unique). */
+    liveHouseholdId: column.ref().nullable().unique(),
+    /** = householdId while the entry waits for its number: at most one per household (unique). */
+    pendingHouseholdId: column.ref().nullable().unique(),
+    maskedName: column.text(40),
+    version: p.integer().version(),
+  },
+});
+
+/** A household's place in a lane: from qualified, through its number, to the end of it. */
+export class QueueEntry extends QueueEntrySchema.class {}
+QueueEntrySchema.setClass(QueueEntry);

@@ -1,0 +1,1 @@
+export { SelectionSession, SessionUnit, Offer, OfferExtension } from "./selection.entity.ts";

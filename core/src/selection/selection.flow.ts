@@ -1,0 +1,13 @@
+import { defineFlow } from "../kernel/index.ts";
+
+/** admitted: in the session, not yet its turn. released: the session closed first; back in line, no penalty. */
+export type OfferState = "admitted" | "open" | "chosen" | "missed" | "released";
+export type OfferAct = "open" | "choose" | "miss" | "decline" | "release";
+
+export const offerFlow = defineFlow<OfferState, OfferAct>({
+  admitted: { open: "open", release: "released" },
+  open: { choose: "chosen", miss: "missed", decline: "missed" },
+  chosen: {},
+  missed: {},
+  released: {},
+});

@@ -1,0 +1,1 @@
+export { Abandonment, Sanction, CreditRecord } from "./standing.entity.ts";

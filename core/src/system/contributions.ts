@@ -1,0 +1,4 @@
+import type { Contribution } from "../kernel/index.ts";
+
+/** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
+export const contributions: readonly Contribution[] = [];

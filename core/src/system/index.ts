@@ -1,0 +1,33 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { loadPolicy } from "../city/index.ts";
+import { type CityProfile, type Clock, idMaker, type PolicyBook, Registry, stateCalendar, type System } from "../kernel/index.ts";
+import { contributions } from "./contributions.ts";
+
+/** All that the domains contribute; a business type that the city does not offer is left out. */
+export function buildRegistry(): Registry {
+  const registry = new Registry();
+  for (const contribute of contributions) contribute(registry);
+  return registry;
+}
+
+export interface SystemParts {
+  em: SqlEntityManager;
+  clock: Clock;
+  city: CityProfile;
+  /** Integers in [0, 2^32). */
+  random: () => number;
+  /** How long parameters may be kept before they are read again, ms. */
+  policyMaxAge?: number;
+}
+
+/** Puts a deployment together. */
+export function buildSystem({ em, clock, city, random, policyMaxAge = 2000 }: SystemParts): System {
+  let book: { value: Promise<PolicyBook>; readAt: number } | undefined;
+  const policy = (): Promise<PolicyBook> => {
+    if (!book || performance.now() - book.readAt > policyMaxAge) {
+      book = { value: loadPolicy(em, city), readAt: performance.now() };
+    }
+    return book.value;
+  };
+  return { em, clock, city, calendar: stateCalendar, registry: buildRegistry(), newId: idMaker(clock, random), policy };
+}

@@ -1,0 +1,24 @@
+import { Allocation, AllocationNotice, MoveInBatch } from "@housing/core/allocation";
+import { AuditBlock, AuditEntry } from "@housing/core/audit";
+import { Case, CaseAct, CaseFinding, CaseMaterial, Counter, TypeOverride } from "@housing/core/casework";
+import { PolicyVersion } from "@housing/core/city";
+import { Deadline } from "@housing/core/deadline";
+import { StoredFile } from "@housing/core/document";
+import { Household, HousingClaim, Member, Person } from "@housing/core/household";
+import { Account, Session, SignInCode, StaffUser } from "@housing/core/identity";
+import { Building, Estate, Unit } from "@housing/core/inventory";
+import { SmsMessage, SmsTemplateVersion } from "@housing/core/messaging";
+import { Objection, PublicityItem, PublicityList } from "@housing/core/publicity";
+import { LaneCounter, QueueBatch, QueueEntry } from "@housing/core/queue";
+import { Offer, OfferExtension, SelectionSession, SessionUnit } from "@housing/core/selection";
+import { Abandonment, CreditRecord, Sanction } from "@housing/core/standing";
+import { DemoClock, IdempotencyKey } from "./platform.entity.ts";
+
+/** Every table, named one by one: what is not here does not exist. */
+export const entities = [
+  ...[IdempotencyKey, DemoClock, PolicyVersion, AuditEntry, AuditBlock, Deadline, SmsMessage, SmsTemplateVersion],
+  ...[StoredFile, Account, StaffUser, SignInCode, Session, Person, Household, Member, HousingClaim],
+  ...[Case, CaseAct, CaseMaterial, CaseFinding, TypeOverride, Counter, PublicityList, PublicityItem, Objection],
+  ...[Abandonment, Sanction, CreditRecord, LaneCounter, QueueBatch, QueueEntry, Estate, Building, Unit],
+  ...[SelectionSession, SessionUnit, Offer, OfferExtension, Allocation, AllocationNotice, MoveInBatch],
+];

@@ -1,0 +1,3 @@
+export { entities } from "./entities.ts";
+export { type Orm, openDatabase, openEmbedded, openServer } from "./orm.ts";
+export { DemoClock, IdempotencyKey } from "./platform.entity.ts";

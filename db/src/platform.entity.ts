@@ -1,0 +1,31 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { column } from "@housing/core/kernel";
+
+const IdempotencyKeySchema = defineEntity({
+  name: "IdempotencyKey",
+  tableName: "idempotency_key",
+  indexes: [{ properties: ["createdAt"] }],
+  properties: {
+    /** SM3 of actor and key: one actor's key says nothing about another's. */
+    id: column.text(64).primary(),
+    command: column.code(),
+    /** SM3 of the request: the same key with another request is refused. */
+    requestDigest: column.text(64),
+    outcome: p.text(),
+    createdAt: column.instant(),
+  },
+});
+
+/** The first outcome of a request, written in the transaction that made it. */
+export class IdempotencyKey extends IdempotencyKeySchema.class {}
+IdempotencyKeySchema.setClass(IdempotencyKey);
+
+const DemoClockSchema = defineEntity({
+  name: "DemoClock",
+  tableName: "demo_clock",
+  properties: { id: column.text(8).primary(), offsetMs: p.double(), frozenAt: column.instant().nullable() },
+});
+
+/** How far the demo's time is ahead of the machine's; one row, read by every process. */
+export class DemoClock extends DemoClockSchema.class {}
+DemoClockSchema.setClass(DemoClock);
