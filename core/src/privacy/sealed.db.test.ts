@@ -16,7 +16,7 @@ const PersonSchema = defineEntity({
   tableName: "sealed_person",
   properties: {
     id: p.string().length(36).primary(),
-    name: p.type(sealed("sealed_person.name")).length(255),
+    name: p.type(sealed("sealed_person.name")),
     phone: p.type(sealed("sealed_person.phone", { maxChars: 20 })).nullable(),
     phoneIndex: p.string().length(32).nullable(),
     incomes: p.type(sealedJson<Income[]>("sealed_person.incomes")).nullable(),
@@ -78,6 +78,25 @@ test("N1 loading a sealed row is not a change; a changed value is one", async (t
   t.deepEqual([again.phone, again.incomes?.length], ["13900000000", 2]);
   again.phone = null;
   t.is((await orm.em.fork().findOneOrFail(SealedPerson, "p1")).phone, "13900000000");
+  await orm.close();
+});
+
+test("N1 set-based writes seal as well", async (t) => {
+  const orm = await database();
+  const em = orm.em.fork();
+  await em.insertMany(SealedPerson, [person, { ...person, id: "p2" }]);
+  await em.nativeUpdate(SealedPerson, { id: "p1" }, { phone: "13900000000" });
+  await em.upsert(SealedPerson, { ...person, id: "p2", name: "李明" });
+  const rows = await em.getConnection().execute("select phone, name from sealed_person");
+  t.false(/139|李明/.test(JSON.stringify(rows)));
+  const found = await orm.em.fork().find(SealedPerson, {}, { orderBy: { id: 1 } });
+  t.deepEqual(
+    found.map(({ name, phone }) => [name, phone]),
+    [
+      ["𬱟㛃", "13900000000"],
+      ["李明", "13812348000"],
+    ],
+  );
   await orm.close();
 });
 

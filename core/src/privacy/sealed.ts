@@ -6,8 +6,8 @@ const LABEL = /^[a-z][a-z0-9_]*\.[a-zA-Z][a-zA-Z0-9_]*$/;
 
 /**
  * Column type for a personal text, stored as base64 of the sealed bytes; `null` stays `null`.
- * Use: `p.type(sealed("household_member.name")).nullable()`. `maxChars` sizes the column (varchar) and is
- * enforced on writing, because SQLite would not. Throws RangeError on a malformed label.
+ * Use: `p.type(sealed("household_member.name")).nullable()`. `maxChars` (code points, default 64) sizes the
+ * varchar, whatever `.length()` says, and is enforced on writing, because SQLite would not. Throws RangeError on a malformed label.
  */
 export function sealed(label: string, options: { maxChars?: number } = {}): SealedType<string> {
   const codec: Codec<string> = { write: (value) => value, read: (text) => text };
@@ -78,10 +78,10 @@ export class SealedType<T> extends Type<T, string> {
     return "string";
   }
 
-  override getColumnType(property: EntityProperty, platform: Platform): string {
+  override getColumnType(_property: EntityProperty, platform: Platform): string {
     if (this.maxChars !== null) {
       return platform.getVarcharTypeDeclarationSQL({
-        length: property.length ?? sealedLength(this.maxChars),
+        length: sealedLength(this.maxChars),
       });
     }
     // MySQL's plain text ends at 64 KB.
