@@ -6,27 +6,42 @@ import { join } from "node:path";
 import { cyclesIn } from "./boundaries/cycles.ts";
 import { importsOfFile } from "./boundaries/imports.ts";
 import { resolveImport } from "./boundaries/resolve.ts";
-import { objectionsTo } from "./boundaries/rules.ts";
+import { domainOf, isTest, objectionsTo } from "./boundaries/rules.ts";
 import { filesUnder, root } from "./files.ts";
 
 const packages = ["core", "db", "bff", "h5", "miniapp", "admin"];
 
+/** What the walk over all files gathers. */
+interface Findings {
+  readonly objections: string[];
+  /** Imports between files that exist at run time: a type-only import cannot make a cycle that matters. */
+  readonly files: Map<string, string[]>;
+  /** Imports between domains, types included: two domains of one line must not know each other both ways. */
+  readonly domains: Map<string, string[]>;
+}
+
 /** Every objection, as `file:line  what`, for the tree under `base`. */
 export function boundaryObjections(base: string = root): string[] {
-  const objections: string[] = [];
-  const graph = new Map<string, string[]>();
-  const files = packages.flatMap((name) => filesUnder(name, base)).filter((file) => /\.tsx?$/.test(file));
-  for (const from of files) {
-    const targets: string[] = [];
-    for (const { specifier, typeOnly, line } of importsOfFile(join(base, from))) {
-      const to = resolveImport(base, from, specifier);
-      for (const what of objectionsTo({ from, specifier, to })) objections.push(`${from}:${line}  ${what}`);
-      // A type-only import is gone at run time and cannot make a cycle that matters.
-      if (to && !typeOnly) targets.push(to);
-    }
-    graph.set(from, targets);
+  const findings: Findings = { objections: [], files: new Map(), domains: new Map() };
+  const sources = packages.flatMap((name) => filesUnder(name, base)).filter((file) => /\.tsx?$/.test(file));
+  for (const from of sources) inspect(base, from, findings);
+  const cycles = [...cyclesIn(findings.files), ...cyclesIn(findings.domains)];
+  return [...findings.objections, ...cycles.map((cycle) => `cycle  ${cycle.join(" → ")}`)];
+}
+
+function inspect(base: string, from: string, { objections, files, domains }: Findings): void {
+  const own = domainOf(from);
+  for (const { specifier, typeOnly, line } of importsOfFile(join(base, from))) {
+    const to = resolveImport(base, from, specifier);
+    for (const what of objectionsTo({ from, specifier, to })) objections.push(`${from}:${line}  ${what}`);
+    const other = to && domainOf(to);
+    if (to && !typeOnly) add(files, from, to);
+    if (own && other && own !== other && !isTest(from)) add(domains, own, other);
   }
-  return [...objections, ...cyclesIn(graph).map((cycle) => `cycle  ${cycle.join(" → ")}`)];
+}
+
+function add(graph: Map<string, string[]>, from: string, to: string): void {
+  graph.set(from, [...(graph.get(from) ?? []), to]);
 }
 
 if (import.meta.main) {

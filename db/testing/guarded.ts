@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { delimiter, join } from "node:path";
 
 /** A private server for tests: nobody else knows its address, and it ends with the process that started it. */
 export interface PrivateServer {
@@ -65,19 +63,6 @@ export async function freePort(): Promise<number> {
   await once(probe, "close");
   if (address === null || typeof address === "string") throw new Error("no port was given");
   return address.port;
-}
-
-/** The path of a system program, also where servers are kept outside PATH, or undefined. */
-export function findProgram(...names: readonly string[]): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? "").split(delimiter),
-    "/usr/sbin",
-    "/usr/local/sbin",
-    "/usr/local/bin",
-  ];
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
 }
 
 /** Asks again and again until the answer comes, the server has died, or 60 seconds have passed. */

@@ -4,7 +4,8 @@ import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
-import { findProgram, freePort, type PrivateServer, startGuarded, untilReady } from "./guarded.ts";
+import { freePort, type PrivateServer, startGuarded, untilReady } from "./guarded.ts";
+import { findProgram } from "./programs.ts";
 
 /** `durable` flushes the log at every commit as production must; the default trades that for speed. */
 export interface MariadbOptions {

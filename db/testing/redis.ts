@@ -3,7 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findProgram, freePort, type PrivateServer, startGuarded, untilReady } from "./guarded.ts";
+import { freePort, type PrivateServer, startGuarded, untilReady } from "./guarded.ts";
+import { findProgram } from "./programs.ts";
 
 /** Starts a private Redis that keeps everything in memory, on a free port. */
 export async function startRedis(): Promise<PrivateServer> {

@@ -5,6 +5,7 @@ import { dirname, join, normalize } from "node:path";
 const ownPackages: readonly (readonly [RegExp, string])[] = [
   [/^@housing\/core\/contract\/(.+)$/, "core/src/contract/$1.ts"],
   [/^@housing\/core\/(.+)$/, "core/src/$1/index.ts"],
+  [/^@housing\/h5\/(.+)$/, "h5/src/$1.ts"],
   [/^@housing\/db$/, "db/src/index.ts"],
   [/^@housing\/db\/testing\/(.+)$/, "db/testing/$1.ts"],
   [/^@housing\/db\/(.+)$/, "db/src/$1.ts"],

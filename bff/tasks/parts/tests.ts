@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startMariadb } from "@housing/db/testing/mariadb";
+import { startRedis } from "@housing/db/testing/redis";
+import { root } from "../files.ts";
+import { bin, lastLines, run } from "../process.ts";
+import type { Part, Say, Tally } from "./part.ts";
+import { chineseFont, chromium, findChromium, mariadb, type Program, redis } from "./programs.ts";
+import { tapReader } from "./tap.ts";
+
+type Environment = Record<string, string | undefined>;
+
+/** Embedded whatever the shell says: a part must mean the same everywhere. */
+const embedded: Environment = { TEST_DATABASE_URL: undefined, TEST_REDIS_URL: undefined };
+
+/** Runs the AVA files of one TEST_PART (ava.config.js) and keeps the whole log for a look afterwards. */
+async function runAva(part: string, name: string, variables: Environment, say: Say): Promise<Tally> {
+  const reader = tapReader(say);
+  const env = { ...process.env, ...variables, TEST_PART: part };
+  const { code, output } = await run([bin("", "ava"), "--tap"], { env }, reader.read);
+  const log = join(root, ".data", "test", `${name}.log`);
+  mkdirSync(join(log, ".."), { recursive: true });
+  writeFileSync(log, output);
+  const { tally } = reader;
+  if (/^# tests 0$/m.test(output)) tally.notRun.push(`${name}: there are no tests yet`);
+  else if (code !== 0 && tally.failed === 0) {
+    tally.failed += 1;
+    say(`✖ ${name}: the test runner ended with ${code}\n${lastLines(output)}`);
+  }
+  if (tally.failed > 0) say(`the whole log: .data/test/${name}.log`);
+  return tally;
+}
+
+const embeddedPart = (name: string, part: string): Part => ({
+  name,
+  needs: [],
+  run: (say) => runAva(part, name, embedded, say),
+});
+
+export const unitPart = embeddedPart("unit", "unit");
+export const sqlitePart = embeddedPart("sqlite", "database");
+
+/** The database tests once more, on the servers that production uses. */
+export const mariadbPart: Part = {
+  name: "mariadb",
+  needs: [mariadb, redis],
+  async run(say) {
+    const [database, store] = await Promise.all([startMariadb(), startRedis()]);
+    try {
+      const urls = { TEST_DATABASE_URL: database.url, TEST_REDIS_URL: store.url };
+      return await runAva("database", "mariadb", urls, say);
+    } finally {
+      await Promise.all([database.stop(), store.stop()]);
+    }
+  },
+};
+
+const browserNeeds: readonly Program[] = [chromium, chineseFont];
+const browserPartOf = (name: string): Part => ({
+  name,
+  needs: browserNeeds,
+  run: (say) => runAva(name, name, { ...embedded, CHROMIUM_PATH: findChromium() }, say),
+});
+
+export const simulationPart = browserPartOf("simulation");
+export const browserPart = browserPartOf("browser");

@@ -1,0 +1,47 @@
+/**
+ * `npm start [-- --reset]`: builds what changed and serves everything from one port.
+ * Settings are environment variables: see README.md. `--reset` first deletes the embedded data of the city.
+ */
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildFronts } from "./build.ts";
+import { root } from "./files.ts";
+
+/** The folder of the embedded database, files and keys of one city. */
+function dataFolder(city: string): string {
+  if (!/^[a-z]+$/.test(city)) throw new Error(`CITY must be a plain word such as ganzhou, not "${city}"`);
+  return join(root, ".data", city);
+}
+
+/** Runs the server until it ends; a signal to us is handed on once, and the server decides how to stop. */
+function serve(): Promise<number> {
+  // A process group of its own: otherwise Ctrl-C in a terminal reaches the server twice, once from us.
+  const server = spawn(process.execPath, [join(root, "bff/src/main.ts")], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: process.platform !== "win32",
+  });
+  let told = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      // npm also hands on what the terminal has already sent us: one order to stop is enough.
+      if (!told) server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+      told = true;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.once("exit", (code) => resolve(code ?? (told ? 0 : 1)));
+  });
+}
+
+const folder = dataFolder(process.env.CITY ?? "ganzhou");
+if (process.argv.includes("--reset")) rmSync(folder, { recursive: true, force: true });
+try {
+  await buildFronts([]);
+  process.exitCode = await serve();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
