@@ -42,9 +42,7 @@ const domainsPointUp: Rule = ({ from, to }) => {
   if (own === "contract") return "core/src/contract must not import a domain";
   if (rankOf(own) < 0) return `domain ${own} is missing in bff/tasks/boundaries/order.ts`;
   if (rankOf(other) < 0) return `domain ${other} is missing in bff/tasks/boundaries/order.ts`;
-  return rankOf(other) < rankOf(own)
-    ? undefined
-    : `${own} comes before or beside ${other} in the domain order`;
+  return rankOf(other) <= rankOf(own) ? undefined : `${own} comes before ${other} in the domain order`;
 };
 
 const domainsThroughTheirFace: Rule = ({ from, to }) => {
