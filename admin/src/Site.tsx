@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { App, ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { lazy, Suspense } from "react";
+import { asRefusal, isDecided } from "./api/refusal.ts";
+import { router } from "./routes.tsx";
+import { SignInAgain } from "./session/SignInAgain.tsx";
+import { useSession } from "./session/session.ts";
+import { siteTheme } from "./theme.ts";
+import { ErrorBoundary } from "./ui/ErrorPanel.tsx";
+import { PageLoading } from "./ui/PageLoading.tsx";
+
+dayjs.locale("zh-cn");
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => failures < 2 && !isDecided(asRefusal(error)),
+    },
+  },
+});
+
+const SignInPage = lazy(() => import("./session/SignInPage.tsx"));
+
+export function Site() {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={siteTheme}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+    >
+      <App message={{ top: 56 }}>
+        <ErrorBoundary>
+          <QueryClientProvider client={queries}>
+            <Suspense fallback={<PageLoading />}>
+              <Gate />
+            </Suspense>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </App>
+    </ConfigProvider>
+  );
+}
+
+/** Signed out: the sign-in page in place. Expired: the open page stays, with a dialog over it. */
+function Gate() {
+  const { token, expired } = useSession();
+  const wasOpen = queries.getQueryData(["me"]) !== undefined;
+  if (!token && !(expired && wasOpen)) return <SignedOut />;
+  return (
+    <>
+      <RouterProvider router={router} />
+      <SignInAgain />
+    </>
+  );
+}
+
+function SignedOut() {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "publicConfig" });
+  return <SignInPage />;
+}

@@ -1,0 +1,56 @@
+import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useRef } from "react";
+import { asRefusal, isDecided, type Refusal } from "./refusal.ts";
+
+/** randomUUID exists only on https; offices still open the site over plain http. */
+export const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+
+interface ActOptions<O> {
+  /** Shown when it is done. */
+  done?: string;
+  /** What has to be read again afterwards. */
+  refresh?: readonly QueryKey[];
+  onDone?: (outcome: O) => void;
+  /** The caller shows the refusal itself. */
+  quiet?: boolean;
+}
+
+/**
+ * One act of the user. The key stays the same while the outcome is unknown (lost reply, server error),
+ * so pressing the button again never does the thing twice; it changes once the server has decided.
+ */
+export function useAct<I, O>(act: (input: I, key: string) => Promise<O>, options: ActOptions<O> = {}) {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const keys = useRef<{ input: string; key: string } | undefined>(undefined);
+  const mutation = useMutation<O, Refusal, I>({
+    mutationFn: (input) => act(input, keyFor(keys, input)).catch(rethrow),
+    onSuccess: async (outcome) => {
+      keys.current = undefined;
+      if (options.done) void message.success(options.done);
+      await Promise.all((options.refresh ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
+      options.onDone?.(outcome);
+    },
+    onError: (refusal) => {
+      if (isDecided(refusal)) keys.current = undefined;
+      if (!options.quiet) void message.error(refusal.message);
+    },
+  });
+  return { run: mutation.mutate, busy: mutation.isPending, refusal: mutation.error, reset: mutation.reset };
+}
+
+const rethrow = (error: unknown): never => {
+  throw asRefusal(error);
+};
+
+type Keys = { current: { input: string; key: string } | undefined };
+
+function keyFor(keys: Keys, input: unknown): string {
+  const text = JSON.stringify(input) ?? "";
+  if (keys.current?.input !== text) keys.current = { input: text, key: newKey() };
+  return keys.current.key;
+}

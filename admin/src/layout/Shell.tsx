@@ -1,0 +1,57 @@
+import { Outlet } from "@tanstack/react-router";
+import { Drawer, Grid, Layout } from "antd";
+import { Suspense, useState } from "react";
+import { useMay, usePublicConfig } from "../session/useMe.ts";
+import { PageLoading } from "../ui/PageLoading.tsx";
+import { DemoBanner } from "./DemoBanner.tsx";
+import { SideMenu } from "./SideMenu.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+/** The frame of every page: banner, bar, menu at the left (a drawer on a tablet), content. */
+export function Shell() {
+  const { lg: wide } = Grid.useBreakpoint();
+  const [menuOpen, setMenuOpen] = useState(false);
+  return (
+    <Layout className="site">
+      <SkipLink />
+      <DemoClock />
+      <TopBar onMenu={wide ? undefined : () => setMenuOpen(true)} />
+      <Layout hasSider>
+        {wide && (
+          <Layout.Sider theme="light" width={200} className="site-menu">
+            <SideMenu />
+          </Layout.Sider>
+        )}
+        <Layout.Content className="site-content" id="content" tabIndex={-1}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </Layout.Content>
+      </Layout>
+      <Drawer
+        title="菜单"
+        placement="left"
+        size={260}
+        open={menuOpen && !wide}
+        onClose={() => setMenuOpen(false)}
+      >
+        <SideMenu onGo={() => setMenuOpen(false)} />
+      </Drawer>
+    </Layout>
+  );
+}
+
+function DemoClock() {
+  const demo = usePublicConfig()?.demo;
+  const mayChange = useMay()("demo.setClock");
+  return demo ? <DemoBanner mayChange={mayChange} /> : null;
+}
+
+/** A link that would change the hash address would leave the page, so it moves the focus instead. */
+function SkipLink() {
+  return (
+    <button type="button" className="skip-link" onClick={() => document.getElementById("content")?.focus()}>
+      跳到正文
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
+import { request } from "../api/request.ts";
+import type { MenuGroup } from "../page.ts";
+
+/** A register or report that this person may open; the server leaves out the others. */
+export interface Listed {
+  code: string;
+  title: string;
+  group?: MenuGroup;
+}
+
+const kept = { staleTime: 300_000 };
+
+export const useListed = (kind: "registers" | "reports") =>
+  useQuery({ queryKey: [kind], queryFn: () => request<Listed[]>("GET", `/${kind}`), ...kept }).data ?? [];
+
+export const useTodoCount = () =>
+  useQuery({
+    queryKey: ["workbench", "count"],
+    queryFn: () => request<{ count: number; overdue: number }>("GET", "/workbench/count"),
+    refetchInterval: 60_000,
+  }).data;

@@ -1,0 +1,77 @@
+import "./case.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Tabs } from "antd";
+import { Countdown } from "../../ui/Countdown.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { FormViewer } from "../form/FormViewer.tsx";
+import { type CaseView, caseView } from "./case.api.ts";
+import { DecisionBar } from "./DecisionBar.tsx";
+import { FindingList } from "./FindingList.tsx";
+import { MaterialsViewer } from "./MaterialsViewer.tsx";
+import { TrailTimeline } from "./TrailTimeline.tsx";
+
+/** One case: what was filled in beside what was handed in, what was found, what was done, what may be done. */
+export default function CasePage() {
+  const { id = "" } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(caseView(id));
+  return (
+    <PageFrame
+      title={data.title}
+      trail={[{ label: "办件" }, { label: data.number }]}
+      note={<StatusTag label={data.state.label} tone={data.state.tone} />}
+    >
+      <CaseFacts view={data} />
+      <div className="case-columns">
+        <CaseTabs view={data} />
+        <MaterialsViewer materials={data.materials} />
+      </div>
+      <DecisionBar caseId={data.id} decisions={data.decisions} />
+    </PageFrame>
+  );
+}
+
+function CaseFacts({ view }: { view: CaseView }) {
+  return (
+    <p className="case-facts">
+      <span>申请人：{view.applicant}</span>
+      <span className="figures">编号：{view.number}</span>
+      {view.step && <span>当前环节：{view.step}</span>}
+      <span>
+        提交时间：
+        <DateText at={view.submittedAt} />
+      </span>
+      {view.dueAt && (
+        <span>
+          办结时限：
+          <DateText at={view.dueAt} /> <Countdown until={view.dueAt} ended="已超期" />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function CaseTabs({ view }: { view: CaseView }) {
+  const { tab }: { tab?: string } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const open = view.findings.filter(({ severity }) => severity === "blocks" || severity === "asks").length;
+  return (
+    <Tabs
+      className="case-panel"
+      size="small"
+      activeKey={tab ?? "form"}
+      onChange={(key) => void navigate({ to: ".", search: { tab: key }, replace: true })}
+      items={[
+        { key: "form", label: "申请表", children: <FormViewer spec={view.form} values={view.values} /> },
+        {
+          key: "findings",
+          label: `核查结果（${open} 项需关注）`,
+          children: <FindingList findings={view.findings} />,
+        },
+        { key: "trail", label: "办理经过", children: <TrailTimeline entries={view.trail} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useAct } from "../../api/act.ts";
+import { ReasonDialog } from "../../ui/ReasonDialog.tsx";
+import { type Decision, decideCase } from "./case.api.ts";
+
+interface Props {
+  caseId: string;
+  /** From the server: what is not allowed is not shown. */
+  decisions: readonly Decision[];
+}
+
+/** Stays at the bottom of the window while the form is read. Every decision is confirmed once. */
+export function DecisionBar({ caseId, decisions }: Props) {
+  const [chosen, setChosen] = useState<Decision>();
+  if (decisions.length === 0) return null;
+  return (
+    <section className="decision-bar" aria-label="办理" data-testid="decision-bar">
+      {decisions.map((decision) => (
+        <Button
+          key={decision.code}
+          type={decision.style === "primary" ? "primary" : "default"}
+          danger={decision.style === "danger"}
+          onClick={() => setChosen(decision)}
+          data-testid={`decide-${decision.code}`}
+        >
+          {decision.label}
+        </Button>
+      ))}
+      {chosen && <Confirm caseId={caseId} decision={chosen} onClose={() => setChosen(undefined)} />}
+    </section>
+  );
+}
+
+function Confirm({ caseId, decision, onClose }: { caseId: string; decision: Decision; onClose: () => void }) {
+  const { run, busy, refusal } = useAct(decideCase, {
+    done: `已${decision.label}`,
+    refresh: [["case", caseId], ["workbench"], ["register"]],
+    onDone: onClose,
+    quiet: true,
+  });
+  return (
+    <ReasonDialog
+      open
+      title={decision.label}
+      confirm={decision.label}
+      required={decision.reason === "required"}
+      asksReason={decision.reason !== "none"}
+      templates={decision.templates ?? []}
+      danger={decision.style === "danger"}
+      busy={busy}
+      refusal={refusal}
+      onConfirm={(reason) => run({ id: caseId, decision: decision.code, reason })}
+      onClose={onClose}
+    >
+      {decision.consequence && <p>{decision.consequence}</p>}
+    </ReasonDialog>
+  );
+}

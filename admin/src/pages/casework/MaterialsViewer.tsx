@@ -1,0 +1,57 @@
+import { Empty } from "antd";
+import { useState } from "react";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import type { Material, MaterialFile } from "./case.api.ts";
+import { FileThumb } from "./FileThumb.tsx";
+import { FileView } from "./FileView.tsx";
+
+/** Thumbnails by kind of evidence, the chosen file large below, beside the form. */
+export function MaterialsViewer({ materials }: { materials: readonly Material[] }) {
+  const [chosen, setChosen] = useState<MaterialFile | undefined>(
+    () => materials.flatMap(({ files }) => files)[0],
+  );
+  return (
+    <section className="case-panel materials" aria-label="申请材料" data-testid="materials">
+      <h2 className="section-title">申请材料</h2>
+      <div className="material-kinds">
+        {materials.map((material) => (
+          <Kind key={material.key} material={material} chosen={chosen} onChoose={setChosen} />
+        ))}
+      </div>
+      {chosen ? (
+        <FileView key={chosen.id} file={chosen} />
+      ) : (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有上传材料" />
+      )}
+    </section>
+  );
+}
+
+interface KindProps {
+  material: Material;
+  chosen: MaterialFile | undefined;
+  onChoose: (file: MaterialFile) => void;
+}
+
+function Kind({ material: { title, required, files }, chosen, onChoose }: KindProps) {
+  return (
+    <fieldset aria-label={title}>
+      <div className="material-title">
+        {title}{" "}
+        {files.length === 0 && (
+          <StatusTag label={required ? "缺少" : "未提供"} tone={required ? "bad" : "neutral"} />
+        )}
+      </div>
+      <div className="material-files">
+        {files.map((file) => (
+          <FileThumb
+            key={file.id}
+            file={file}
+            chosen={file.id === chosen?.id}
+            onChoose={() => onChoose(file)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,13 @@
+import type { PageSpec } from "../page.ts";
+import { caseworkPages } from "./casework/casework.pages.ts";
+import { registerPages } from "./register/register.pages.ts";
+import { reportPages } from "./report/report.pages.ts";
+import { workbenchPages } from "./workbench/workbench.pages.ts";
+
+/** Every page of the site; the code of a domain is loaded when one of its pages is opened. */
+export const pages: readonly PageSpec[] = [
+  ...workbenchPages,
+  ...caseworkPages,
+  ...registerPages,
+  ...reportPages,
+];

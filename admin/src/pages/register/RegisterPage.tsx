@@ -1,0 +1,56 @@
+import "./register.css";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { DownloadButton } from "../../ui/DownloadButton.tsx";
+import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { ColumnChoice } from "./ColumnChoice.tsx";
+import { RegisterFilters } from "./RegisterFilters.tsx";
+import { RegisterPager } from "./RegisterPager.tsx";
+import { RegisterTable } from "./RegisterTable.tsx";
+import { downloadRegister, type RegisterSpec, registerRows, registerSpec } from "./register.api.ts";
+import { asExportQuery, asQuery, useListAddress } from "./registerAddress.ts";
+
+/** Any register, drawn from the server's declaration. */
+export default function RegisterPage() {
+  const { code = "" } = useParams({ strict: false });
+  const { data: spec } = useSuspenseQuery(registerSpec(code));
+  return <Register key={code} spec={spec} />;
+}
+
+function Register({ spec }: { spec: RegisterSpec }) {
+  const list = useListAddress(spec);
+  const rows = useQuery(registerRows(spec.code, asQuery(list.address)));
+  const extra = (
+    <>
+      <ColumnChoice spec={spec} chosen={list.address.columns} onChoose={list.choose} />
+      {spec.exportable && (
+        <DownloadButton download={() => downloadRegister(spec, asExportQuery(list.address))} />
+      )}
+    </>
+  );
+  return (
+    <PageFrame title={spec.title} trail={[{ label: "名册" }]} extra={extra}>
+      <RegisterFilters
+        key={JSON.stringify(list.address.filters)}
+        filters={spec.filters}
+        given={list.address.filters}
+        onFilter={list.filter}
+      />
+      {rows.isError ? (
+        <ErrorPanel error={rows.error} onRetry={() => void rows.refetch()} />
+      ) : (
+        <>
+          <RegisterTable
+            spec={spec}
+            address={list.address}
+            rows={rows.data?.rows ?? []}
+            busy={rows.isFetching}
+            onSort={list.sort}
+          />
+          <RegisterPager list={list} page={rows.data} />
+        </>
+      )}
+    </PageFrame>
+  );
+}

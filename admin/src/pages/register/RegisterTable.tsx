@@ -1,0 +1,79 @@
+import { Empty, Table } from "antd";
+import type { SortOrder } from "antd/es/table/interface";
+import type { ColumnSpec, RegisterSpec, Row } from "./register.api.ts";
+import type { ListAddress } from "./registerAddress.ts";
+import { cellOf } from "./registerCells.tsx";
+
+interface Props {
+  spec: RegisterSpec;
+  address: ListAddress;
+  rows: readonly Row[];
+  busy: boolean;
+  onSort: (sort: string | undefined) => void;
+}
+
+export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
+  const shown = spec.columns.filter(({ key }) => address.columns.includes(key));
+  const width = shown.reduce((sum, column) => sum + widthOf(column), 0);
+  return (
+    <Table<Row>
+      data-testid="register-table"
+      size="small"
+      rowKey="id"
+      loading={{ spinning: busy, delay: 150 }}
+      dataSource={[...rows]}
+      pagination={false}
+      sticky
+      scroll={{ x: width }}
+      columns={shown.map((column, index) => asColumn(column, spec, address.sort, index === 0))}
+      onChange={(_pagination, _filters, sorter) =>
+        onSort(sortText(Array.isArray(sorter) ? sorter[0] : sorter))
+      }
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" /> }}
+    />
+  );
+}
+
+function asColumn(column: ColumnSpec, spec: RegisterSpec, sort: string, first: boolean) {
+  return {
+    key: column.key,
+    dataIndex: column.key,
+    title: column.label,
+    width: widthOf(column),
+    ellipsis: column.type === "text",
+    align: isFigure(column) ? ("right" as const) : ("left" as const),
+    fixed: first ? ("left" as const) : undefined,
+    sorter: column.sortable ?? false,
+    sortOrder: orderOf(column.key, sort),
+    render: (value: unknown, row: Row) => cellOf(column, value, row, spec.rowLink),
+  };
+}
+
+const isFigure = ({ type }: ColumnSpec) => type === "number" || type === "money";
+
+const usualWidths: Record<ColumnSpec["type"], number> = {
+  text: 140,
+  number: 90,
+  money: 120,
+  date: 110,
+  instant: 150,
+  status: 110,
+  link: 150,
+};
+
+const widthOf = ({ width, type }: ColumnSpec) => width ?? usualWidths[type];
+
+function orderOf(key: string, sort: string): SortOrder {
+  if (sort === key) return "ascend";
+  return sort === `-${key}` ? "descend" : null;
+}
+
+interface Sorted {
+  columnKey?: unknown;
+  order?: SortOrder;
+}
+
+function sortText(sorter: Sorted | undefined): string | undefined {
+  if (!sorter?.order) return undefined;
+  return `${sorter.order === "descend" ? "-" : ""}${String(sorter.columnKey)}`;
+}

@@ -1,0 +1,70 @@
+import { queryOptions } from "@tanstack/react-query";
+import { downloadFile } from "../../api/files.ts";
+import { queryText, request } from "../../api/request.ts";
+import type { Tone } from "../../ui/StatusTag.tsx";
+
+export interface Option {
+  value: string;
+  label: string;
+  tone?: Tone;
+}
+
+export interface ColumnSpec {
+  key: string;
+  label: string;
+  type: "text" | "number" | "money" | "date" | "instant" | "status" | "link";
+  sortable?: boolean;
+  width?: number;
+  options?: Option[];
+  /** Not shown until chosen. */
+  hidden?: boolean;
+}
+
+export interface FilterSpec {
+  key: string;
+  label: string;
+  type: "text" | "choice" | "dateRange" | "region";
+  options?: Option[];
+}
+
+export interface RegisterSpec {
+  code: string;
+  title: string;
+  group?: string;
+  columns: ColumnSpec[];
+  filters: FilterSpec[];
+  /** A column key; `-` in front for descending. */
+  defaultSort: string;
+  exportable: boolean;
+  /** `/cases/:id`; each `:name` is taken from the row. */
+  rowLink?: string;
+}
+
+export type Row = { id: string } & Record<string, unknown>;
+
+export interface RowsPage {
+  rows: Row[];
+  /** Cursor of the next page; absent on the last. */
+  next?: string;
+  total?: number;
+}
+
+/** Filters, sort and cursor as they stand in the address and go to the server. */
+export type RowsQuery = Readonly<Record<string, string | number | undefined>>;
+
+export const registerSpec = (code: string) =>
+  queryOptions({
+    queryKey: ["register", code, "spec"],
+    queryFn: () => request<RegisterSpec>("GET", `/registers/${encodeURIComponent(code)}`),
+    staleTime: 300_000,
+  });
+
+export const registerRows = (code: string, query: RowsQuery) =>
+  queryOptions({
+    queryKey: ["register", code, "rows", query],
+    queryFn: () => request<RowsPage>("GET", `/registers/${encodeURIComponent(code)}/rows`, { query }),
+    placeholderData: (previous) => previous,
+  });
+
+export const downloadRegister = (spec: RegisterSpec, query: RowsQuery) =>
+  downloadFile(`/registers/${encodeURIComponent(spec.code)}/export${queryText(query)}`, `${spec.title}.xlsx`);

@@ -1,0 +1,32 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { Shell } from "./layout/Shell.tsx";
+import type { PageSpec } from "./page.ts";
+import { pages } from "./pages/index.ts";
+import { PageError } from "./ui/ErrorPanel.tsx";
+import { PageLoading } from "./ui/PageLoading.tsx";
+import { UnknownPage } from "./ui/UnknownPage.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: UnknownPage });
+
+const asRoute = ({ path, load }: PageSpec) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages.map(asRoute)),
+  history: createHashHistory(),
+  defaultPreload: "intent",
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageError,
+  // Search values are plain text, so an address can be read and typed: ?f.lane=lowRent-1&sort=-submittedAt
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+    return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
+  },
+});

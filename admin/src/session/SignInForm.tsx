@@ -1,0 +1,89 @@
+import { Alert, Button, Form, Input } from "antd";
+import { useState } from "react";
+import { useAct } from "../api/act.ts";
+import type { Refusal } from "../api/refusal.ts";
+import { instantText } from "../ui/dates.ts";
+import { type Credentials, signIn } from "./session.api.ts";
+import { beginSession } from "./session.ts";
+
+interface Props {
+  onSignedIn?: () => void;
+}
+
+export function SignInForm({ onSignedIn }: Props) {
+  const [form] = Form.useForm<Credentials>();
+  const [asksCode, setAsksCode] = useState(false);
+  const { run, busy, refusal } = useAct(
+    (input: Credentials, key) => signIn(input, key).catch(noteCodeWanted(() => setAsksCode(true))),
+    { quiet: true, onDone: ({ token }) => finish(token) },
+  );
+  const finish = (token: string) => {
+    beginSession(token);
+    onSignedIn?.();
+  };
+  return (
+    <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={(input) => run(input)}>
+      <RefusedSignIn refusal={refusal} />
+      <Form.Item name="username" label="用户名" rules={[need("请输入用户名")]}>
+        <Input autoComplete="username" autoFocus data-testid="sign-in-username" />
+      </Form.Item>
+      <Form.Item name="password" label="密码" rules={[need("请输入密码")]}>
+        <Input.Password autoComplete="current-password" data-testid="sign-in-password" />
+      </Form.Item>
+      {asksCode && <CodeField />}
+      <Button block type="primary" htmlType="submit" loading={busy} data-testid="sign-in-submit">
+        登录
+      </Button>
+    </Form>
+  );
+}
+
+const need = (message: string) => ({ required: true, message });
+
+function CodeField() {
+  return (
+    <Form.Item
+      name="totp"
+      label="动态验证码"
+      extra="打开手机上的验证器，输入 6 位数字"
+      rules={[need("请输入动态验证码")]}
+    >
+      <Input
+        autoFocus
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        data-testid="sign-in-totp"
+      />
+    </Form.Item>
+  );
+}
+
+const codeWanted = "identity.totpRequired";
+
+const noteCodeWanted =
+  (note: () => void) =>
+  (error: unknown): never => {
+    if (isCode(error, codeWanted)) note();
+    throw error;
+  };
+
+const isCode = (error: unknown, code: string) =>
+  typeof error === "object" && error !== null && "code" in error && error.code === code;
+
+function RefusedSignIn({ refusal }: { refusal: Refusal | null }) {
+  if (!refusal) return null;
+  const until = refusal.facts.until ?? refusal.facts.lockedUntil;
+  const known = typeof until === "string" || typeof until === "number";
+  return (
+    <Alert
+      role="alert"
+      data-testid="sign-in-refused"
+      showIcon
+      style={{ marginBottom: 16 }}
+      type={refusal.code === codeWanted ? "info" : "error"}
+      title={refusal.message}
+      description={known ? `可以在 ${instantText(until)} 之后再试。` : undefined}
+    />
+  );
+}

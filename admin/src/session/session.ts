@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from "react";
+
+/** The token lives as long as the browser tab. `expired` keeps the open page under the sign-in dialog. */
+export interface Session {
+  token: string | null;
+  expired: boolean;
+}
+
+const tokenKey = "staff.token";
+let session: Session = { token: sessionStorage.getItem(tokenKey), expired: false };
+const watchers = new Set<() => void>();
+
+function become(next: Session) {
+  session = next;
+  if (next.token) sessionStorage.setItem(tokenKey, next.token);
+  else sessionStorage.removeItem(tokenKey);
+  for (const watcher of watchers) watcher();
+}
+
+export const currentToken = () => session.token;
+export const beginSession = (token: string) => become({ token, expired: false });
+export const expireSession = () => become({ token: null, expired: true });
+export const endSession = () => become({ token: null, expired: false });
+
+const subscribe = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+};
+
+export const useSession = () => useSyncExternalStore(subscribe, () => session);

@@ -1,0 +1,32 @@
+import type { ThemeConfig } from "antd";
+
+/** Dense and calm: small steps, one blue, little decoration. */
+export const siteTheme: ThemeConfig = {
+  token: {
+    colorPrimary: "#1456c9",
+    colorInfo: "#1456c9",
+    colorLink: "#1456c9",
+    colorSuccess: "#237a4b",
+    colorWarning: "#a85f00",
+    colorError: "#c0272d",
+    colorTextSecondary: "#525c6b",
+    colorTextTertiary: "#667080",
+    colorTextPlaceholder: "#6b7482",
+    colorBgLayout: "#f3f5f8",
+    borderRadius: 4,
+    fontSize: 14,
+    controlHeight: 30,
+    padding: 12,
+    paddingLG: 16,
+    motionDurationMid: "0.12s",
+    motionDurationSlow: "0.16s",
+    fontFamily: `-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
+  },
+  components: {
+    Layout: { headerBg: "#ffffff", headerHeight: 48, headerPadding: "0 16px", siderBg: "#ffffff" },
+    Menu: { itemHeight: 34, itemBorderRadius: 4, subMenuItemBg: "#ffffff" },
+    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: "#eef2f8" },
+    Card: { headerHeight: 40, headerHeightSM: 36 },
+    Descriptions: { itemPaddingBottom: 8 },
+  },
+};

@@ -1,0 +1,82 @@
+import { Alert, Button, Result } from "antd";
+import { Component, type ReactNode } from "react";
+import { asRefusal, Refusal } from "../api/refusal.ts";
+
+/** Why the server refused, with the clause it rests on and every field at fault. */
+export function RefusalAlert({ refusal }: { refusal: Refusal | null }) {
+  if (!refusal) return null;
+  return (
+    <Alert
+      role="alert"
+      data-testid="refusal"
+      type="error"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={refusal.message}
+      description={<RefusalReasons refusal={refusal} />}
+    />
+  );
+}
+
+function RefusalReasons({ refusal }: { refusal: Refusal }) {
+  if (!refusal.clause && !refusal.reference && refusal.issues.length === 0) return null;
+  return (
+    <>
+      {refusal.clause && <div>依据：{refusal.clause}</div>}
+      {refusal.reference && <div>问题编号：{refusal.reference}</div>}
+      {refusal.issues.map(({ path, text }) => (
+        <div key={path}>{text}</div>
+      ))}
+    </>
+  );
+}
+
+interface PanelProps {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** In place of a page or a part that could not be loaded. */
+export function ErrorPanel({ error, onRetry }: PanelProps) {
+  const refusal = asRefusal(error);
+  return (
+    <Result
+      status={refusal.status === 404 || refusal.status === 403 ? refusal.status : "warning"}
+      title={refusal.status === 404 ? "没有找到" : "没有载入成功"}
+      subTitle={refusal.message}
+      data-testid="error-panel"
+      extra={onRetry && <Button onClick={onRetry}>重试</Button>}
+    />
+  );
+}
+
+/** A page that broke while drawing; the menu stays. */
+export function PageError({ error, reset }: { error: unknown; reset: () => void }) {
+  return isServerAnswer(error) ? <ErrorPanel error={error} onRetry={reset} /> : <Broken onRetry={reset} />;
+}
+
+const isServerAnswer = (error: unknown) => error instanceof Refusal;
+
+function Broken({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Result
+      status="error"
+      title="这个页面出错了"
+      subTitle="已经保存到服务器的内容不受影响。请重试；仍然不行时请刷新浏览器。"
+      extra={<Button onClick={onRetry}>重试</Button>}
+    />
+  );
+}
+
+/** The last net: keeps a white screen away when even the frame fails. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <Broken onRetry={() => location.reload()} /> : this.props.children;
+  }
+}

@@ -1,0 +1,70 @@
+import { UploadOutlined } from "@ant-design/icons";
+import type { FileRef } from "@housing/core/contract/form";
+import { App, Button, Upload } from "antd";
+import type { UploadFile } from "antd/es/upload/interface";
+import { newKey } from "../api/act.ts";
+import { asRefusal } from "../api/refusal.ts";
+import { request } from "../api/request.ts";
+
+interface Props {
+  /** Said to a screen reader and used by tests. */
+  label: string;
+  value?: readonly FileRef[];
+  onChange?: (files: FileRef[]) => void;
+  /** As in the accept attribute; the server checks the content itself. */
+  accept?: string;
+  maxCount?: number;
+  maxMegabytes?: number;
+  /** Where the file goes; the reply is the stored file. */
+  path?: string;
+}
+
+const usual = {
+  accept: "image/jpeg,image/png,application/pdf",
+  maxCount: 10,
+  maxMegabytes: 10,
+  path: "/files",
+};
+
+/** Uploads at once and keeps the stored files as its value, so it fits in a form. */
+export function FileUpload(props: Props) {
+  const { label, value = [], onChange, accept, maxCount, maxMegabytes, path } = { ...usual, ...props };
+  const { message } = App.useApp();
+  const refuse = (file: File) => {
+    if (file.size <= maxMegabytes * 1024 * 1024) return false;
+    void message.error(`“${file.name}”超过 ${maxMegabytes} MB，请压缩后再传`);
+    return true;
+  };
+  const send = async (file: File) => {
+    const stored = await uploadFile(path, file);
+    onChange?.([...value, stored]);
+  };
+  return (
+    <Upload
+      accept={accept}
+      fileList={value.map(asListed)}
+      beforeUpload={(file) => (refuse(file) ? Upload.LIST_IGNORE : true)}
+      customRequest={({ file, onSuccess, onError }) => {
+        send(file as File).then(onSuccess, (error: unknown) => {
+          void message.error(asRefusal(error).message);
+          onError?.(asRefusal(error));
+        });
+      }}
+      onRemove={({ uid }) => onChange?.(value.filter(({ id }) => id !== uid))}
+    >
+      {value.length < maxCount && (
+        <Button icon={<UploadOutlined />} aria-label={`上传${label}`}>
+          选择文件
+        </Button>
+      )}
+    </Upload>
+  );
+}
+
+const asListed = ({ id, name }: FileRef): UploadFile => ({ uid: id, name, status: "done" });
+
+function uploadFile(path: string, file: File): Promise<FileRef> {
+  const body = new FormData();
+  body.append("file", file);
+  return request<FileRef>("POST", path, { body, key: newKey() });
+}
