@@ -1,0 +1,49 @@
+import type { ApiRequest, Send } from "@housing/core/contract/client";
+import Taro from "@tarojs/taro";
+import { noteServerNow } from "../session/server-clock";
+import { currentSession, endSession } from "../session/session";
+import { goSignIn } from "../session/sign-in-address";
+import { noReply, replyError } from "./errors";
+
+export const apiBase = API_BASE;
+
+type Headers = Record<string, string>;
+
+/** How the typed client reaches the server from a mini-program or a browser. */
+export const send: Send = async (request) => {
+  const reply = await ask(request);
+  noteServerNow(Number(headerOf(reply.header, "x-server-now")));
+  return accept(reply.statusCode, reply.data);
+};
+
+function ask({ method, url, body, idempotencyKey }: ApiRequest) {
+  const json = body === undefined ? {} : { "content-type": "application/json" };
+  const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
+  const header = { ...json, ...once, ...authorization() };
+  const sent = { url, method: method as keyof Taro.request.Method, header, timeout: 20_000 };
+  return Taro.request<unknown>(body === undefined ? sent : { ...sent, data: JSON.stringify(body) }).catch(
+    () => {
+      throw noReply();
+    },
+  );
+}
+
+export function accept(status: number, data: unknown) {
+  if (status === 401 && currentSession()) {
+    endSession();
+    goSignIn();
+  }
+  if (status >= 400) throw replyError(status, data);
+  return { status, data };
+}
+
+export function authorization(): Headers {
+  const session = currentSession();
+  return session ? { authorization: `Bearer ${session.token}` } : {};
+}
+
+/** Header names come back in any case, depending on the platform. */
+function headerOf(headers: Record<string, unknown> | undefined, name: string): string | undefined {
+  const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
+  return found && String(found[1]);
+}

@@ -1,0 +1,11 @@
+import type { PropsWithChildren } from "react";
+import "./ui/styles/tokens.css";
+import "./ui/styles/layout.css";
+import "./ui/styles/controls.css";
+import "./ui/styles/parts.css";
+import "./ui/styles/overlay.css";
+import "./ui/styles/platform";
+
+export default function App({ children }: PropsWithChildren) {
+  return children;
+}

@@ -1,0 +1,36 @@
+import { View } from "@tarojs/components";
+import { useEffect, useState } from "react";
+import { useAct } from "../../../session/use-act";
+import { Button } from "../../../ui/Button";
+import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { Notice } from "../../../ui/Notice";
+
+/** Sends a code; the server says after how long another may be asked for. */
+export function SmsCodeButton({ phone }: { phone: string }) {
+  const [wait, setWait] = useState(0);
+  const send = useAct(
+    (act, body: { phone: string }) => act.call("requestSmsCode", { body }),
+    (sent) => setWait(sent.retryAfterSeconds),
+  );
+  useEffect(() => {
+    if (wait <= 0) return;
+    const timer = setTimeout(() => setWait(wait - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [wait]);
+  return (
+    <View className="gap-below">
+      <ErrorNotice id="code-error" error={send.error} />
+      {send.result && <Notice id="code-sent" tone="success">{`验证码已发到 ${send.result.sentTo}`}</Notice>}
+      <Button
+        id="send-code"
+        kind="secondary"
+        wide
+        loading={send.busy}
+        disabledWhy={wait > 0 ? `${wait} 秒后可以重新获取` : undefined}
+        onTap={() => send.run({ phone })}
+      >
+        {send.result ? "重新获取验证码" : "获取验证码"}
+      </Button>
+    </View>
+  );
+}

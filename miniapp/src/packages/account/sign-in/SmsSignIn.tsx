@@ -1,0 +1,52 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import type { ApiError } from "../../../api/errors";
+import type { Session } from "../../../session/session";
+import { useAct } from "../../../session/use-act";
+import { Button } from "../../../ui/Button";
+import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { TextInput } from "../../../ui/TextInput";
+import { SmsCodeButton } from "./SmsCodeButton";
+
+export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+  const [phone, setPhone] = useState("");
+  const [code, setCode] = useState("");
+  const signIn = useAct(
+    (act, body: { phone: string; code: string }) => act.call("signInWithSms", { body }),
+    onSignedIn,
+  );
+  const issue = issueOf(signIn.error);
+  return (
+    <View>
+      <ErrorNotice id="sign-in-error" error={signIn.error} />
+      <TextInput
+        id="phone"
+        label="手机号"
+        kind="number"
+        maxLength={11}
+        autoComplete="tel"
+        value={phone}
+        error={issue("phone")}
+        onChange={setPhone}
+      />
+      <SmsCodeButton phone={phone} />
+      <TextInput
+        id="code"
+        label="短信验证码"
+        help="6 位数字，几分钟内有效。"
+        kind="number"
+        maxLength={6}
+        autoComplete="one-time-code"
+        value={code}
+        error={issue("code")}
+        onChange={setCode}
+      />
+      <Button id="sign-in" wide loading={signIn.busy} onTap={() => signIn.run({ phone, code })}>
+        登录
+      </Button>
+    </View>
+  );
+}
+
+const issueOf = (error: ApiError | undefined) => (path: string) =>
+  error?.issues.find((issue) => issue.path === path)?.text;

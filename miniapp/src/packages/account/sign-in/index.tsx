@@ -1,0 +1,29 @@
+import { useRouter } from "@tarojs/taro";
+import { beginSession, type Session } from "../../../session/session";
+import { goBackTo } from "../../../session/sign-in-address";
+import { Card } from "../../../ui/Card";
+import { Page } from "../../../ui/Page";
+import { SmsSignIn } from "./SmsSignIn";
+import { WechatSignIn } from "./WechatSignIn";
+
+const inWechat = process.env.TARO_ENV === "weapp";
+
+export default function SignIn() {
+  const { params } = useRouter();
+  const enter = (session: Session) => {
+    beginSession(session);
+    goBackTo(params.back);
+  };
+  return (
+    <Page title="登录" lead="用申请时登记的手机号登录。" narrow>
+      {inWechat && (
+        <Card title="微信登录">
+          <WechatSignIn onSignedIn={enter} />
+        </Card>
+      )}
+      <Card title="短信验证码登录">
+        <SmsSignIn onSignedIn={enter} />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import Taro from "@tarojs/taro";
+
+export const signInPage = "/packages/account/sign-in/index";
+const tabPages = ["/pages/home/index", "/pages/me/index"];
+
+/** The page on the screen with its parameters, to come back to. */
+export function currentAddress(): string {
+  const pages = Taro.getCurrentPages();
+  const top = pages[pages.length - 1];
+  const [path] = (top?.route ?? "pages/home/index").split("?");
+  const query = Object.entries<unknown>(top?.options ?? {})
+    .filter(([name, value]) => !name.startsWith("$") && name !== "stamp" && value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(decodeURIComponent(String(value)))}`)
+    .join("&");
+  return `/${(path ?? "").replace(/^\//, "")}${query && `?${query}`}`;
+}
+
+export function goSignIn(): void {
+  const here = currentAddress();
+  if (here.startsWith(signInPage)) return;
+  void Taro.navigateTo({ url: `${signInPage}?back=${encodeURIComponent(here)}` });
+}
+
+/** Only our own pages are taken as a way back. */
+export function goBackTo(back: string | undefined): void {
+  const address = decodeURIComponent(back ?? "");
+  const path = address.split("?")[0] ?? "";
+  const known = /^\/(pages|packages)\/[\w/-]+$/.test(path) && path !== signInPage;
+  const url = known ? address : "/pages/home/index";
+  const tab = tabPages.find((page) => url.startsWith(page));
+  void (tab ? Taro.switchTab({ url: tab }) : Taro.redirectTo({ url }));
+}

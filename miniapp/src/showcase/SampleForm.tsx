@@ -1,0 +1,34 @@
+import type { FormIssue, FormValues } from "@housing/core/contract/form";
+import { useState } from "react";
+import type { Upload } from "../api/upload";
+import { FormFlow } from "../form/FormFlow";
+import { useAutosave } from "../session/use-autosave";
+import { Heading } from "../ui/element/Heading";
+import { sampleForm } from "./samples";
+
+const upload: Upload = async (file, onProgress) => {
+  onProgress(100);
+  return { id: file.path, name: file.name };
+};
+const refused: FormIssue[] = [{ path: "members.0.idNumber", text: "身份证号校验位不对，请核对" }];
+
+/** Sent once, it is refused at one field, so that the way back can be seen too. */
+export function SampleForm() {
+  const [values, setValues] = useState<FormValues>({});
+  const [issues, setIssues] = useState<FormIssue[]>();
+  const draft = useAutosave({ key: "showcase", value: values, save: async () => undefined });
+  return (
+    <>
+      <Heading level={2}>{`申请表（${draft.state === "saved" ? "已保存" : "未保存"}）`}</Heading>
+      <FormFlow
+        spec={sampleForm}
+        values={values}
+        onChange={setValues}
+        issues={issues}
+        upload={upload}
+        submitText="提交申请"
+        onSubmit={() => setIssues(refused)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import Taro from "@tarojs/taro";
+import { setElderMode, useElderMode } from "../session/elder-mode";
+import { onScreen } from "./element/on-screen";
+import { Tap } from "./element/Tap";
+import type { MastheadProps } from "./Masthead";
+import { TabBar } from "./TabBar";
+
+export function Masthead({ tab }: MastheadProps) {
+  const elder = useElderMode();
+  return (
+    <>
+      <Tap id="skip" className="skip" onTap={skipToContent}>
+        跳到正文
+      </Tap>
+      <header className="masthead">
+        <div className="masthead-in">
+          {!tab && (
+            <Tap id="back" className="masthead-back" onTap={goBack}>
+              ‹ 返回
+            </Tap>
+          )}
+          <div className="masthead-name">公共租赁住房</div>
+          <Tap id="elder-switch" pressed={elder} onTap={() => setElderMode(!elder)}>
+            {elder ? "标准版" : "长辈版"}
+          </Tap>
+        </div>
+      </header>
+      {tab && <TabBar at={tab} />}
+    </>
+  );
+}
+
+function skipToContent() {
+  const content = onScreen("content");
+  if (!content) return;
+  content.tabIndex = -1;
+  content.focus();
+}
+
+/** A page opened from a link has nothing behind it. */
+function goBack() {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: "/pages/home/index" });
+}

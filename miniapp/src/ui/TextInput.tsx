@@ -1,0 +1,41 @@
+import { LineInput, type LineInputProps } from "./element/LineInput";
+import { type ControlProps, described, Field } from "./Field";
+
+export interface TextInputProps extends ControlProps {
+  value: string;
+  onChange: (value: string) => void;
+  kind?: LineInputProps["kind"];
+  multiline?: boolean;
+  maxLength?: number | undefined;
+  placeholder?: string;
+  disabled?: boolean;
+  autoComplete?: LineInputProps["autoComplete"];
+}
+
+export function TextInput({
+  value,
+  onChange,
+  kind,
+  multiline,
+  maxLength,
+  placeholder,
+  ...rest
+}: TextInputProps) {
+  return (
+    <Field {...rest}>
+      <LineInput
+        id={rest.id}
+        label={rest.label}
+        value={value}
+        onInput={onChange}
+        kind={kind}
+        multiline={multiline}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        disabled={rest.disabled}
+        autoComplete={rest.autoComplete}
+        {...described(rest)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,84 @@
+import { View } from "@tarojs/components";
+import { cx } from "./cx";
+import { Tap } from "./element/Tap";
+import { Select } from "./Select";
+import type { Tone } from "./tone";
+
+export interface GridUnit {
+  id: string;
+  number: string;
+  /** Status in words, such as 可选 or 已选出. */
+  text: string;
+  tone: Tone;
+  /** Can be looked at or chosen; the others only show their status. */
+  open: boolean;
+}
+
+export interface GridFloor {
+  floor: string;
+  units: readonly GridUnit[];
+}
+
+export interface GridBuilding {
+  id: string;
+  name: string;
+  floors: readonly GridFloor[];
+}
+
+export interface UnitGridProps {
+  id: string;
+  buildings: readonly GridBuilding[];
+  building: string;
+  onBuilding: (id: string) => void;
+  picked?: string | undefined;
+  onPick: (unit: GridUnit) => void;
+}
+
+/** 楼盘表: one building, a line for each floor, from the top down as it stands. */
+export function UnitGrid({ id, buildings, building, onBuilding, picked, onPick }: UnitGridProps) {
+  const shown = buildings.find((one) => one.id === building);
+  const options = buildings.map((one) => ({ value: one.id, label: one.name }));
+  return (
+    <View>
+      {buildings.length > 1 && (
+        <Select id={`${id}-building`} label="楼栋" value={building} options={options} onChange={onBuilding} />
+      )}
+      <View className="unit-scroll" id={id}>
+        <View className="unit-table" ariaRole="table" ariaLabel={shown?.name}>
+          {shown?.floors.map((floor) => (
+            <Floor key={floor.floor} floor={floor} picked={picked} onPick={onPick} />
+          ))}
+        </View>
+      </View>
+    </View>
+  );
+}
+
+interface FloorProps extends Pick<UnitGridProps, "picked" | "onPick"> {
+  floor: GridFloor;
+}
+
+function Floor({ floor, picked, onPick }: FloorProps) {
+  return (
+    <View className="unit-row" ariaRole="row">
+      <View className="unit-floor" ariaRole="rowheader">
+        {floor.floor} 层
+      </View>
+      {floor.units.map((unit) => (
+        <View className="unit-place" ariaRole="cell" key={unit.id}>
+          <Tap
+            id={`unit-${unit.id}`}
+            className={cx("unit", `unit-${unit.tone}`, unit.id === picked && "unit-picked")}
+            disabled={!unit.open}
+            pressed={unit.open ? unit.id === picked : undefined}
+            label={`${floor.floor} 层 ${unit.number}，${unit.text}`}
+            onTap={() => onPick(unit)}
+          >
+            <View className="unit-no">{unit.number}</View>
+            <View className="unit-text">{unit.id === picked ? "已点选" : unit.text}</View>
+          </Tap>
+        </View>
+      ))}
+    </View>
+  );
+}

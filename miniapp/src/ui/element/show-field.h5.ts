@@ -1,0 +1,10 @@
+import { onScreen } from "./on-screen";
+
+/** Scrolls to a field and puts the focus on its first control. */
+export function showField(id: string): void {
+  requestAnimationFrame(() => {
+    const field = onScreen(`${id}-field`);
+    field?.scrollIntoView({ block: "center" });
+    field?.querySelector<HTMLElement>("input,select,textarea,button")?.focus({ preventScroll: true });
+  });
+}
