@@ -41,7 +41,8 @@ function inspect(base: string, from: string, { objections, files, domains }: Fin
 }
 
 function add(graph: Map<string, string[]>, from: string, to: string): void {
-  graph.set(from, [...(graph.get(from) ?? []), to]);
+  const targets = graph.get(from) ?? [];
+  if (!targets.includes(to)) graph.set(from, [...targets, to]);
 }
 
 if (import.meta.main) {

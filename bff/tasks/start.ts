@@ -14,6 +14,19 @@ function dataFolder(city: string): string {
   return join(root, ".data", city);
 }
 
+/**
+ * npm puts a shell between itself and us, and that shell dies of a SIGTERM without handing it on.
+ * Then we have a new parent, which is the only sign that `npm start` was told to stop.
+ */
+function whenOrphaned(act: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 300);
+  look.unref();
+}
+
 /** Runs the server until it ends; a signal to us is handed on once, and the server decides how to stop. */
 function serve(): Promise<number> {
   // A process group of its own: otherwise Ctrl-C in a terminal reaches the server twice, once from us.
@@ -23,13 +36,14 @@ function serve(): Promise<number> {
     detached: process.platform !== "win32",
   });
   let told = false;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      // npm also hands on what the terminal has already sent us: one order to stop is enough.
-      if (!told) server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
-      told = true;
-    });
-  }
+  const stop = (signal: NodeJS.Signals): void => {
+    // npm also hands on what the terminal has already sent us: one order to stop is enough.
+    if (!told) server.kill(signal);
+    told = true;
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(signal));
+  process.on("SIGHUP", () => stop("SIGTERM"));
+  whenOrphaned(() => stop("SIGTERM"));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.once("exit", (code) => resolve(code ?? (told ? 0 : 1)));
