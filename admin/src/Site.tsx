@@ -1,13 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { App, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { lazy, Suspense } from "react";
 import { asRefusal, isDecided } from "./api/refusal.ts";
-import { router } from "./routes.tsx";
-import { SignInAgain } from "./session/SignInAgain.tsx";
 import { useSession } from "./session/session.ts";
 import { siteTheme } from "./theme.ts";
 import { ErrorBoundary } from "./ui/ErrorPanel.tsx";
@@ -24,6 +21,7 @@ const queries = new QueryClient({
   },
 });
 
+const SignedIn = lazy(() => import("./SignedIn.tsx"));
 const SignInPage = lazy(() => import("./session/SignInPage.tsx"));
 
 export function Site() {
@@ -52,12 +50,7 @@ function Gate() {
   const { token, expired } = useSession();
   const wasOpen = queries.getQueryData(["me"]) !== undefined;
   if (!token && !(expired && wasOpen)) return <SignedOut />;
-  return (
-    <>
-      <RouterProvider router={router} />
-      <SignInAgain />
-    </>
-  );
+  return <SignedIn />;
 }
 
 function SignedOut() {

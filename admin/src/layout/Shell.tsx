@@ -29,6 +29,7 @@ export function Shell() {
         </Layout.Content>
       </Layout>
       <Drawer
+        styles={{ body: { padding: 0 } }}
         title="菜单"
         placement="left"
         size={260}

@@ -1,6 +1,6 @@
 import { DownOutlined, MenuOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
-import { Badge, Button, Dropdown, Flex, Layout } from "antd";
+import { Button, Dropdown, Flex, Layout } from "antd";
 import { newKey } from "../api/act.ts";
 import { signOut } from "../session/session.api.ts";
 import { endSession } from "../session/session.ts";
@@ -24,13 +24,14 @@ export function TopBar({ onMenu }: { onMenu?: () => void }) {
 }
 
 function TodoBadge() {
-  const todo = useTodoCount();
-  const name = `待办 ${todo?.count ?? 0} 件，其中超期 ${todo?.overdue ?? 0} 件`;
+  const { count, overdue } = useTodoCount() ?? { count: 0, overdue: 0 };
+  const name = `待办 ${count} 件，其中超期 ${overdue} 件`;
   return (
     <Link to="/" aria-label={name} title={name} data-testid="todo-badge">
-      <Badge count={todo?.count ?? 0} size="small" offset={[6, -2]} overflowCount={999}>
-        <span className="top-link">待办</span>
-      </Badge>
+      待办{" "}
+      <span className={overdue > 0 ? "todo-count todo-count-overdue figures" : "todo-count figures"}>
+        {count}
+      </span>
     </Link>
   );
 }

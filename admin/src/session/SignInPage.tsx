@@ -1,6 +1,7 @@
-import { Card, Flex, Typography } from "antd";
+import { Card, Flex } from "antd";
 import { DemoBanner } from "../layout/DemoBanner.tsx";
 import { SignInForm } from "./SignInForm.tsx";
+import "./sign-in.css";
 import { usePublicConfig } from "./useMe.ts";
 
 /** Drawn in place of the site, so the address stays and is there after signing in. */
@@ -11,10 +12,8 @@ export default function SignInPage() {
       {config?.demo && <DemoBanner mayChange={false} />}
       <Flex vertical align="center" justify="center" flex={1}>
         <Card className="sign-in-card">
-          <Typography.Title level={3} style={{ marginTop: 0 }}>
-            {config?.cityName ? `${config.cityName}公共住房管理` : "公共住房管理"}
-          </Typography.Title>
-          <Typography.Paragraph type="secondary">工作人员登录</Typography.Paragraph>
+          <h1>{config?.cityName ? `${config.cityName}公共住房管理` : "公共住房管理"}</h1>
+          <p className="quiet">工作人员登录</p>
           <SignInForm />
         </Card>
       </Flex>

@@ -1,6 +1,7 @@
-import { Alert, Button, Result } from "antd";
+import { Alert, Button } from "antd";
 import { Component, type ReactNode } from "react";
 import { asRefusal, Refusal } from "../api/refusal.ts";
+import { Notice } from "./Notice.tsx";
 
 /** Why the server refused, with the clause it rests on and every field at fault. */
 export function RefusalAlert({ refusal }: { refusal: Refusal | null }) {
@@ -40,12 +41,13 @@ interface PanelProps {
 export function ErrorPanel({ error, onRetry }: PanelProps) {
   const refusal = asRefusal(error);
   return (
-    <Result
-      status={refusal.status === 404 || refusal.status === 403 ? refusal.status : "warning"}
+    <Notice
       title={refusal.status === 404 ? "没有找到" : "没有载入成功"}
-      subTitle={refusal.message}
-      data-testid="error-panel"
-      extra={onRetry && <Button onClick={onRetry}>重试</Button>}
+      text={[refusal.message, refusal.reference && `问题编号：${refusal.reference}`]
+        .filter(Boolean)
+        .join(" ")}
+      action={onRetry && <Button onClick={onRetry}>重试</Button>}
+      testId="error-panel"
     />
   );
 }
@@ -59,11 +61,11 @@ const isServerAnswer = (error: unknown) => error instanceof Refusal;
 
 function Broken({ onRetry }: { onRetry: () => void }) {
   return (
-    <Result
-      status="error"
+    <Notice
       title="这个页面出错了"
-      subTitle="已经保存到服务器的内容不受影响。请重试；仍然不行时请刷新浏览器。"
-      extra={<Button onClick={onRetry}>重试</Button>}
+      text="已经保存到服务器的内容不受影响。请重试；仍然不行时请刷新浏览器。"
+      action={<Button onClick={onRetry}>重试</Button>}
+      testId="broken-page"
     />
   );
 }

@@ -24,7 +24,9 @@ export function PageFrame({ title, trail = [], note, extra, children }: Props) {
   }, [title]);
   return (
     <>
-      <Breadcrumb className="page-crumbs" items={[...trail, { label: title }].map(asItem)} />
+      {trail.length > 0 && (
+        <Breadcrumb className="page-crumbs" items={[...trail, { label: title }].map(asItem)} />
+      )}
       <Flex className="page-head" align="center" justify="space-between" wrap gap={8}>
         <Flex align="center" gap={12} wrap>
           <h1 className="page-title">{title}</h1>

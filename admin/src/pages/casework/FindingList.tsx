@@ -32,7 +32,7 @@ function FindingRow({ finding }: { finding: Finding }) {
       <StatusTag {...severities[finding.severity]} />
       <div>
         <div>{finding.text}</div>
-        <Flex gap={12} wrap className="quiet">
+        <Flex gap="0 12px" wrap className="quiet">
           {finding.clause && <span>依据：{finding.clause}</span>}
           {finding.source && <span>来源：{finding.source}</span>}
           {finding.checkedAt && (
