@@ -51,7 +51,13 @@ async function report(part: Part): Promise<Report> {
 // Ends through exit handlers, so that what was started is stopped too.
 process.once("SIGTERM", () => process.exit(143));
 
-const chosen = chosenParts(process.argv.slice(2));
+let chosen: readonly Part[] = [];
+try {
+  chosen = chosenParts(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(2);
+}
 await installMissing(
   chosen.flatMap((part) => part.needs),
   console.log,
