@@ -3,7 +3,7 @@ import { App, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { asRefusal, isDecided } from "./api/refusal.ts";
 import { useSession } from "./session/session.ts";
 import { siteTheme } from "./theme.ts";
@@ -53,7 +53,11 @@ function Gate() {
   return <SignedIn />;
 }
 
-function SignedOut() {
+/** Nothing that one person saw stays for the next. */
+const forgetPerson = () =>
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "publicConfig" });
+
+function SignedOut() {
+  useEffect(forgetPerson, []);
   return <SignInPage />;
 }

@@ -28,8 +28,8 @@ function useResume() {
   const queries = useQueryClient();
   return async () => {
     const before = queries.getQueryData(meQuery.queryKey);
-    const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 });
-    if (now.name !== before?.name) location.reload();
+    const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
+    if (now?.name !== before?.name) location.reload();
     else await queries.invalidateQueries();
   };
 }

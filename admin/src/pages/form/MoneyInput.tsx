@@ -1,6 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
-import { fenFrom, yuanFrom } from "../../ui/MoneyText.tsx";
+import { fenFrom, yuanFrom } from "../../ui/money.ts";
 
 interface Props {
   id?: string | undefined;

@@ -1,6 +1,6 @@
 import type { FieldSpec, FieldValue, FileRef } from "@housing/core/contract/form";
 import type { ReactNode } from "react";
-import { moneyText } from "../../ui/MoneyText.tsx";
+import { moneyText } from "../../ui/money.ts";
 
 /** A value as it is read, by the type of its field. */
 export function fieldText(field: FieldSpec, value: FieldValue): ReactNode {

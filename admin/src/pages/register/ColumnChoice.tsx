@@ -1,6 +1,6 @@
 import { Button, Checkbox, Flex, Popover } from "antd";
+import { usualColumns } from "./listAddress.ts";
 import type { RegisterSpec } from "./register.api.ts";
-import { usualColumns } from "./registerAddress.ts";
 
 interface Props {
   spec: RegisterSpec;

@@ -5,11 +5,12 @@ import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
+import { asExportQuery, asQuery } from "./listAddress.ts";
 import { RegisterFilters } from "./RegisterFilters.tsx";
 import { RegisterPager } from "./RegisterPager.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
 import { downloadRegister, type RegisterSpec, registerRows, registerSpec } from "./register.api.ts";
-import { asExportQuery, asQuery, useListAddress } from "./registerAddress.ts";
+import { useListAddress } from "./useListAddress.ts";
 
 /** Any register, drawn from the server's declaration. */
 export default function RegisterPage() {

@@ -1,6 +1,7 @@
 import { Button, Flex, Select } from "antd";
+import { pageSizes } from "./listAddress.ts";
 import type { RowsPage } from "./register.api.ts";
-import { type ListMoves, pageSizes } from "./registerAddress.ts";
+import type { ListMoves } from "./useListAddress.ts";
 
 /** Pages are walked by key, not by number, so the last is as fast as the first. */
 export function RegisterPager({ list, page }: { list: ListMoves; page: RowsPage | undefined }) {

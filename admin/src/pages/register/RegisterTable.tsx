@@ -1,7 +1,7 @@
 import { Empty, Table } from "antd";
 import type { SortOrder } from "antd/es/table/interface";
+import type { ListAddress } from "./listAddress.ts";
 import type { ColumnSpec, RegisterSpec, Row } from "./register.api.ts";
-import type { ListAddress } from "./registerAddress.ts";
 import { cellOf } from "./registerCells.tsx";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { moneyText } from "../../ui/MoneyText.tsx";
+import { moneyText } from "../../ui/money.ts";
 import type { DimensionSpec, MeasureSpec } from "./report.api.ts";
 
 type Value = string | number | null | undefined;
