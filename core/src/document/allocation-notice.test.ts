@@ -11,7 +11,7 @@ import {
 import { MissingGlyph, missingGlyphs } from "./fonts.ts";
 import { checkTemplate, fillTemplate } from "./notice-template.ts";
 import { renderNotice } from "./render-notice.ts";
-import { aNotice } from "./testing-notice.data.ts";
+import { aNotice } from "./testing/notice.data.ts";
 
 const hasPoppler = spawnSync("pdftotext", ["-v"]).error === undefined;
 const poppler = hasPoppler ? test : test.skip;

@@ -70,8 +70,8 @@ export const ALLOCATION_NOTICE_TEMPLATE: NoticeTemplate = {
     ["家庭成员", "{{members}}"],
     ["配租房源", "{{estate}}{{building}}{{unit}}{{door}}"],
     ["建筑面积", "{{area}}平方米", "月租金", "{{monthlyRent}}"],
-    ["选房时间", "{{chosenAt}}", "公示期", "{{publicityPeriod}}"],
-    ["办理期限", "{{signBy}}"],
+    ["选房时间", "{{chosenAt}}", "办理期限", "{{signBy}}"],
+    ["公示期", "{{publicityPeriod}}"],
     ["办理地点", "{{place}}"],
   ],
   closing: [

@@ -1,8 +1,8 @@
 /** Marks that may not begin a line, and marks that may not end one (GB/T 15834 punctuation at line ends). */
 const NOT_FIRST = /^[，。、；：！？）》〉」』】〕”’%％…·,.;:!?)\]]/u;
 const NOT_LAST = /[（《〈「『【〔“‘([]$/u;
-/** Numbers and Latin words stay whole; everything else breaks between characters. */
-const TOKEN = /[A-Za-z0-9][A-Za-z0-9.,:/+*#-]*|./gu;
+/** Latin words stay whole, and numbers with the unit behind them; everything else breaks between characters. */
+const TOKEN = /[A-Za-z0-9][A-Za-z0-9.,:/+*#-]*[年月日时分秒元栋号室人个]?|./gu;
 
 /**
  * Breaks a paragraph into lines of at most `width`; `indent` narrows the first one. Units are whatever

@@ -36,6 +36,10 @@ test("G3.22 lines break between characters, numbers and words stay whole", (t) =
   t.deepEqual(breakLines("", 4, measure), [""]);
 });
 
+test("G3.22 a number stays with the unit behind it", (t) => {
+  t.deepEqual(breakLines("至11月26日", 5, measure), ["至11月", "26日"]);
+});
+
 test("G3.22 no line begins with a comma or ends with an opening bracket", (t) => {
   t.deepEqual(breakLines("一二三四，五六", 4, measure), ["一二三", "四，五六"]);
   t.deepEqual(breakLines("一二三（四五）", 4, measure), ["一二三", "（四五）"]);

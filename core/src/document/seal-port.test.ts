@@ -2,7 +2,7 @@ import test from "ava";
 import { SoftKms, sm3Hex } from "../privacy/index.ts";
 import { renderAllocationNotice } from "./allocation-notice.ts";
 import { type RegisteredSeal, SampleSeals, UnknownSeal } from "./seal-port.ts";
-import { aNotice } from "./testing-notice.data.ts";
+import { aNotice } from "./testing/notice.data.ts";
 
 function sampleSeals() {
   const registered = new Map<string, RegisteredSeal>([["s1", { authority: "赣州市章贡区住房保障服务中心" }]]);

@@ -1,4 +1,4 @@
-import type { AllocationNoticeData } from "./allocation-notice.ts";
+import type { AllocationNoticeData } from "../allocation-notice.ts";
 
 /** A fictional allocation notice for tests. */
 export const aNotice: AllocationNoticeData = {
