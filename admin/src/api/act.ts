@@ -11,7 +11,7 @@ export const newKey = () =>
 
 interface ActOptions<O> {
   /** Shown when it is done. */
-  done?: string;
+  done?: string | ((outcome: O) => string);
   /** What has to be read again afterwards. */
   refresh?: readonly QueryKey[];
   onDone?: (outcome: O) => void;
@@ -31,7 +31,8 @@ export function useAct<I, O>(act: (input: I, key: string) => Promise<O>, options
     mutationFn: (input) => act(input, keyFor(keys, input)).catch(rethrow),
     onSuccess: async (outcome) => {
       keys.current = undefined;
-      if (options.done) void message.success(options.done);
+      const { done } = options;
+      if (done) void message.success(typeof done === "string" ? done : done(outcome));
       await Promise.all((options.refresh ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
       options.onDone?.(outcome);
     },

@@ -32,7 +32,8 @@ export function DemoBanner({ mayChange }: { mayChange: boolean }) {
 function ClockControls() {
   const queries = useQueryClient();
   const { run, busy } = useAct(setDemoClock, {
-    done: "演示时间已拨到指定时刻，期间到期的事项已处理",
+    done: ({ done, failed }) =>
+      `时间已拨动，期间处理到期事项 ${done} 项${failed > 0 ? `，失败 ${failed} 项` : ""}`,
     onDone: () => void queries.invalidateQueries(),
   });
   return (

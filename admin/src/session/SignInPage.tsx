@@ -1,4 +1,4 @@
-import { Card, Flex } from "antd";
+import { Flex } from "antd";
 import { DemoBanner } from "../layout/DemoBanner.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 import "./sign-in.css";
@@ -11,11 +11,11 @@ export default function SignInPage() {
     <main className="sign-in" aria-label="登录">
       {config?.demo && <DemoBanner mayChange={false} />}
       <Flex vertical align="center" justify="center" flex={1}>
-        <Card className="sign-in-card">
+        <div className="sign-in-card">
           <h1>{config?.cityName ? `${config.cityName}公共住房管理` : "公共住房管理"}</h1>
           <p className="quiet">工作人员登录</p>
           <SignInForm />
-        </Card>
+        </div>
       </Flex>
     </main>
   );

@@ -52,9 +52,9 @@ function Items({ section, values }: SectionProps) {
   const items = itemsOf(section, values).map((item, index) => ({ index, item }));
   return (
     <>
-      <h3 className="section-title">
+      <h2 className="section-title">
         {section.title}（{items.length}）
-      </h3>
+      </h2>
       <Table<{ index: number; item: ItemValues }>
         size="small"
         rowKey="index"
