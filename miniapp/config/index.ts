@@ -15,6 +15,12 @@ const compile = { include: [(file: string) => newerThanEs5.test(file)] };
 /** One px is one px on every screen; sizes follow CSS variables and breakpoints instead. */
 const pxtransform = { enable: false, config: {} };
 
+/** Without this every page of H5 carries its own copy of the kit. */
+function shareBetweenPages(chain: { merge: (options: object) => unknown }): void {
+  const kit = { name: "kit", chunks: "async", minChunks: 2, priority: 20, reuseExistingChunk: true };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { kit } } } });
+}
+
 const config: UserConfigExport<"webpack5"> = {
   projectName: "public-housing",
   date: "2026-6-1",
@@ -39,6 +45,7 @@ const config: UserConfigExport<"webpack5"> = {
     },
     postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
     compile,
+    webpackChain: shareBetweenPages,
     devServer: { open: false },
   },
 };

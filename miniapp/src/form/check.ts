@@ -1,6 +1,6 @@
 import type { FieldSpec, FieldValue, FormIssue, FormValues, SectionSpec } from "@housing/core/contract/form";
-import { itemsOf, pathOf } from "./values";
-import { visibleFields } from "./visible";
+import { itemsOf, pathOf } from "./values.ts";
+import { visibleFields } from "./visible.ts";
 
 /** What can be seen without the server, so that nobody waits for it; the server checks everything again. */
 export function checkSection(section: SectionSpec, values: FormValues): FormIssue[] {

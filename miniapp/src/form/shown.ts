@@ -1,7 +1,7 @@
 import type { FieldSpec, FieldValue, FileRef } from "@housing/core/contract/form";
-import { yuan } from "../ui/number-text";
-import { isBlank } from "./check";
-import { regionPath } from "./region";
+import { yuan } from "../ui/number-text.ts";
+import { isBlank } from "./check.ts";
+import { regionPath } from "./region.ts";
 
 /** An answer as people read it on the review page. */
 export function shownValue(field: FieldSpec, value: FieldValue): string {

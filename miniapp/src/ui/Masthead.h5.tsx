@@ -1,12 +1,16 @@
-import Taro from "@tarojs/taro";
+import Taro, { useDidShow } from "@tarojs/taro";
+import { useEffect } from "react";
 import { setElderMode, useElderMode } from "../session/elder-mode";
+import { host } from "../session/host.h5";
 import { onScreen } from "./element/on-screen";
 import { Tap } from "./element/Tap";
 import type { MastheadProps } from "./Masthead";
 import { TabBar } from "./TabBar";
 
-export function Masthead({ tab }: MastheadProps) {
+export function Masthead({ title, tab }: MastheadProps) {
   const elder = useElderMode();
+  useDidShow(() => host.setTitle(title));
+  useEffect(() => host.setTitle(title), [title]);
   return (
     <>
       <Tap id="skip" className="skip" onTap={skipToContent}>
@@ -37,8 +41,9 @@ function skipToContent() {
   content.focus();
 }
 
-/** A page opened from a link has nothing behind it. */
+/** A page opened from a link has nothing behind it but the application that shows it. */
 function goBack() {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else if (host.name !== "browser") host.close();
   else void Taro.switchTab({ url: "/pages/home/index" });
 }

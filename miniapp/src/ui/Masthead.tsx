@@ -1,6 +1,7 @@
 import type { TabKey } from "./tabs";
 
 export interface MastheadProps {
+  title: string;
   tab: TabKey | undefined;
 }
 

@@ -22,7 +22,7 @@ export function Page({ title, lead, tab, narrow, children }: PageProps) {
   const elder = useElderMode();
   return (
     <View className={cx("app", elder && "elder", tab && "app-tabbed")}>
-      <Masthead tab={tab} />
+      <Masthead title={title} tab={tab} />
       <View id="content" className="page" ariaRole="main">
         <View className={cx(narrow && "narrow")}>
           <View className="page-head">

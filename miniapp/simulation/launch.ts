@@ -1,0 +1,59 @@
+import type { Browser, Page } from "playwright-core";
+import { openChromium } from "./chromium.ts";
+import { forward, type PhoneFiles } from "./forward.ts";
+import { pageOf } from "./page.ts";
+import { Phone } from "./phone.ts";
+import type { StartOptions } from "./shim.ts";
+import type { Answer, Outgoing, Reply } from "./types.ts";
+
+export interface LaunchOptions {
+  /** The compiled mini-program, such as miniapp/dist/weapp. */
+  dist: string;
+  /** Answers calls by name; undefined leaves a call to `apiOrigin` or to an empty success. */
+  reply?: (outgoing: Outgoing) => Answer | undefined | Promise<Answer | undefined>;
+  /** A real server, such as http://127.0.0.1:8080, that gets the requests. */
+  apiOrigin?: string;
+  /** Domains configured for the mini-program. */
+  allow?: readonly string[];
+  /** The page to start with, with its query. */
+  url?: string;
+  /** What the device already keeps. */
+  storage?: Record<string, unknown>;
+  /** Files on the phone, by the temporary paths that chooseImage and the like answer. */
+  files?: Record<string, Uint8Array>;
+  browser?: Browser;
+}
+
+/** Starts the compiled mini-program in Chromium and hands over the phone. */
+export async function launch(options: LaunchOptions): Promise<Phone> {
+  const html = await pageOf(options.dist);
+  const browser = options.browser ?? (await openChromium());
+  const page = await browser.newPage({ viewport: { width: 375, height: 720 }, deviceScaleFactor: 2 });
+  const files: PhoneFiles = new Map(Object.entries(options.files ?? {}));
+  await page.exposeFunction("__reply", replyOf(options, files));
+  await page.setContent(html);
+  await startOn(page, options);
+  return new Phone({ page, files, close: () => (options.browser ? page.close() : browser.close()) });
+}
+
+function replyOf({ reply, apiOrigin }: LaunchOptions, files: PhoneFiles): Reply {
+  return async (outgoing) => {
+    const answer = await reply?.(outgoing);
+    if (answer !== undefined) return answer;
+    const overNetwork = ["request", "uploadFile", "downloadFile"].includes(outgoing.name);
+    if (overNetwork && apiOrigin) return forward(outgoing, apiOrigin, files);
+    if (overNetwork) throw new Error(`nobody answers ${outgoing.method} ${outgoing.url}`);
+    return {};
+  };
+}
+
+async function startOn(page: Page, { allow = ["housing.example.gov.cn"], url, storage = {} }: LaunchOptions) {
+  const texts = Object.fromEntries(
+    Object.entries(storage).map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+  const options: StartOptions =
+    url === undefined ? { allow, storage: texts } : { allow, url, storage: texts };
+  await page.evaluate((given) => {
+    (window as unknown as { simulation: { start(options: unknown): void } }).simulation.start(given);
+  }, options);
+}
