@@ -4,7 +4,11 @@ import { column } from "../kernel/index.ts";
 const AuditEntrySchema = defineEntity({
   name: "AuditEntry",
   tableName: "audit_entry",
-  indexes: [{ properties: ["subjectType", "subjectId", "at"] }, { properties: ["block", "seq"] }, { properties: ["at"] }],
+  indexes: [
+    { properties: ["subjectType", "subjectId", "at"] },
+    { properties: ["block", "seq"] },
+    { properties: ["at"] },
+  ],
   properties: {
     id: column.id(),
     at: column.instant(),

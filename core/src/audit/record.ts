@@ -18,7 +18,7 @@ export interface AuditContent {
   id: string;
   at: Instant;
   act: string;
-  actorKind: string;
+  actorKind: AuditEntry["actorKind"];
   actorId: string;
   subjectType: string;
   subjectId: string;
@@ -29,7 +29,17 @@ export interface AuditContent {
 /** The text of an entry that its seals cover. */
 export function canonicalEntry(entry: AuditContent): string {
   const { id, at, act, actorKind, actorId, subjectType, subjectId, policyRevision, facts } = entry;
-  return canonicalJson({ id, at: at.epochMilliseconds, act, actorKind, actorId, subjectType, subjectId, policyRevision, facts });
+  return canonicalJson({
+    id,
+    at: at.epochMilliseconds,
+    act,
+    actorKind,
+    actorId,
+    subjectType,
+    subjectId,
+    policyRevision,
+    facts,
+  });
 }
 
 /** `kid:HMAC-SM3`: who holds no key cannot write an entry that passes verification. */
@@ -38,8 +48,8 @@ export function entryMac(entry: AuditContent, kid = keyring().newest("field").ki
   return `${kid}:${hmacSm3Parts(mac, "audit", canonicalEntry(entry)).toString("hex").slice(0, 56)}`;
 }
 
-/** Writes down that something happened, in the transaction in which it happens: trail and event in one. */
-export function record(work: Work, fact: Fact): AuditEntry {
+/** The entry of a fact, by this actor and under the policy in force now. */
+export function entryOf(work: Work, fact: Fact): AuditContent & { actorName: string; districtCode: string | null; mac: string } {
   const actor = actorTag(work.actor);
   const content = {
     id: work.newId(),
@@ -52,14 +62,12 @@ export function record(work: Work, fact: Fact): AuditEntry {
     policyRevision: work.policy.revisionAt(work.clock.now()),
     facts: canonicalJson(fact.facts ?? {}),
   };
-  const entry = work.em.create(AuditEntry, {
-    ...content,
-    actorName: actor.name,
-    districtCode: fact.districtCode ?? null,
-    mac: entryMac(content),
-    block: null,
-    seq: null,
-  });
+  return { ...content, actorName: actor.name, districtCode: fact.districtCode ?? null, mac: entryMac(content) };
+}
+
+/** Writes down that something happened, in the transaction in which it happens: trail and event in one. */
+export function record(work: Work, fact: Fact): AuditEntry {
+  const entry = work.em.create(AuditEntry, { ...entryOf(work, fact), block: null, seq: null });
   work.em.persist(entry);
   return entry;
 }

@@ -1,4 +1,4 @@
-import { change, firstRow, rows, type Work, Instant } from "../kernel/index.ts";
+import { change, firstRow, type Instant, rows, type Work } from "../kernel/index.ts";
 import { CHAIN_START, nextHash } from "../privacy/index.ts";
 import { AuditBlock, AuditEntry } from "./audit-entry.entity.ts";
 import { canonicalEntry } from "./record.ts";
@@ -27,11 +27,23 @@ export async function sealBlock(work: Work, before: Instant, sign: SignHead, lim
   let hash = previousHash;
   for (const [i, entry] of pending.entries()) {
     hash = nextHash(hash, canonicalEntry(entry));
-    await change(work.em, "update audit_entry set block = ?, seq = ? where id = ? and block is null", [number, firstSeq + i, entry.id]);
+    await change(work.em, "update audit_entry set block = ?, seq = ? where id = ? and block is null", [
+      number,
+      firstSeq + i,
+      entry.id,
+    ]);
   }
   const lastSeq = firstSeq + pending.length - 1;
   const signature = await sign(blockHead({ number, lastSeq, hash }));
-  await work.em.insert(AuditBlock, { number, firstSeq, lastSeq, previousHash, hash, signature, sealedAt: work.clock.now() });
+  await work.em.insert(AuditBlock, {
+    number,
+    firstSeq,
+    lastSeq,
+    previousHash,
+    hash,
+    signature,
+    sealedAt: work.clock.now(),
+  });
   return pending.length;
 }
 
@@ -41,5 +53,9 @@ async function unsealed(work: Work, before: Instant, limit: number): Promise<Aud
     `select id from audit_entry where block is null and at < ? order by at, id limit ${limit}`,
     [before.epochMilliseconds],
   );
-  return work.em.find(AuditEntry, { id: { $in: ids.map(({ id }) => id) } }, { orderBy: { at: "asc", id: "asc" } });
+  return work.em.find(
+    AuditEntry,
+    { id: { $in: ids.map(({ id }) => id) } },
+    { orderBy: { at: "asc", id: "asc" } },
+  );
 }

@@ -17,7 +17,11 @@ export type VerifyHead = (head: string, signature: string) => Promise<boolean>;
 /** Verifies the audit log end to end: every MAC, every link, every signed head; names the first changed row. */
 export async function verifyLog(em: SqlEntityManager, verifyHead: VerifyHead): Promise<LogVerification> {
   const result: LogVerification = { blocks: 0, sealed: 0, unsealed: 0 };
-  let previous: Pick<AuditBlock, "number" | "lastSeq" | "hash"> = { number: 0, lastSeq: 0, hash: CHAIN_START };
+  let previous: Pick<AuditBlock, "number" | "lastSeq" | "hash"> = {
+    number: 0,
+    lastSeq: 0,
+    hash: CHAIN_START,
+  };
   for (const block of await em.fork().find(AuditBlock, {}, { orderBy: { number: "asc" } })) {
     const fault = await blockFault(em, block, previous, verifyHead);
     if (fault) return { ...result, fault };
@@ -27,7 +31,11 @@ export async function verifyLog(em: SqlEntityManager, verifyHead: VerifyHead): P
   }
   const open = await em.fork().find(AuditEntry, { block: null }, { orderBy: { at: "asc", id: "asc" } });
   const changed = open.find((entry) => !hasItsMac(entry));
-  return { ...result, unsealed: open.length, ...(changed && { fault: `未封存的记录 ${changed.id}（${changed.act}）被改动` }) };
+  return {
+    ...result,
+    unsealed: open.length,
+    ...(changed && { fault: `未封存的记录 ${changed.id}（${changed.act}）被改动` }),
+  };
 }
 
 async function blockFault(
@@ -37,7 +45,8 @@ async function blockFault(
   verifyHead: VerifyHead,
 ): Promise<string | undefined> {
   const follows = block.number === previous.number + 1 && block.firstSeq === previous.lastSeq + 1;
-  if (!follows || block.previousHash !== previous.hash) return `第${block.number}块不接续第${previous.number}块`;
+  if (!follows || block.previousHash !== previous.hash)
+    return `第${block.number}块不接续第${previous.number}块`;
   const entries = await em.fork().find(AuditEntry, { block: block.number }, { orderBy: { seq: "asc" } });
   let hash = block.previousHash;
   for (const [i, entry] of entries.entries()) {
@@ -50,4 +59,5 @@ async function blockFault(
   return (await verifyHead(blockHead(block), block.signature)) ? undefined : `第${block.number}块的签名不符`;
 }
 
-const hasItsMac = (entry: AuditEntry): boolean => entryMac(entry, Number(entry.mac.split(":")[0])) === entry.mac;
+const hasItsMac = (entry: AuditEntry): boolean =>
+  entryMac(entry, Number(entry.mac.split(":")[0])) === entry.mac;

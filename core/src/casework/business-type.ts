@@ -1,5 +1,13 @@
 import type { FormSpec } from "../contract/form.ts";
-import { defineSlot, type Issue, type Parameter, type Period, type PlainDate, type Role, type Work } from "../kernel/index.ts";
+import {
+  defineSlot,
+  type Issue,
+  type Parameter,
+  type Period,
+  type PlainDate,
+  type Role,
+  type Work,
+} from "../kernel/index.ts";
 import type { Case } from "./case.entity.ts";
 import type { FormValues } from "./form.ts";
 
@@ -97,5 +105,12 @@ export function defineBusinessType(type: BusinessType): BusinessType {
 }
 
 /** What an actor may do with a case now; screens show only these. */
-export type CaseAbility = "edit" | "submit" | "withdraw" | "approve" | "return" | "reject" | "publish" | "addMaterial";
-
+export type CaseAbility =
+  | "edit"
+  | "submit"
+  | "withdraw"
+  | "approve"
+  | "return"
+  | "reject"
+  | "publish"
+  | "addMaterial";

@@ -65,14 +65,27 @@ const CaseActSchema = defineEntity({
     caseId: column.ref(),
     seq: column.int(),
     act: column.word<
-      "submitted" | "resubmitted" | "approved" | "returned" | "rejected" | "withdrawn" | "published" | "publicityPassed" | "objectionUpheld" | "completed" | "amended"
+      | "submitted"
+      | "resubmitted"
+      | "approved"
+      | "returned"
+      | "rejected"
+      | "withdrawn"
+      | "published"
+      | "publicityPassed"
+      | "objectionUpheld"
+      | "completed"
+      | "amended"
     >(),
     stepKey: column.word<StepKey>().nullable(),
     at: column.instant(),
     actorKind: column.word<"applicant" | "staff" | "system" | "visitor">(),
     actorId: column.text(64),
     actorName: column.text(64),
-    reason: p.type(sealed("case_act.reason", { maxChars: 1000 })).$type<string>().nullable(),
+    reason: p
+      .type(sealed("case_act.reason", { maxChars: 1000 }))
+      .$type<string>()
+      .nullable(),
     policyRevision: column.int(),
     /** SM3 of the form at that moment. */
     formDigest: column.text(64),

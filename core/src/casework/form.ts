@@ -1,12 +1,20 @@
-import type { Condition, FieldSpec, FieldValue, FormSpec, FormValues, ItemValues, SectionSpec } from "../contract/form.ts";
-import { isIdNumber, isMobileNumber, type Issue, plainDate } from "../kernel/index.ts";
+import type {
+  Condition,
+  FieldSpec,
+  FieldValue,
+  FormSpec,
+  FormValues,
+  ItemValues,
+  SectionSpec,
+} from "../contract/form.ts";
+import { type Issue, isIdNumber, isMobileNumber, plainDate } from "../kernel/index.ts";
 
 export type { FormValues, ItemValues } from "../contract/form.ts";
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-function valueOf(path: string, beside: ItemValues, all: FormValues): FieldValue {
+function valueAt(path: string, beside: ItemValues, all: FormValues): FieldValue {
   const [key, field] = path.split(".");
   return field === undefined ? beside[path] : section(all, key ?? "")[field];
 }
@@ -14,7 +22,7 @@ function valueOf(path: string, beside: ItemValues, all: FormValues): FieldValue 
 /** Is this part of the form asked for? A field name looks beside it, `section.field` in the whole form. */
 export function applies(when: Condition | undefined, beside: ItemValues, all: FormValues): boolean {
   if (!when) return true;
-  const value = valueOf(when.field, beside, all);
+  const value = valueAt(when.field, beside, all);
   const wanted = Array.isArray(when.is) ? when.is : [when.is];
   const given: unknown[] = Array.isArray(value) ? value : [value];
   return wanted.some((candidate) => given.includes(candidate));
@@ -54,15 +62,19 @@ const optionRule: FieldRule = (value, { options = [] }) => {
 const rules: Record<FieldSpec["type"], FieldRule> = {
   text: textRule,
   textarea: (value, field) => textRule(value, { maxLength: 1000, ...field }),
-  idNumber: (value) => (typeof value === "string" && isIdNumber(value) ? undefined : "身份证号不正确，请核对18位号码后重新填写。"),
-  phone: (value) => (typeof value === "string" && isMobileNumber(value) ? undefined : "手机号不正确，请填写11位手机号。"),
-  money: (value, field) => (Number.isSafeInteger(value) ? numberRule(value, { min: 0, ...field }) : "金额不正确，请填写到分。"),
+  idNumber: (value) =>
+    typeof value === "string" && isIdNumber(value) ? undefined : "身份证号不正确，请核对18位号码后重新填写。",
+  phone: (value) =>
+    typeof value === "string" && isMobileNumber(value) ? undefined : "手机号不正确，请填写11位手机号。",
+  money: (value, field) =>
+    Number.isSafeInteger(value) ? numberRule(value, { min: 0, ...field }) : "金额不正确，请填写到分。",
   number: numberRule,
   date: dateRule,
   choice: optionRule,
   multiChoice: optionRule,
   boolean: (value) => (typeof value === "boolean" ? undefined : "请选择是或否。"),
-  region: (value) => (typeof value === "string" && value.length <= 16 ? undefined : "请选择所在街道（乡镇）。"),
+  region: (value) =>
+    typeof value === "string" && value.length <= 16 ? undefined : "请选择所在街道（乡镇）。",
   file: textRule,
 };
 
@@ -96,7 +108,9 @@ function sectionIssues(spec: SectionSpec, values: FormValues): Issue[] {
   if (!spec.repeat) return groupIssues(spec, section(values, spec.key), values, spec.key);
   const given = items(values, spec.key);
   const { min, max, itemTitle } = spec.repeat;
-  const issues = given.slice(0, max).flatMap((item, i) => groupIssues(spec, item, values, `${spec.key}.${i}`));
+  const issues = given
+    .slice(0, max)
+    .flatMap((item, i) => groupIssues(spec, item, values, `${spec.key}.${i}`));
   if (given.length < min) issues.push({ path: spec.key, text: `请至少填写${min}位${itemTitle}。` });
   if (given.length > max) issues.push({ path: spec.key, text: `最多填写${max}位${itemTitle}。` });
   return issues;

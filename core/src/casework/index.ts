@@ -1,1 +1,54 @@
-export { Case, CaseAct, CaseMaterial, CaseFinding, TypeOverride, Counter } from "./case.entity.ts";
+import { parameters } from "../city/index.ts";
+import { type Contribution, todoSources } from "../kernel/index.ts";
+import { smsTemplates } from "../messaging/index.ts";
+import { resubmissionKeepsTime } from "./submit-case.ts";
+import { caseTodos } from "./todo.ts";
+
+export {
+  type BusinessType,
+  businessTypes,
+  type CaseAbility,
+  type CaseCheck,
+  type ChainStep,
+  defineBusinessType,
+  type Finding,
+  type MaterialSpec,
+  type PassedChain,
+} from "./business-type.ts";
+export { Case, CaseAct, CaseFinding, CaseMaterial, Counter, TypeOverride } from "./case.entity.ts";
+export { type CaseState, caseFlow } from "./case.flow.ts";
+export { caseAbilities, casesVisibleTo } from "./case.policy.ts";
+export { currentStep } from "./chain.ts";
+export { type DecideCase, decideCase, withdrawCase } from "./decide-case.ts";
+export {
+  applyOverrides,
+  type OverrideType,
+  overrideType,
+  typeInVersion,
+  versionInForce,
+} from "./effective-type.ts";
+export { type FormValues, formIssues, type ItemValues, items, section } from "./form.ts";
+export { type LoadedCase, loadCase, loadCaseFor } from "./load-case.ts";
+export { type AddMaterial, addMaterial, isRequired, missingMaterials, removeMaterial } from "./materials.ts";
+export { nextCaseNo, nextNumber } from "./number.ts";
+export { type CaseList, caseListKind, caseLists, type PublishCases, publishCases } from "./publish-cases.ts";
+export { type SaveDraft, saveDraft } from "./save-draft.ts";
+export { offeredTypes, type StartCase, startCase } from "./start-case.ts";
+export { submitCase } from "./submit-case.ts";
+
+export const contributeCasework: Contribution = (registry) => {
+  registry.add(parameters, resubmissionKeepsTime.code, resubmissionKeepsTime);
+  registry.add(todoSources, "cases", caseTodos);
+  registry.add(smsTemplates, "case.returned", {
+    code: "case.returned",
+    title: "申请退回补正",
+    flowPoint: "审核退回",
+    text: "您的申请（受理号{{caseNo}}）需要补正，请登录查看原因，修改后重新提交。",
+  });
+  registry.add(smsTemplates, "case.rejected", {
+    code: "case.rejected",
+    title: "申请未通过",
+    flowPoint: "审核不通过",
+    text: "您的申请（受理号{{caseNo}}）未通过审核，请登录查看原因。如有疑问，请联系区级住房保障部门。",
+  });
+};

@@ -11,7 +11,14 @@ const regions: Region[] = [
   { code: "360700", name: "赣州市中心城区", level: "city" },
   ...districts.flatMap(([code, name, streets]): Region[] => [
     { code, name, level: "district", parent: "360700" },
-    ...streets.map((street, i): Region => ({ code: `${code}${String(i + 1).padStart(3, "0")}`, name: street, level: "street", parent: code })),
+    ...streets.map(
+      (street, i): Region => ({
+        code: `${code}${String(i + 1).padStart(3, "0")}`,
+        name: street,
+        level: "street",
+        parent: code,
+      }),
+    ),
   ]),
 ];
 

@@ -11,7 +11,14 @@ const regions: Region[] = [
   { code: "450200", name: "柳州市", level: "city" },
   ...districts.flatMap(([code, name, streets]): Region[] => [
     { code, name, level: "district", parent: "450200" },
-    ...streets.map((street, i): Region => ({ code: `${code}${String(i + 1).padStart(3, "0")}`, name: street, level: "street", parent: code })),
+    ...streets.map(
+      (street, i): Region => ({
+        code: `${code}${String(i + 1).padStart(3, "0")}`,
+        name: street,
+        level: "street",
+        parent: code,
+      }),
+    ),
   ]),
 ];
 

@@ -7,8 +7,8 @@ import {
   type Instant,
   isBefore,
   type Parameter,
-  permit,
   PolicyBook,
+  permit,
   refuseIf,
   type Work,
 } from "../kernel/index.ts";

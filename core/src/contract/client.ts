@@ -57,8 +57,13 @@ const queryString = (query: Record<string, unknown>): string =>
 
 /** The address of a call, e.g. for a download link. */
 export function urlOf<K extends RouteName>(name: K, given: Arguments<K>, base: string): string {
-  const { params = {}, query = {} } = given as { params?: Record<string, string>; query?: Record<string, unknown> };
-  const path = routes[name][1].replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ""));
+  const { params = {}, query = {} } = given as {
+    params?: Record<string, string>;
+    query?: Record<string, unknown>;
+  };
+  const path = routes[name][1].replace(/:(\w+)/g, (_, part: string) =>
+    encodeURIComponent(params[part] ?? ""),
+  );
   const search = queryString(query);
   return base + path + (search ? `?${search}` : "");
 }

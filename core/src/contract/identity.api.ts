@@ -22,12 +22,19 @@ export const PublicConfig = z.object({
   platformName: z.string(),
   demo: z.boolean(),
   serverNow: InstantText,
-  regions: z.array(z.object({ code: z.string(), name: z.string(), level: z.string(), parent: z.optional(z.string()) })),
+  regions: z.array(
+    z.object({ code: z.string(), name: z.string(), level: z.string(), parent: z.optional(z.string()) }),
+  ),
   areas: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 
 export const identityApi = {
-  publicConfig: route({ method: "GET", path: "/config", summary: "城市、区划与当前时间", reply: PublicConfig }),
+  publicConfig: route({
+    method: "GET",
+    path: "/config",
+    summary: "城市、区划与当前时间",
+    reply: PublicConfig,
+  }),
   me: route({ method: "GET", path: "/me", summary: "当前登录人与可用功能", reply: Me }),
   requestSmsCode: route({
     method: "POST",
@@ -65,14 +72,20 @@ export const identityApi = {
     method: "POST",
     path: "/me/verification",
     summary: "实名核验",
-    body: z.strictObject({ name: z.string().check(z.minLength(2, "请填写姓名。"), z.maxLength(40)), idNumber: z.string().check(z.maxLength(18)) }),
+    body: z.strictObject({
+      name: z.string().check(z.minLength(2, "请填写姓名。"), z.maxLength(40)),
+      idNumber: z.string().check(z.maxLength(18)),
+    }),
     reply: Me,
   }),
   demoClock: route({
     method: "POST",
     path: "/demo/clock",
     summary: "演示时钟：拨到某一时刻或向前拨一段时间",
-    body: z.union([z.strictObject({ to: InstantText }), z.strictObject({ by: z.string().check(z.maxLength(40)) })]),
+    body: z.union([
+      z.strictObject({ to: InstantText }),
+      z.strictObject({ by: z.string().check(z.maxLength(40)) }),
+    ]),
     reply: z.object({ now: InstantText, done: z.int(), failed: z.int() }),
   }),
   demoSmsInbox: route({
@@ -81,7 +94,9 @@ export const identityApi = {
     summary: "演示短信收件箱",
     query: z.object({ phone: z.optional(z.string()), limit: z.optional(z.coerce.number()) }),
     reply: z.object({
-      messages: z.array(z.object({ id: Id, phone: z.string(), text: z.string(), state: z.string(), at: InstantText })),
+      messages: z.array(
+        z.object({ id: Id, phone: z.string(), text: z.string(), state: z.string(), at: InstantText }),
+      ),
     }),
   }),
 };

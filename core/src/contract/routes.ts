@@ -1,4 +1,6 @@
+import { caseworkRoutes } from "./casework.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
+import { publicityRoutes } from "./publicity.routes.ts";
 
 /** Method and path of every call: the plain data the client carries. */
-export const routes = { ...identityRoutes };
+export const routes = { ...identityRoutes, ...publicityRoutes, ...caseworkRoutes };

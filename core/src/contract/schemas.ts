@@ -5,7 +5,9 @@ export const Id = z.string().check(z.minLength(1), z.maxLength(64));
 export const InstantText = z.string().check(z.maxLength(40));
 export const DayText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const Ok = z.object({ ok: z.literal(true) });
-export const Reason = z.string().check(z.trim(), z.minLength(2, "请填写理由，至少2个字。"), z.maxLength(500, "理由不能超过500个字。"));
+export const Reason = z
+  .string()
+  .check(z.trim(), z.minLength(2, "请填写理由，至少2个字。"), z.maxLength(500, "理由不能超过500个字。"));
 export const PageQuery = z.object({
   after: z.optional(z.string().check(z.maxLength(400))),
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(200))),

@@ -1,4 +1,15 @@
-import { change, defineSlot, firstRow, type Instant, inTransaction, Instant as Instants, rows, type System, systemActor, type Work } from "../kernel/index.ts";
+import {
+  change,
+  defineSlot,
+  firstRow,
+  type Instant,
+  Instant as Instants,
+  inTransaction,
+  rows,
+  type System,
+  systemActor,
+  type Work,
+} from "../kernel/index.ts";
 import { Deadline } from "./deadline.entity.ts";
 
 export interface Due {
@@ -16,16 +27,27 @@ export const deadlineHandlers = defineSlot<DeadlineHandler>("deadline handler");
 export class NotYet extends Error {}
 
 /** Sets something to happen at an instant; setting the same thing twice changes nothing. */
-export async function setDeadline(work: Work, kind: string, subjectId: string, dueAt: Instant): Promise<void> {
+export async function setDeadline(
+  work: Work,
+  kind: string,
+  subjectId: string,
+  dueAt: Instant,
+): Promise<void> {
   const existing = await work.em.findOne(Deadline, { kind, subjectId, dueAt });
   if (existing) return;
-  work.em.persist(work.em.create(Deadline, { id: work.newId(), kind, subjectId, dueAt, state: "due", doneAt: null }));
+  work.em.persist(
+    work.em.create(Deadline, { id: work.newId(), kind, subjectId, dueAt, state: "due", doneAt: null }),
+  );
   await work.em.flush();
 }
 
 /** Takes back what has not happened yet. */
 export async function cancelDeadlines(work: Work, kind: string, subjectId: string): Promise<void> {
-  await change(work.em, "update deadline set state = 'cancelled' where kind = ? and subject_id = ? and state = 'due'", [kind, subjectId]);
+  await change(
+    work.em,
+    "update deadline set state = 'cancelled' where kind = ? and subject_id = ? and state = 'due'",
+    [kind, subjectId],
+  );
 }
 
 export interface Sweep {

@@ -1,3 +1,4 @@
+export { Deadline } from "./deadline.entity.ts";
 export {
   cancelDeadlines,
   type DeadlineHandler,
@@ -9,4 +10,4 @@ export {
   setDeadline,
   sweepDeadlines,
 } from "./deadline.ts";
-export { Deadline } from "./deadline.entity.ts";
+export { setNewDeadline } from "./set-new-deadline.ts";

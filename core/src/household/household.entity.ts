@@ -76,4 +76,3 @@ const HousingClaimSchema = defineEntity({
  */
 export class HousingClaim extends HousingClaimSchema.class {}
 HousingClaimSchema.setClass(HousingClaim);
-

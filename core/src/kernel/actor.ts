@@ -1,6 +1,16 @@
 import { refused } from "./refusal.ts";
 
-export const roles = ["window", "street", "district", "city", "operator", "finance", "auditor", "admin", "enterprise"] as const;
+export const roles = [
+  "window",
+  "street",
+  "district",
+  "city",
+  "operator",
+  "finance",
+  "auditor",
+  "admin",
+  "enterprise",
+] as const;
 export type Role = (typeof roles)[number];
 
 export interface Applicant {
@@ -34,7 +44,9 @@ export const visitor: Visitor = { kind: "visitor" };
 export const systemActor = (name: string): SystemActor => ({ kind: "system", name });
 
 export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
-  return actor.kind === "system" || (actor.kind === "staff" && wanted.some((role) => actor.roles.includes(role)));
+  return (
+    actor.kind === "system" || (actor.kind === "staff" && wanted.some((role) => actor.roles.includes(role)))
+  );
 }
 
 /** Refuses unless the rule says yes; the rule itself is a pure predicate of the domain's policy file. */

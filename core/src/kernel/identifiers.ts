@@ -17,7 +17,9 @@ export function isIdNumber(text: string): boolean {
 
 /** Birth date written in an identity number, or undefined when there is no such day. */
 export function birthDateOf(idNumber: string): PlainDate | undefined {
-  const [year, month, day] = [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].map(Number);
+  const [year, month, day] = [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].map(
+    Number,
+  );
   if (!year || year < 1900 || !month || !day) return undefined;
   try {
     return PlainDate.from({ year, month, day }, { overflow: "reject" });

@@ -12,6 +12,7 @@ export * from "./refusal.ts";
 export * from "./registry.ts";
 export * from "./sql.ts";
 export * from "./time.ts";
+export * from "./todo.ts";
 export * from "./transaction.ts";
 export * from "./work.ts";
 export * from "./work-calendar.ts";

@@ -44,8 +44,8 @@ export function defineRefusals<const K extends string>(domain: string, kinds: Re
 export const refused = defineRefusals("kernel", {
   notFound: { status: 404, text: "没有找到您要办理的内容，请返回列表重新选择。" },
   notPermitted: { status: 403, text: "您没有办理这一事项的权限，请联系有权限的工作人员。" },
-  invalid: { status: 422, text: (facts) => `有${facts["count"] ?? 1}处内容需要修改，请按提示更正后再提交。` },
-  illegalMove: { text: (facts) => `当前状态（${facts["from"]}）不能进行这一操作，请刷新后再看。` },
+  invalid: { status: 422, text: (facts) => `有${facts.count ?? 1}处内容需要修改，请按提示更正后再提交。` },
+  illegalMove: { text: (facts) => `当前状态（${facts.from}）不能进行这一操作，请刷新后再看。` },
   conflict: { text: "数据刚刚被更新，请刷新后重试。" },
 });
 

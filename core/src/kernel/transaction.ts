@@ -5,12 +5,20 @@ import type { System, Work } from "./work.ts";
 
 export type Command<I, O> = (work: Work, input: I) => Promise<O>;
 
+/** Thrown by a command that lost a race which a second try wins, e.g. both made the first row of a counter. */
+export class TryAgain extends Error {}
+
 const attempts = 8;
 const transientCodes = new Set([1213, 1205, 1020]);
 
 /** 1213 deadlock, 1205 lock wait, 1020 record changed: the whole command is run again. */
 function isTransient(error: unknown): boolean {
-  if (error instanceof DeadlockException || error instanceof LockWaitTimeoutException) return true;
+  if (
+    error instanceof TryAgain ||
+    error instanceof DeadlockException ||
+    error instanceof LockWaitTimeoutException
+  )
+    return true;
   const errno = (error as { errno?: unknown }).errno;
   return typeof errno === "number" && transientCodes.has(errno);
 }
@@ -22,7 +30,11 @@ const pause = (attempt: number): Promise<void> =>
  * Runs one act as one transaction: the only place that opens one. All of it happens or nothing does;
  * a deadlock or lock timeout runs it again, bounded, with growing pauses.
  */
-export async function inTransaction<T>(system: System, actor: Actor, act: (work: Work) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  system: System,
+  actor: Actor,
+  act: (work: Work) => Promise<T>,
+): Promise<T> {
   const policy = await system.policy();
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -40,5 +52,14 @@ export async function inTransaction<T>(system: System, actor: Actor, act: (work:
 /** Reads without a transaction; nothing may be written through it. */
 export async function reading<T>(system: System, actor: Actor, read: (work: Work) => Promise<T>): Promise<T> {
   const { clock, city, calendar, registry, newId } = system;
-  return read({ em: system.em.fork(), clock, actor, city, calendar, registry, newId, policy: await system.policy() });
+  return read({
+    em: system.em.fork(),
+    clock,
+    actor,
+    city,
+    calendar,
+    registry,
+    newId,
+    policy: await system.policy(),
+  });
 }

@@ -40,7 +40,12 @@ async function textInForce(work: Work, template: SmsTemplate): Promise<string | 
 }
 
 /** Queues an SMS in this transaction; the gateway sends it after the commit. Undefined when the template is off. */
-export async function sendSms(work: Work, code: string, to: SmsTo, facts: Facts = {}): Promise<SmsMessage | undefined> {
+export async function sendSms(
+  work: Work,
+  code: string,
+  to: SmsTo,
+  facts: Facts = {},
+): Promise<SmsMessage | undefined> {
   const text = await textInForce(work, work.registry.get(smsTemplates, code));
   if (text === undefined) return undefined;
   const message = work.em.create(SmsMessage, {
@@ -57,6 +62,7 @@ export async function sendSms(work: Work, code: string, to: SmsTo, facts: Facts 
     deliveredAt: null,
     gatewayReference: null,
     failure: null,
+    nextTryAt: null,
   });
   work.em.persist(message);
   return message;

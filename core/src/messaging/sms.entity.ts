@@ -5,7 +5,11 @@ import { sealed } from "../privacy/index.ts";
 const SmsMessageSchema = defineEntity({
   name: "SmsMessage",
   tableName: "sms_message",
-  indexes: [{ properties: ["state", "queuedAt"] }, { properties: ["subjectId"] }, { properties: ["phoneIndex", "queuedAt"] }],
+  indexes: [
+    { properties: ["state", "queuedAt"] },
+    { properties: ["subjectId"] },
+    { properties: ["phoneIndex", "queuedAt"] },
+  ],
   properties: {
     id: column.id(),
     template: column.code(),
@@ -21,6 +25,8 @@ const SmsMessageSchema = defineEntity({
     gatewayReference: column.text(64).nullable(),
     failure: column.text(255).nullable(),
     attempts: column.int().default(0),
+    /** A sender has claimed it until then, or tries again then; null when nobody has. */
+    nextTryAt: column.instant().nullable(),
   },
 });
 

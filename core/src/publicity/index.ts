@@ -1,1 +1,26 @@
-export { PublicityList, PublicityItem, Objection } from "./publicity.entity.ts";
+import { deadlineHandlers } from "../deadline/index.ts";
+import type { Contribution } from "../kernel/index.ts";
+import { closeList } from "./close-list.ts";
+import { publicityEnds } from "./publish.ts";
+
+export {
+  type DecideObjection,
+  decideObjection,
+  mayDecide,
+  type RaiseObjection,
+  raiseObjection,
+} from "./objection.ts";
+export { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
+export { type Passed, type PublicityKind, publicityKinds } from "./publicity-kind.ts";
+export {
+  appendToList,
+  type PublicItem,
+  type Publish,
+  publicityEnds,
+  publish,
+  withdrawItems,
+} from "./publish.ts";
+
+export const contributePublicity: Contribution = (registry) => {
+  registry.add(deadlineHandlers, publicityEnds, closeList);
+};

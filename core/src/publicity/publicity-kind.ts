@@ -1,4 +1,11 @@
-import { defineSlot, type Parameter, type Period, type PlainDate, type Role, type Work } from "../kernel/index.ts";
+import {
+  defineSlot,
+  type Parameter,
+  type Period,
+  type PlainDate,
+  type Role,
+  type Work,
+} from "../kernel/index.ts";
 import type { PublicityItem } from "./publicity.entity.ts";
 
 /** The end of an item's publicity without a standing objection. */

@@ -74,7 +74,10 @@ const ObjectionSchema = defineEntity({
     raisedAt: column.instant(),
     decidedAt: column.instant().nullable(),
     decidedBy: column.text(64).nullable(),
-    reason: p.type(sealed("objection.reason", { maxChars: 1000 })).$type<string>().nullable(),
+    reason: p
+      .type(sealed("objection.reason", { maxChars: 1000 }))
+      .$type<string>()
+      .nullable(),
   },
 });
 

@@ -1,0 +1,57 @@
+import { type CaseCheck, type Finding, section } from "../casework/index.ts";
+import { Person } from "../household/index.ts";
+import { chineseDate, dayOf } from "../kernel/index.ts";
+import { blindIndex, maskName } from "../privacy/index.ts";
+import { sanctionsOf } from "../standing/index.ts";
+import { applicantOf, membersOf } from "./applicant.ts";
+
+/** 二（六）: no application by, or with, a person who is barred from flats. */
+export const sanctionCheck: CaseCheck = {
+  code: "sanction",
+  title: "黑名单核查",
+  async run(work, kase) {
+    const people = [applicantOf(kase.form), ...membersOf(kase.form)];
+    const indexes = people.map(({ idNumber }) => blindIndex("person.id_number", idNumber));
+    const persons = await work.em.find(Person, { idNumberIndex: { $in: indexes } });
+    const sanctions = await sanctionsOf(
+      work,
+      persons.map(({ id }) => id),
+      work.clock.now(),
+    );
+    return sanctions.map(({ personId, until }): Finding => {
+      const name = maskName(persons.find(({ id }) => id === personId)?.name ?? "");
+      // `until` is exclusive: its day is the first on which one may apply again.
+      const text = `${name}在限制申请期内，${chineseDate(dayOf(until))}起可以重新申请公租房实物配租；在此之前可以申请租赁补贴。`;
+      return { severity: "blocks", text };
+    });
+  },
+};
+
+/** Shown to reviewers: an applicant with a flat of its own. */
+export const ownHousingCheck: CaseCheck = {
+  code: "ownHousing",
+  title: "自有住房",
+  async run(_work, kase) {
+    const { kind, ownArea } = section(kase.form, "housing");
+    if (kind !== "own") return [];
+    const people = membersOf(kase.form).length + 1;
+    const perHead = (Number(ownArea ?? 0) / people).toFixed(2);
+    return [
+      {
+        severity: "asks",
+        text: `申请家庭填报有自有住房，人均建筑面积${perHead}平方米，请核实是否符合住房困难条件。`,
+      },
+    ];
+  },
+};
+
+/** Shown to reviewers: what the household has a head and month. */
+export const incomeCheck: CaseCheck = {
+  code: "income",
+  title: "人均收入",
+  async run(_work, kase) {
+    const people = membersOf(kase.form).length + 1;
+    const perHead = Number(section(kase.form, "income").monthlyIncome ?? 0) / people / 100;
+    return [{ severity: "notes", text: `填报家庭人均月收入${perHead.toFixed(2)}元。` }];
+  },
+};

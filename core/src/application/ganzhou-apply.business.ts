@@ -1,0 +1,198 @@
+import { defineBusinessType, type FormValues, section } from "../casework/index.ts";
+import { releaseHousing } from "../household/index.ts";
+import { areaOfDistrict } from "../kernel/index.ts";
+import { maskName } from "../privacy/index.ts";
+import {
+  type Bedrooms,
+  bedroomsText,
+  enterQueue,
+  type PriorityClass,
+  type Tier,
+  tierText,
+} from "../queue/index.ts";
+import {
+  ageIssues,
+  applicantOf,
+  applicationSubject,
+  membersOf,
+  registerApplicants,
+  repeatedPersonIssues,
+} from "./applicant.ts";
+import { incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import {
+  applicantSection,
+  consentSection,
+  housingSection,
+  incomeSection,
+  membersSection,
+  yesNoOptions,
+} from "./form-parts.ts";
+import { districtReviewWithin, firstListPeriod, secondListPeriod, streetReviewWithin } from "./lists.ts";
+
+interface Need {
+  tier: Tier;
+  bedrooms: Bedrooms;
+  class: PriorityClass;
+}
+
+/** Which lane the household asks for; 优先组 counts in the publicRental tier only (一（四）). */
+export function needOf(form: FormValues): Need {
+  const { tier, bedrooms } = section(form, "need");
+  const grounds = section(form, "priority").grounds;
+  const hasGrounds = Array.isArray(grounds) && grounds.length > 0;
+  return {
+    tier: tier as Tier,
+    bedrooms: Number(bedrooms) as Bedrooms,
+    class: hasGrounds ? "priority" : "ordinary",
+  };
+}
+
+const hasPriority = (form: FormValues): boolean => needOf(form).class === "priority";
+
+/** 公租房申请 (G1.2, G2.1): two reviews, two lists, then the queue. */
+export const ganzhouApply = defineBusinessType({
+  code: "publicRental.apply",
+  title: "公租房申请",
+  intro:
+    "在市中心城区（章贡区、赣州经开区、赣州蓉江新区）申请公租房，经街道初审、一榜公示、区级复审、二榜公示后，次日生成轮候顺序号。",
+  clause: "操作规则 一（三）",
+  startedBy: "applicant",
+  form: {
+    sections: [
+      applicantSection,
+      membersSection,
+      {
+        key: "need",
+        title: "申请的住房",
+        help: "可在下方查看各小区的剩余房源。",
+        fields: [
+          {
+            name: "tier",
+            label: "保障组别",
+            type: "choice",
+            required: true,
+            options: yesNoOptions(["lowRent", tierText.lowRent], ["publicRental", tierText.publicRental]),
+          },
+          {
+            name: "bedrooms",
+            label: "居室类别",
+            type: "choice",
+            required: true,
+            options: yesNoOptions(["1", bedroomsText[1]], ["2", bedroomsText[2]], ["3", bedroomsText[3]]),
+          },
+        ],
+      },
+      {
+        key: "priority",
+        title: "优先条件",
+        help: "符合下列条件的可以优先，须上传证明。没有可不选。",
+        fields: [
+          {
+            name: "grounds",
+            label: "优先条件",
+            type: "multiChoice",
+            options: yesNoOptions(
+              ["veteran", "优抚对象"],
+              ["disabled", "残疾人家庭"],
+              ["elderly", "60周岁以上老人家庭"],
+              ["manyChildren", "多子女家庭"],
+              ["modelWorker", "劳动模范、见义勇为人员"],
+            ),
+          },
+        ],
+      },
+      incomeSection,
+      housingSection,
+      consentSection,
+    ],
+  },
+  materials: [
+    { code: "idCard", title: "身份证（全部家庭成员）", required: true, max: 20 },
+    { code: "householdRegister", title: "户口簿", required: true, max: 20 },
+    { code: "income", title: "收入证明", required: true, max: 10 },
+    {
+      code: "lowIncome",
+      title: "低保或低收入证明",
+      required: (form) => needOf(form).tier === "lowRent",
+      max: 5,
+    },
+    { code: "priority", title: "优先条件证明", required: hasPriority, max: 10 },
+    {
+      code: "housing",
+      title: "住房情况材料",
+      help: "租房合同、不动产查询结果等。",
+      required: false,
+      max: 10,
+    },
+  ],
+  chain: [
+    {
+      kind: "review",
+      key: "street",
+      title: "街道（乡镇）初审",
+      role: "street",
+      region: "street",
+      within: streetReviewWithin,
+    },
+    {
+      kind: "list",
+      key: "firstList",
+      title: "一榜公示",
+      role: "street",
+      region: "street",
+      period: firstListPeriod,
+    },
+    {
+      kind: "review",
+      key: "district",
+      title: "区级复审",
+      role: "district",
+      region: "district",
+      within: districtReviewWithin,
+    },
+    {
+      kind: "list",
+      key: "secondList",
+      title: "二榜公示",
+      role: "district",
+      region: "district",
+      period: secondListPeriod,
+    },
+  ],
+  checks: [sanctionCheck, ownHousingCheck, incomeCheck],
+  subject: applicationSubject,
+  issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
+  publicLine(work, kase) {
+    const { tier, bedrooms } = needOf(kase.form);
+    return {
+      caseNo: kase.caseNo ?? "",
+      applicant: maskName(applicantOf(kase.form).name),
+      size: `${membersOf(kase.form).length + 1}人`,
+      tier: tierText[tier],
+      bedrooms: bedroomsText[bedrooms],
+      street: work.city.regions.find(({ code }) => code === kase.streetCode)?.name ?? "",
+    };
+  },
+  onSubmitted: registerApplicants,
+  async onApproved(work, kase, { on }) {
+    const districtCode = kase.districtCode ?? "";
+    const area = areaOfDistrict(work.city, districtCode);
+    if (!area || !kase.householdId || !kase.submittedAt)
+      throw new Error(`Case ${kase.id} was approved without area, household or time`);
+    await enterQueue(work, {
+      householdId: kase.householdId,
+      caseId: kase.id,
+      caseNo: kase.caseNo ?? "",
+      areaCode: area.code,
+      districtCode,
+      ...needOf(kase.form),
+      submittedAt: kase.submittedAt,
+      qualifiedOn: on,
+      origin: "application",
+      maskedName: maskName(applicantOf(kase.form).name),
+    });
+  },
+  async onClosed(work, kase) {
+    if (kase.householdId) await releaseHousing(work, kase.householdId);
+  },
+});

@@ -1,0 +1,165 @@
+import { record } from "../audit/index.ts";
+import { defineBusinessType, section } from "../casework/index.ts";
+import { releaseHousing } from "../household/index.ts";
+import { maskName } from "../privacy/index.ts";
+import {
+  ageIssues,
+  applicantOf,
+  applicationSubject,
+  membersOf,
+  registerApplicants,
+  repeatedPersonIssues,
+} from "./applicant.ts";
+import { incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import {
+  applicantSection,
+  consentSection,
+  housingSection,
+  incomeSection,
+  membersSection,
+  yesNoOptions,
+} from "./form-parts.ts";
+import {
+  cityReviewWithin,
+  districtReviewWithin,
+  qualificationListPeriod,
+  streetReviewWithin,
+} from "./lists.ts";
+
+/** 柳州公租房资格申请 (LB1.3.1): street, district, city; then the public list; then the qualification register. */
+export const liuzhouApply = defineBusinessType({
+  code: "liuzhou.publicRental.apply",
+  title: "公租房资格申请",
+  intro: "经街道、城区住建局、市住建局（市住房保障中心）三级审核并公示后，取得公租房保障资格。",
+  clause: "柳州市保障性住房管理平台 1.3.1 公租房申请审核",
+  startedBy: "applicant",
+  form: {
+    sections: [
+      applicantSection,
+      membersSection,
+      {
+        key: "status",
+        title: "申请类型",
+        fields: [
+          {
+            name: "kind",
+            label: "申请人类型",
+            type: "choice",
+            required: true,
+            options: yesNoOptions(
+              ["local", "本市城镇户籍家庭"],
+              ["graduate", "新就业无房职工"],
+              ["migrant", "稳定就业外来务工人员"],
+            ),
+          },
+          {
+            name: "employer",
+            label: "工作单位",
+            type: "text",
+            required: true,
+            maxLength: 60,
+            when: { field: "kind", is: ["graduate", "migrant"] },
+          },
+          {
+            name: "socialInsuranceMonths",
+            label: "在柳缴纳社保月数",
+            type: "number",
+            required: true,
+            min: 0,
+            max: 600,
+            unit: "个月",
+            when: { field: "kind", is: "migrant" },
+          },
+          {
+            name: "aid",
+            label: "民政救助",
+            type: "choice",
+            required: true,
+            options: yesNoOptions(
+              ["none", "无"],
+              ["minimum", "最低生活保障"],
+              ["extreme", "特困供养"],
+              ["marginal", "低保边缘家庭"],
+            ),
+          },
+        ],
+      },
+      incomeSection,
+      housingSection,
+      consentSection,
+    ],
+  },
+  materials: [
+    { code: "idCard", title: "身份证（全部家庭成员）", required: true, max: 20 },
+    { code: "householdRegister", title: "户口簿或居住证", required: true, max: 20 },
+    {
+      code: "employment",
+      title: "劳动合同或社保缴纳证明",
+      required: (form) => section(form, "status").kind !== "local",
+      max: 10,
+    },
+    {
+      code: "aid",
+      title: "民政救助证明",
+      required: (form) => section(form, "status").aid !== "none",
+      max: 5,
+    },
+  ],
+  chain: [
+    {
+      kind: "review",
+      key: "street",
+      title: "街道初审",
+      role: "street",
+      region: "street",
+      within: streetReviewWithin,
+    },
+    {
+      kind: "review",
+      key: "district",
+      title: "城区住建局复审",
+      role: "district",
+      region: "district",
+      within: districtReviewWithin,
+    },
+    {
+      kind: "review",
+      key: "city",
+      title: "市住房保障中心审核",
+      role: "city",
+      region: "city",
+      within: cityReviewWithin,
+    },
+    {
+      kind: "list",
+      key: "qualificationList",
+      title: "资格公示",
+      role: "city",
+      region: "city",
+      period: qualificationListPeriod,
+    },
+  ],
+  checks: [sanctionCheck, ownHousingCheck, incomeCheck],
+  subject: applicationSubject,
+  issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
+  publicLine: (work, kase) => ({
+    caseNo: kase.caseNo ?? "",
+    applicant: maskName(applicantOf(kase.form).name),
+    size: `${membersOf(kase.form).length + 1}人`,
+    street: work.city.regions.find(({ code }) => code === kase.streetCode)?.name ?? "",
+  }),
+  onSubmitted: registerApplicants,
+  async onApproved(work, kase, { on }) {
+    const facts = { caseNo: kase.caseNo ?? null, qualifiedOn: on.toString() };
+    record(work, {
+      act: "qualification.granted",
+      subjectType: "household",
+      subjectId: kase.householdId ?? "",
+      districtCode: kase.districtCode ?? null,
+      facts,
+    });
+  },
+  async onClosed(work, kase) {
+    if (kase.householdId) await releaseHousing(work, kase.householdId);
+  },
+});

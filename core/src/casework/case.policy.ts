@@ -1,0 +1,60 @@
+import type { FilterQuery } from "@mikro-orm/core";
+import { type Actor, type CityProfile, coveredCodes, coversRegion, hasRole } from "../kernel/index.ts";
+import type { BusinessType, CaseAbility, ChainStep } from "./business-type.ts";
+import type { Case } from "./case.entity.ts";
+import { currentStep } from "./chain.ts";
+
+/** The cases an actor can see at all, as a condition of the query; everything else does not exist for them. */
+export function casesVisibleTo(actor: Actor, city: CityProfile): FilterQuery<Case> {
+  if (actor.kind === "system") return {};
+  if (actor.kind === "applicant") return { accountId: actor.accountId };
+  if (actor.kind === "visitor") return { id: "" };
+  if (hasRole(actor, "city", "auditor", "admin"))
+    return { $or: [{ state: { $ne: "draft" } }, { startedBy: actor.userId }] };
+  const scopes: FilterQuery<Case>[] = [{ startedBy: actor.userId }];
+  const submitted = { state: { $ne: "draft" as const } };
+  if (hasRole(actor, "district"))
+    scopes.push({ districtCode: { $in: coveredCodes(city, actor.regions, "district") }, ...submitted });
+  if (hasRole(actor, "street", "window"))
+    scopes.push({ streetCode: { $in: coveredCodes(city, actor.regions, "street") }, ...submitted });
+  return { $or: scopes };
+}
+
+/** Is this the office of the step, for the case's region? */
+export function holdsStep(actor: Actor, city: CityProfile, step: ChainStep, kase: Case): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.kind !== "staff" || !actor.roles.includes(step.role)) return false;
+  if (step.region === "city") return true;
+  const code = step.region === "street" ? kase.streetCode : kase.districtCode;
+  return typeof code === "string" && coversRegion(city, actor.regions, code);
+}
+
+const isOwner = (actor: Actor, kase: Case): boolean =>
+  (actor.kind === "applicant" && kase.accountId === actor.accountId) ||
+  (actor.kind === "staff" && kase.startedBy === actor.userId);
+
+const ended: readonly Case["state"][] = ["approved", "rejected", "withdrawn"];
+
+function ownerAbilities(kase: Case): CaseAbility[] {
+  if (ended.includes(kase.state)) return [];
+  const editable = kase.state === "draft" || kase.state === "returned";
+  return editable ? ["edit", "addMaterial", "submit", "withdraw"] : ["withdraw"];
+}
+
+function officeAbilities(step: ChainStep, kase: Case): CaseAbility[] {
+  if (step.kind === "list") return kase.state === "toPublish" ? ["publish"] : [];
+  if (kase.state !== "inReview") return [];
+  return step.mayReturn === false ? ["approve", "reject"] : ["approve", "reject", "return"];
+}
+
+/** What the actor may do with the case now; commands ask the same question. */
+export function caseAbilities(
+  actor: Actor,
+  city: CityProfile,
+  type: BusinessType,
+  kase: Case,
+): CaseAbility[] {
+  const step = currentStep(type, kase);
+  const office = step && holdsStep(actor, city, step, kase) ? officeAbilities(step, kase) : [];
+  return isOwner(actor, kase) ? [...ownerAbilities(kase), ...office] : office;
+}

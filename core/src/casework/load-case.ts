@@ -1,0 +1,26 @@
+import { found, permit, type Work } from "../kernel/index.ts";
+import type { BusinessType, CaseAbility } from "./business-type.ts";
+import { Case } from "./case.entity.ts";
+import { caseAbilities, casesVisibleTo } from "./case.policy.ts";
+import { typeInVersion } from "./effective-type.ts";
+
+export interface LoadedCase {
+  kase: Case;
+  type: BusinessType;
+  abilities: CaseAbility[];
+}
+
+/** A case the actor can see, with its type as the case began and what the actor may do; not found otherwise. */
+export async function loadCase(work: Work, caseId: string): Promise<LoadedCase> {
+  const visible = casesVisibleTo(work.actor, work.city);
+  const kase = found(await work.em.findOne(Case, { $and: [{ id: caseId }, visible] }));
+  const type = await typeInVersion(work, kase.businessType, kase.typeVersion);
+  return { kase, type, abilities: caseAbilities(work.actor, work.city, type, kase) };
+}
+
+/** The same for a change: the ability is required. The version column refuses a second writer at flush. */
+export async function loadCaseFor(work: Work, caseId: string, ability: CaseAbility): Promise<LoadedCase> {
+  const loaded = await loadCase(work, caseId);
+  permit(loaded.abilities.includes(ability));
+  return loaded;
+}

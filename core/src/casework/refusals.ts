@@ -1,0 +1,17 @@
+import { defineRefusals } from "../kernel/index.ts";
+
+export const refused = defineRefusals("casework", {
+  unknownType: { status: 404, text: "没有这项业务，请从业务列表中选择。" },
+  draftExists: { text: "您已有一份未提交的同类申请，请继续填写那一份。" },
+  notEditable: { text: "这份申请现在不能修改。只有草稿和退回补正的申请可以修改。" },
+  blocked: { status: 422, text: (facts) => String(facts.text) },
+  materialsMissing: { status: 422, text: (facts) => `还缺少材料：${facts.titles}。请上传后再提交。` },
+  tooManyFiles: {
+    status: 422,
+    text: (facts) => `“${facts.title}”最多上传${facts.max}个文件，请先删除多余的文件。`,
+  },
+  unknownMaterial: { status: 422, text: "没有这一类材料，请刷新页面后重新上传。" },
+  reasonNeeded: { status: 422, text: "请填写理由，让申请人知道怎样处理。" },
+  outsideCity: { status: 422, text: "所选街道（乡镇）不在受理范围内，请重新选择。" },
+  notForList: { text: "所选办件中有不在待公示状态的，请刷新列表后重新选择。" },
+});

@@ -1,0 +1,75 @@
+import { hasRole, permit, type Work } from "../kernel/index.ts";
+import { type BusinessType, businessTypes } from "./business-type.ts";
+import { Case } from "./case.entity.ts";
+import { typeInVersion, versionInForce } from "./effective-type.ts";
+import type { FormValues } from "./form.ts";
+
+export interface StartCase {
+  businessType: string;
+  /** What the case is about when it is not a new household: an own queue entry, …; checked by the type's mayStart. */
+  subjectId?: string | undefined;
+  form?: FormValues | undefined;
+}
+
+const startedByApplicant = (type: BusinessType) => type.startedBy === "applicant";
+
+function permitStart(work: Work, type: BusinessType): void {
+  const { actor } = work;
+  if (actor.kind === "applicant") permit(startedByApplicant(type));
+  else permit(hasRole(actor, ...(type.startedBy === "applicant" ? (["window"] as const) : type.startedBy)));
+}
+
+/** Begins a draft, or answers the one that the account already has of this type. */
+export async function startCase(work: Work, input: StartCase): Promise<Case> {
+  const version = await versionInForce(work, input.businessType);
+  const type = await typeInVersion(work, input.businessType, version);
+  permitStart(work, type);
+  const { actor } = work;
+  const draftKey =
+    actor.kind === "applicant"
+      ? `${actor.accountId}/${type.code}/${input.subjectId ?? ""}`.slice(0, 120)
+      : null;
+  const draft = draftKey && (await work.em.findOne(Case, { draftKey }));
+  if (draft) return draft;
+  await type.mayStart?.(work, input.subjectId);
+  const now = work.clock.now();
+  const kase = work.em.create(Case, {
+    id: work.newId(),
+    caseNo: null,
+    businessType: type.code,
+    typeVersion: version,
+    accountId: actor.kind === "applicant" ? actor.accountId : null,
+    startedBy: actor.kind === "staff" ? actor.userId : null,
+    householdId: null,
+    subjectId: input.subjectId ?? null,
+    districtCode: null,
+    streetCode: null,
+    state: "draft",
+    stepIndex: -1,
+    stepKey: null,
+    stepStartedAt: null,
+    stepDueAt: null,
+    form: input.form ?? {},
+    applicantName: null,
+    applicantNameIndex: null,
+    applicantIndex: null,
+    draftKey,
+    submittedAt: null,
+    createdAt: now,
+    updatedAt: now,
+    closedAt: null,
+  });
+  await work.em.persist(kase).flush();
+  return kase;
+}
+
+/** The business types that this city offers and this actor may start. */
+export function offeredTypes(work: Work): BusinessType[] {
+  return work.city.businessTypes
+    .map((code) => work.registry.get(businessTypes, code))
+    .filter((type) => (work.actor.kind === "staff" ? mayStaffStart(work, type) : startedByApplicant(type)));
+}
+
+function mayStaffStart(work: Work, type: BusinessType): boolean {
+  return hasRole(work.actor, ...(type.startedBy === "applicant" ? (["window"] as const) : type.startedBy));
+}

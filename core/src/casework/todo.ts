@@ -1,0 +1,53 @@
+import type { FilterQuery } from "@mikro-orm/core";
+import { coveredCodes, regionOf, type TodoItem, type TodoSource, type Work } from "../kernel/index.ts";
+import { businessTypes, type ChainStep } from "./business-type.ts";
+import { Case } from "./case.entity.ts";
+
+/** Cases that wait for this office: one condition per step of every type that its role and region hold. */
+function waitingFor(work: Work): FilterQuery<Case>[] {
+  const { actor, city } = work;
+  if (actor.kind !== "staff") return [];
+  const inRegion = (step: ChainStep): { streetCode?: object; districtCode?: object } => {
+    if (step.region === "city") return {};
+    const codes = { $in: coveredCodes(city, actor.regions, step.region) };
+    return step.region === "street" ? { streetCode: codes } : { districtCode: codes };
+  };
+  return city.businessTypes.flatMap((code) =>
+    work.registry
+      .get(businessTypes, code)
+      .chain.filter((step) => actor.roles.includes(step.role))
+      .map((step) => ({
+        businessType: code,
+        stepKey: step.key,
+        state: step.kind === "review" ? ("inReview" as const) : ("toPublish" as const),
+        ...inRegion(step),
+      })),
+  );
+}
+
+export const caseTodos: TodoSource = async (work, limit) => {
+  const scopes = waitingFor(work);
+  if (scopes.length === 0) return undefined;
+  const where: FilterQuery<Case> = { $or: scopes };
+  const [cases, count] = await work.em.findAndCount(Case, where, {
+    orderBy: { stepStartedAt: "asc", id: "asc" },
+    limit,
+  });
+  const overdue = await work.em.count(Case, { $and: [where, { stepDueAt: { $lte: work.clock.now() } }] });
+  return { code: "cases", title: "待办件", count, overdue, items: cases.map((kase) => asTodo(work, kase)) };
+};
+
+function asTodo(work: Work, kase: Case): TodoItem {
+  const type = work.registry.get(businessTypes, kase.businessType);
+  const step = type.chain[kase.stepIndex];
+  return {
+    id: kase.id,
+    title: `${type.title} · ${step?.title ?? ""}`,
+    subject: kase.applicantName ?? "",
+    number: kase.caseNo ?? "",
+    region: regionOf(work.city, kase.streetCode ?? kase.districtCode ?? "")?.name ?? "",
+    link: `/cases/${kase.id}`,
+    since: kase.stepStartedAt ?? kase.createdAt,
+    dueAt: kase.stepDueAt ?? null,
+  };
+}

@@ -1,0 +1,10 @@
+import { defineRefusals } from "../kernel/index.ts";
+
+export const refused = defineRefusals("household", {
+  alreadyApplied: {
+    text: (facts) =>
+      `${facts.name}已在另一份公租房申请中，同一人不能同时参加两份申请。请先撤回原申请或放弃原轮候资格。`,
+    clause: "《公共租赁住房管理办法》第七条",
+  },
+  samePersonTwice: { status: 422, text: "家庭成员中有重复的身份证号，请核对后修改。" },
+});

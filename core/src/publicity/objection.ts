@@ -1,0 +1,127 @@
+import { record } from "../audit/index.ts";
+import {
+  type Actor,
+  type CityProfile,
+  change,
+  coversRegion,
+  dayOf,
+  found,
+  hasRole,
+  isBefore,
+  permit,
+  refuseIf,
+  type Work,
+} from "../kernel/index.ts";
+import { hasOpenObjection, settleItem } from "./close-list.ts";
+import { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
+import { type PublicityKind, publicityKinds } from "./publicity-kind.ts";
+import { refused } from "./refusals.ts";
+
+export interface RaiseObjection {
+  itemId: string;
+  text: string;
+  contact?: string | undefined;
+  fileIds: readonly string[];
+}
+
+/** Anyone may object to a line while its list is open. */
+export async function raiseObjection(work: Work, input: RaiseObjection): Promise<Objection> {
+  const item = found(await work.em.findOne(PublicityItem, { id: input.itemId }));
+  const list = await work.em.findOneOrFail(PublicityList, { id: item.listId });
+  const now = work.clock.now();
+  refuseIf(!isBefore(now, list.endsAt), () => refused("ended"));
+  // Touches the line first: closing the list waits for this transaction or has been before it.
+  const touch = "update publicity_item set state = 'open' where id = ? and state = 'open'";
+  refuseIf((await change(work.em, touch, [item.id])) !== 1, () => refused("ended"));
+  const id = work.newId();
+  const objection = work.em.create(Objection, {
+    id,
+    objectionNo: `YY${dayOf(now).toString().replaceAll("-", "")}${id.slice(-6).toUpperCase()}`,
+    itemId: item.id,
+    accountId: work.actor.kind === "applicant" ? work.actor.accountId : null,
+    text: input.text,
+    contact: input.contact ?? null,
+    fileIds: [...input.fileIds],
+    state: "open",
+    raisedAt: now,
+    decidedAt: null,
+    decidedBy: null,
+    reason: null,
+  });
+  work.em.persist(objection);
+  const { kind, districtCode } = list;
+  record(work, {
+    act: "objection.raised",
+    subjectType: "publicityItem",
+    subjectId: item.id,
+    districtCode,
+    facts: { objectionId: id, kind },
+  });
+  await work.em.flush();
+  return objection;
+}
+
+/** Who decides: the office the kind names, for its own region. */
+export function mayDecide(
+  actor: Actor,
+  city: CityProfile,
+  kind: PublicityKind,
+  list: PublicityList,
+): boolean {
+  if (!hasRole(actor, kind.decidedBy.role)) return false;
+  if (actor.kind !== "staff" || !list.districtCode) return true;
+  return kind.decidedBy.region === "city" || coversRegion(city, actor.regions, list.districtCode);
+}
+
+export interface DecideObjection {
+  objectionId: string;
+  outcome: "upheld" | "rejected";
+  reason: string;
+  /** Where the rules leave it to the decision: does the household keep its number? */
+  keepNumber: boolean;
+}
+
+/**
+ * Decides an objection. Upheld: the line fails now. Rejected: a line that was only held by it passes, and the day
+ * of the decision is the day that counts.
+ */
+export async function decideObjection(work: Work, input: DecideObjection): Promise<Objection> {
+  const objection = found(await work.em.findOne(Objection, { id: input.objectionId }));
+  const item = await work.em.findOneOrFail(PublicityItem, { id: objection.itemId });
+  const list = await work.em.findOneOrFail(PublicityList, { id: item.listId });
+  const kind = work.registry.get(publicityKinds, list.kind);
+  permit(mayDecide(work.actor, work.city, kind, list));
+  refuseIf(objection.state !== "open", () => refused("decided"));
+  objection.state = input.outcome;
+  objection.decidedAt = work.clock.now();
+  objection.decidedBy = work.actor.kind === "staff" ? work.actor.userId : "system";
+  objection.reason = input.reason;
+  const facts = { objectionId: objection.id, outcome: input.outcome, keepNumber: input.keepNumber };
+  record(work, {
+    act: "objection.decided",
+    subjectType: "publicityItem",
+    subjectId: item.id,
+    districtCode: list.districtCode,
+    facts,
+  });
+  await work.em.flush();
+  if (input.outcome === "upheld") await uphold(work, kind, item, input);
+  else if (item.state === "held" && !(await hasOpenObjection(work, item.id))) await letPass(work, kind, item);
+  return objection;
+}
+
+async function uphold(
+  work: Work,
+  kind: PublicityKind,
+  item: PublicityItem,
+  { reason, keepNumber }: DecideObjection,
+): Promise<void> {
+  if (item.state !== "open" && item.state !== "held") return;
+  if (await settleItem(work, item, item.state, "failed"))
+    await kind.upheld(work, item, { reason, keepNumber });
+}
+
+async function letPass(work: Work, kind: PublicityKind, item: PublicityItem): Promise<void> {
+  if (await settleItem(work, item, "held", "passed"))
+    await kind.passed(work, item, { on: work.clock.today() });
+}
