@@ -1,4 +1,5 @@
+import { contributeIdentity } from "../identity/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
-export const contributions: readonly Contribution[] = [];
+export const contributions: readonly Contribution[] = [contributeIdentity];

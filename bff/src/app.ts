@@ -1,0 +1,51 @@
+import { api } from "@housing/core/contract/api";
+import Koa from "koa";
+import { errors } from "./http/errors.ts";
+import { securityHeaders, serverNow } from "./http/headers.ts";
+import { logRequests } from "./http/log-requests.ts";
+import { createMetrics, type Metrics } from "./http/metrics.ts";
+import { type AnyHandler, mountApi } from "./http/mount-api.ts";
+import { defaultRateLimits, type RateLimits, rateLimit } from "./http/rate-limit.ts";
+import { session } from "./http/session.ts";
+import type { State } from "./http/state.ts";
+import { handlers } from "./routes/index.ts";
+import type { Services } from "./services.ts";
+import { mountSite, type Site } from "./site/mount-site.ts";
+
+export interface AppOptions {
+  services: Services;
+  site: Site;
+  metrics?: Metrics;
+  https?: boolean;
+  /** Behind a proxy the caller's address is in X-Forwarded-For. */
+  trustProxy?: boolean;
+  rateLimits?: RateLimits;
+  strictReplies?: boolean;
+}
+
+/** The whole server, in the order a request passes through it. */
+export function createApp(options: AppOptions): Koa<State> {
+  const { services, site, metrics = createMetrics(false), https = false } = options;
+  const { system, log } = services;
+  const app = new Koa<State>({ proxy: options.trustProxy ?? false });
+  const calls = mountApi(api, handlers as unknown as Record<string, AnyHandler>, {
+    services,
+    strictReplies: options.strictReplies ?? false,
+  });
+
+  app.use(logRequests(log, system.newId));
+  app.use(metrics.middleware);
+  app.use(securityHeaders(https));
+  app.use(serverNow(system.clock));
+  app.use(errors(log));
+  app.use(rateLimit(options.rateLimits ?? defaultRateLimits));
+  app.use(mountSite(site, { services, metrics }).routes());
+  app.use(session(system));
+  app.use(calls.routes());
+
+  app.on("error", (error: NodeJS.ErrnoException) => {
+    // A caller who went away is no failure of ours.
+    if (error.code !== "EPIPE" && error.code !== "ECONNRESET") log.error({ err: error }, "a reply failed");
+  });
+  return app;
+}

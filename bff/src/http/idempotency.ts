@@ -1,0 +1,15 @@
+import type { Route } from "@housing/core/contract/route";
+import { refused } from "./refusals.ts";
+import type { Context } from "./state.ts";
+
+/** Signing in and out and the demo clock are not kept: a stored outcome would be a stored token. */
+const keyless = /^\/(sign-in|sign-out|demo)(\/|$)/;
+
+/** The idempotency key of a call that changes something; undefined where none is kept. Refuses a missing one. */
+export function keyOf(ctx: Context, route: Route): string | undefined {
+  if (route.method === "GET" || keyless.test(route.path)) return undefined;
+  const key = ctx.get("idempotency-key");
+  if (key === "") throw refused("keyMissing");
+  if (!/^[\w.:-]{8,128}$/.test(key)) throw refused("keyMalformed");
+  return key;
+}

@@ -1,0 +1,111 @@
+import type { Route } from "@housing/core/contract/route";
+import { inTransaction, reading } from "@housing/core/kernel";
+import { once } from "@housing/db";
+import Router from "koa-router";
+import type { $ZodType } from "zod/v4/core";
+import { safeParse } from "zod/v4/core";
+import type { Services } from "../services.ts";
+import { CachedAnswer } from "./cached-answer.ts";
+import { type Call, FileAnswer, type UploadedFile } from "./handler.ts";
+import { keyOf } from "./idempotency.ts";
+import { parseCall } from "./parse-call.ts";
+import { isMultipart, readForm, readJson } from "./read-body.ts";
+import { refused } from "./refusals.ts";
+import type { Context, State } from "./state.ts";
+import { writeAnswer } from "./write-answer.ts";
+
+/** A handler with its types forgotten: the table of handlers was checked against the API when it was written. */
+export type AnyHandler = (call: Call<Route>) => Promise<unknown>;
+
+export interface MountOptions {
+  services: Services;
+  /** An answer that its declaration does not allow is an error (in tests), or only logged. */
+  strictReplies: boolean;
+}
+
+/** Segments that are named come before parameters: `/cases/mine` is not the case "mine". */
+const byNames = ([, a]: [string, Route], [, b]: [string, Route]): number =>
+  a.path.replaceAll(":", "~") < b.path.replaceAll(":", "~") ? -1 : 1;
+
+/** One route of the router for each declared call. */
+export function mountApi(
+  api: Readonly<Record<string, Route>>,
+  handlers: Readonly<Record<string, AnyHandler>>,
+  options: MountOptions,
+): Router<State> {
+  const router = new Router<State>({ prefix: "/api" });
+  for (const [name, route] of Object.entries(api).sort(byNames)) {
+    const handler = handlers[name];
+    if (handler) router.register(route.path, [route.method], serve(name, route, handler, options));
+  }
+  return router;
+}
+
+type Served = (ctx: Context & { params: Record<string, string> }) => Promise<void>;
+
+function serve(name: string, route: Route, handler: AnyHandler, options: MountOptions): Served {
+  return async (ctx) => {
+    const { body, file } = await readRequest(ctx, route);
+    const parsed = parseCall(route, { ...ctx.query }, body);
+    const call = callOf(ctx, { name, route, ...parsed, file }, options.services);
+    const answer = await handler(call as Call<Route>);
+    await writeAnswer(ctx, declared(name, route, answer, options));
+  };
+}
+
+async function readRequest(ctx: Context, route: Route): Promise<{ body?: unknown; file?: UploadedFile }> {
+  if (route.method === "GET" || route.method === "DELETE") return {};
+  if (!isMultipart(ctx.req)) return { body: await readJson(ctx.req) };
+  // Ten megabytes are taken in only from somebody we know.
+  if (ctx.state.actor.kind === "visitor") throw refused("signInFirst");
+  const part = (await readForm(ctx.req)).get("file");
+  if (part === null || typeof part === "string") return {};
+  return { file: { bytes: await part.bytes(), name: part.name, mediaType: part.type } };
+}
+
+interface Parts {
+  name: string;
+  route: Route;
+  query: unknown;
+  body: unknown;
+  file?: UploadedFile | undefined;
+}
+
+function callOf(
+  ctx: Context & { params: Record<string, string> },
+  { name, route, query, body, file }: Parts,
+  services: Services,
+): Call<Route> {
+  const { system, wake } = services;
+  const { actor, token } = ctx.state;
+  const key = keyOf(ctx, route);
+  let acts = 0;
+  const act: Call<Route>["act"] = async (command) => {
+    acts += 1;
+    const content = { name, params: ctx.params, query, body };
+    const request = key && { key: `${key}#${acts}`, command: name, content };
+    const result = await (request
+      ? once(system, actor, request, command)
+      : inTransaction(system, actor, command));
+    wake();
+    return result;
+  };
+  const read: Call<Route>["read"] = (ask) => reading(system, actor, ask);
+  const fileOf = (): UploadedFile => {
+    if (!file) throw refused("fileMissing");
+    return file;
+  };
+  const call = { params: ctx.params, query, body, file: fileOf, actor, token, system, services, act, read };
+  return call as Call<Route>;
+}
+
+/** What leaves is what was declared: a field that the reply does not name stays here. */
+function declared(name: string, route: Route, answer: unknown, options: MountOptions): unknown {
+  if (answer instanceof FileAnswer || answer instanceof CachedAnswer) return answer;
+  const result = safeParse(route.reply as $ZodType, answer);
+  if (result.success) return result.data;
+  const fault = `${name} answers what it does not declare: ${result.error.message}`;
+  if (options.strictReplies) throw new Error(fault);
+  options.services.log.error({ route: name }, fault);
+  return answer;
+}

@@ -1,0 +1,15 @@
+import type { Actor } from "@housing/core/kernel";
+import type Koa from "koa";
+
+/** What the middlewares know of a request. */
+export interface State {
+  /** Number of the request: in every log line and in the answer to a failure. */
+  id: string;
+  actor: Actor;
+  token: string | undefined;
+  /** A token was sent, but its session is over. */
+  sessionEnded: boolean;
+}
+
+export type Context = Koa.ParameterizedContext<State>;
+export type Middleware = Koa.Middleware<State>;

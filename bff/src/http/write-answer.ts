@@ -1,0 +1,60 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { CachedAnswer, type Encoding, type Precompressed } from "./cached-answer.ts";
+import { FileAnswer } from "./handler.ts";
+import type { Context } from "./state.ts";
+
+const toGzip = promisify(gzip);
+const WORTH_COMPRESSING = 8 * 1024;
+
+/** Puts what a handler answered on the wire. */
+export async function writeAnswer(ctx: Context, answer: unknown): Promise<void> {
+  if (answer instanceof FileAnswer) writeFile(ctx, answer);
+  else if (answer instanceof CachedAnswer) await writePrecompressed(ctx, answer.body, caching(answer.maxAge));
+  else await writeJson(ctx, answer);
+}
+
+const caching = (maxAge: number): string =>
+  `public, max-age=${maxAge}${maxAge === 0 ? ", must-revalidate" : ""}`;
+
+async function writeJson(ctx: Context, answer: unknown): Promise<void> {
+  const bytes = Buffer.from(JSON.stringify(answer));
+  ctx.set("cache-control", "no-store");
+  ctx.type = "application/json";
+  ctx.vary("accept-encoding");
+  if (bytes.length < WORTH_COMPRESSING || ctx.acceptsEncodings("gzip", "identity") !== "gzip") {
+    ctx.body = bytes;
+    return;
+  }
+  ctx.set("content-encoding", "gzip");
+  ctx.body = await toGzip(bytes, { level: 1 });
+}
+
+function writeFile(ctx: Context, file: FileAnswer): void {
+  const place = file.inline ? "inline" : "attachment";
+  ctx.set("content-disposition", `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  ctx.set("cache-control", "private, no-store");
+  ctx.type = file.mediaType;
+  ctx.body = file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : file.bytes;
+}
+
+/** Kept bytes: 304 when the caller has them, else in the best encoding that both sides know. */
+export async function writePrecompressed(
+  ctx: Context,
+  body: Precompressed,
+  cacheControl: string,
+): Promise<void> {
+  ctx.set("cache-control", cacheControl);
+  ctx.set("etag", body.etag);
+  ctx.vary("accept-encoding");
+  ctx.status = 200;
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  const accepted = ctx.acceptsEncodings("br", "gzip", "identity");
+  const encoding = body.compressible && accepted ? (accepted as Encoding) : "identity";
+  ctx.type = body.mediaType;
+  if (encoding !== "identity") ctx.set("content-encoding", encoding);
+  ctx.body = await body.in(encoding);
+}

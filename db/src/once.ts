@@ -1,0 +1,93 @@
+import {
+  type Actor,
+  actorTag,
+  defineRefusals,
+  inTransaction,
+  type System,
+  type Work,
+} from "@housing/core/kernel";
+import { canonicalJson, sm3Hex } from "@housing/core/privacy";
+import { UniqueConstraintViolationException } from "@mikro-orm/core";
+import { IdempotencyKey } from "./platform.entity.ts";
+
+/** One request of a user: every try of it carries the same key. */
+export interface OnceRequest {
+  key: string;
+  /** Name of the call, for the log of keys. */
+  command: string;
+  /** What was asked: the same key with something else is refused. */
+  content: unknown;
+}
+
+const refused = defineRefusals("idempotency", {
+  otherContent: { status: 422, text: "同一个请求编号已用于另一项内容，请刷新页面后重新提交。" },
+});
+
+/** The key is there already: another try of the same request was first. */
+class KeyTaken extends Error {}
+
+const tries = 4;
+const lostConnection = /PROTOCOL_CONNECTION_LOST|ECONNRESET|EPIPE|ETIMEDOUT/;
+
+/**
+ * Runs an act in one transaction with its idempotency key: a repeat, also at the same instant, gets the first outcome
+ * and changes nothing. When the connection breaks at the commit nobody knows whether it happened: the key tells.
+ */
+export async function once<T>(
+  system: System,
+  actor: Actor,
+  request: OnceRequest,
+  act: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { kind, id } = actorTag(actor);
+  const keyed = {
+    id: sm3Hex(canonicalJson([kind, id, request.key])),
+    digest: sm3Hex(canonicalJson(request.content)),
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    const first = await firstOutcome<T>(system, keyed.id, keyed.digest);
+    if (first) return first.outcome;
+    try {
+      return await inTransaction(system, actor, (work) => actWithKey(work, { ...keyed, ...request }, act));
+    } catch (error) {
+      if (attempt >= tries || !mayHaveHappened(error)) throw error;
+    }
+  }
+}
+
+const mayHaveHappened = (error: unknown): boolean =>
+  error instanceof KeyTaken || lostConnection.test(String((error as { code?: unknown }).code));
+
+async function firstOutcome<T>(
+  system: System,
+  id: string,
+  digest: string,
+): Promise<{ outcome: T } | undefined> {
+  const row = await system.em.fork().findOne(IdempotencyKey, { id });
+  if (!row) return undefined;
+  if (row.requestDigest !== digest) throw refused("otherContent");
+  return { outcome: outcomeOf(row.outcome) as T };
+}
+
+const outcomeOf = (text: string): unknown => (text === "" ? undefined : (JSON.parse(text) as unknown));
+
+/** The key goes in first: a second try waits here for the first one to commit, and then fails on it. */
+async function actWithKey<T>(
+  work: Work,
+  request: OnceRequest & { id: string; digest: string },
+  act: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { id, digest: requestDigest, command } = request;
+  try {
+    const createdAt = work.clock.now();
+    await work.em.insert(IdempotencyKey, { id, command, requestDigest, outcome: "", createdAt });
+  } catch (error) {
+    throw error instanceof UniqueConstraintViolationException ? new KeyTaken(id) : error;
+  }
+  const result = await act(work);
+  await work.em.flush();
+  const outcome = result === undefined ? "" : JSON.stringify(result);
+  if (outcome) await work.em.nativeUpdate(IdempotencyKey, { id }, { outcome });
+  // The first answer is what a repeat will get, to the letter.
+  return outcomeOf(outcome) as T;
+}
