@@ -13,7 +13,7 @@ interface Asked {
 async function aServer(t: ExecutionContext) {
   const asked: Asked[] = [];
   const server = http.createServer(async (request, response) => {
-    const body = Buffer.concat(await Array.fromAsync(request)).toString("latin1");
+    const body = (await bytesOf(request)).toString("latin1");
     const key = request.headers["idempotency-key"]?.toString();
     asked.push({ line: `${request.method} ${request.url}`, key, body });
     response.writeHead(201, { "content-type": "application/json", "x-server-now": "42" });
@@ -22,6 +22,12 @@ async function aServer(t: ExecutionContext) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.teardown(() => server.close());
   return { asked, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+async function bytesOf(request: http.IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }
 
 const url = "https://housing.example.gov.cn/api/files?draft=1";

@@ -7,11 +7,12 @@ import { Steps } from "../ui/Steps";
 import { FormReview } from "./FormReview";
 import { FormSection } from "./FormSection";
 import { useFormFlow } from "./use-form-flow";
+import type { Change } from "./values";
 
 export interface FormFlowProps {
   spec: FormSpec;
   values: FormValues;
-  onChange: (values: FormValues) => void;
+  onChange: Change;
   /** What the server found; shown at the fields, and the first of them is opened. */
   issues?: readonly FormIssue[] | undefined;
   upload: Upload;

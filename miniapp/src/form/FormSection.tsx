@@ -5,13 +5,13 @@ import { Button } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Tap } from "../ui/element/Tap";
 import { FormField } from "./FormField";
-import { idOf, itemsOf, pathOf, withItemAdded, withItemRemoved, withValue } from "./values";
+import { type Change, idOf, itemsOf, pathOf, withItemAdded, withItemRemoved, withValue } from "./values";
 import { visibleFields } from "./visible";
 
 export interface FormSectionProps {
   section: SectionSpec;
   values: FormValues;
-  onChange: (values: FormValues) => void;
+  onChange: Change;
   issues: readonly FormIssue[];
   upload: Upload;
 }
@@ -33,7 +33,7 @@ export function FormSection(props: FormSectionProps) {
           id={`add-${section.key}`}
           kind="secondary"
           disabledWhy={full ? `最多 ${repeat.max} 个` : undefined}
-          onTap={() => onChange(withItemAdded(values, section))}
+          onTap={() => onChange((before) => withItemAdded(before, section))}
         >
           {`添加${repeat.itemTitle}`}
         </Button>
@@ -56,7 +56,7 @@ function SectionItem({ section, values, onChange, issues, upload, item, at, coun
       id={`remove-${section.key}-${at}`}
       className="file-remove"
       label={`删除${repeat.itemTitle} ${at + 1}`}
-      onTap={() => onChange(withItemRemoved(values, place))}
+      onTap={() => onChange((before) => withItemRemoved(before, place))}
     >
       删除
     </Tap>
@@ -73,7 +73,7 @@ function SectionItem({ section, values, onChange, issues, upload, item, at, coun
             value={item[field.name]}
             error={issues.find((issue) => issue.path === path)?.text}
             upload={upload}
-            onChange={(value) => onChange(withValue(values, place, field.name, value))}
+            onChange={(value) => onChange((before) => withValue(before, place, field.name, value))}
           />
         );
       })}

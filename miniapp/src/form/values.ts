@@ -9,6 +9,9 @@ export function itemsOf(section: SectionSpec, values: FormValues): ItemValues[] 
   return [...given, ...Array.from({ length: missing }, () => ({}))];
 }
 
+/** Built on what is there at that moment: two taps can come before the screen is drawn again. */
+export type Change = (update: (before: FormValues) => FormValues) => void;
+
 export interface Place {
   section: SectionSpec;
   item: number;

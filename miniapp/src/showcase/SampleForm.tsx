@@ -1,4 +1,5 @@
 import type { FormIssue, FormValues } from "@housing/core/contract/form";
+import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { Upload } from "../api/upload";
 import { FormFlow } from "../form/FormFlow";
@@ -19,6 +20,7 @@ export function SampleForm() {
   const draft = useAutosave({ key: "showcase", value: values, save: async () => undefined });
   return (
     <>
+      <View className="gap-below" />
       <Heading level={2}>{`申请表（${draft.state === "saved" ? "已保存" : "未保存"}）`}</Heading>
       <FormFlow
         spec={sampleForm}

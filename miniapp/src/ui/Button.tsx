@@ -16,16 +16,16 @@ export interface ButtonProps {
 
 export function Button({ id, onTap, children, kind = "primary", loading, disabledWhy, wide }: ButtonProps) {
   return (
-    <>
+    <View className={cx("button-box", wide && "button-box-wide")}>
       <Tap
         id={id}
-        className={cx("button", `button-${kind}`, wide && "button-wide")}
+        className={cx("button", `button-${kind}`)}
         disabled={Boolean(loading || disabledWhy)}
         onTap={onTap}
       >
         {loading ? "正在处理…" : children}
       </Tap>
       {disabledWhy && <View className="button-why">{disabledWhy}</View>}
-    </>
+    </View>
   );
 }

@@ -1,4 +1,4 @@
-import { View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { Labelled } from "./element/Labelled";
 
@@ -33,7 +33,7 @@ export function Field({
   const words = (
     <>
       {label}
-      {!required && <View className="field-optional">（选填）</View>}
+      {!required && <Text className="field-optional">（选填）</Text>}
     </>
   );
   return (
