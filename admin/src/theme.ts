@@ -7,7 +7,7 @@ export const siteTheme: ThemeConfig = {
     colorInfo: "#1456c9",
     colorLink: "#1456c9",
     colorSuccess: "#237a4b",
-    colorWarning: "#a85f00",
+    colorWarning: "#8f5000",
     colorError: "#c0272d",
     colorSuccessBg: "#e5f5ec",
     colorSuccessBorder: "#74bb94",

@@ -44,7 +44,7 @@ export function Shell() {
 
 function DemoClock() {
   const demo = usePublicConfig()?.demo;
-  const mayChange = useMay()("demo.setClock");
+  const mayChange = useMay()("demo.clock");
   return demo ? <DemoBanner mayChange={mayChange} /> : null;
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { request } from "../api/request.ts";
 import type { MenuGroup } from "../page.ts";
+import { sumOf, workbench } from "../pages/workbench/workbench.api.ts";
 
 /** A register or report that this person may open; the server leaves out the others. */
 export interface Listed {
@@ -14,9 +15,7 @@ const kept = { staleTime: 300_000 };
 export const useListed = (kind: "registers" | "reports") =>
   useQuery({ queryKey: [kind], queryFn: () => request<Listed[]>("GET", `/${kind}`), ...kept }).data ?? [];
 
-export const useTodoCount = () =>
-  useQuery({
-    queryKey: ["workbench", "count"],
-    queryFn: () => request<{ count: number; overdue: number }>("GET", "/workbench/count"),
-    refetchInterval: 60_000,
-  }).data;
+export function useTodoCount() {
+  const groups = useQuery(workbench()).data?.groups;
+  return groups && sumOf(groups);
+}

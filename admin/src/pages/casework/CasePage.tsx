@@ -1,13 +1,14 @@
 import "./case.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { FormViewer } from "../form/FormViewer.tsx";
-import { type CaseView, caseView } from "./case.api.ts";
+import { ChainSteps } from "./ChainSteps.tsx";
+import { type CaseView, caseView, isDecision } from "./case.api.ts";
 import { DecisionBar } from "./DecisionBar.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { MaterialsViewer } from "./MaterialsViewer.tsx";
@@ -22,13 +23,15 @@ export default function CasePage() {
       title={data.title}
       trail={[{ label: "办件" }, { label: data.number }]}
       note={<StatusTag label={data.state.label} tone={data.state.tone} />}
+      extra={data.abilities.includes("edit") && <Link to={`/cases/${id}/edit`}>填写或补正</Link>}
     >
       <CaseFacts view={data} />
+      <ChainSteps chain={data.chain} />
       <div className="case-columns">
         <CaseTabs view={data} />
         <MaterialsViewer materials={data.materials} />
       </div>
-      <DecisionBar caseId={data.id} decisions={data.decisions} />
+      <DecisionBar caseId={data.id} decisions={data.decisions.filter(isDecision)} />
     </PageFrame>
   );
 }
@@ -43,6 +46,12 @@ function CaseFacts({ view }: { view: CaseView }) {
         提交时间：
         <DateText at={view.submittedAt} />
       </span>
+      {view.publicity && (
+        <span>
+          公示：{view.publicity.title}，异议 {view.publicity.objections} 件，
+          <Countdown until={view.publicity.endsAt} label="公示还剩" ended="公示已满" />
+        </span>
+      )}
       {view.dueAt && (
         <span>
           办结时限：

@@ -46,11 +46,11 @@ function Confirm({ caseId, decision, onClose }: { caseId: string; decision: Deci
       confirm={decision.label}
       required={decision.reason === "required"}
       asksReason={decision.reason !== "none"}
-      templates={decision.templates ?? []}
+      templates={decision.templates}
       danger={decision.style === "danger"}
       busy={busy}
       refusal={refusal}
-      onConfirm={(reason) => run({ id: caseId, decision: decision.code, reason })}
+      onConfirm={(reason) => run({ params: { id: caseId }, body: { decision: decision.code, reason } })}
       onClose={onClose}
     >
       {decision.consequence && <p>{decision.consequence}</p>}

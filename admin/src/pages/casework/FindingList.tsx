@@ -1,5 +1,4 @@
-import { Empty, Flex } from "antd";
-import { DateText } from "../../ui/DateText.tsx";
+import { Empty } from "antd";
 import { StatusTag, type Tone } from "../../ui/StatusTag.tsx";
 import type { Finding } from "./case.api.ts";
 
@@ -30,19 +29,7 @@ function FindingRow({ finding }: { finding: Finding }) {
   return (
     <li>
       <StatusTag {...severities[finding.severity]} />
-      <div>
-        <div>{finding.text}</div>
-        <Flex gap="0 12px" wrap className="quiet">
-          {finding.clause && <span>依据：{finding.clause}</span>}
-          {finding.source && <span>来源：{finding.source}</span>}
-          {finding.checkedAt && (
-            <span>
-              核查时间：
-              <DateText at={finding.checkedAt} />
-            </span>
-          )}
-        </Flex>
-      </div>
+      <span>{finding.text}</span>
     </li>
   );
 }

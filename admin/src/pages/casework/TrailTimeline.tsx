@@ -23,12 +23,6 @@ function Entry({ entry }: { entry: TrailEntry }) {
       </div>
       <div className="quiet">{[entry.office, entry.actor].filter(Boolean).join(" · ")}</div>
       {entry.reason && <div>理由：{entry.reason}</div>}
-      {entry.clause && <div className="quiet">依据：{entry.clause}</div>}
-      {entry.changes?.map(({ label, before, after }) => (
-        <div key={label}>
-          {label}：<del>{before || "（空）"}</del> → {after || "（空）"}
-        </div>
-      ))}
     </>
   );
 }

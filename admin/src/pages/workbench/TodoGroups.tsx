@@ -1,4 +1,4 @@
-import type { TodoGroup } from "./workbench.api.ts";
+import { sumOf, type TodoGroup } from "./workbench.api.ts";
 
 interface Props {
   groups: readonly TodoGroup[];
@@ -8,13 +8,7 @@ interface Props {
 
 /** Kinds of work with their counts; pressing one narrows the list. */
 export function TodoGroups({ groups, chosen, onChoose }: Props) {
-  const sum = (pick: (group: TodoGroup) => number) => groups.reduce((total, group) => total + pick(group), 0);
-  const all = {
-    code: "",
-    title: "全部",
-    count: sum(({ count }) => count),
-    overdue: sum(({ overdue }) => overdue),
-  };
+  const all = { code: "", title: "全部", ...sumOf(groups) };
   return (
     <fieldset className="todo-groups" aria-label="按事项筛选">
       {[all, ...groups].map(({ code, title, count, overdue }) => (

@@ -1,38 +1,22 @@
+import type { Reply } from "@housing/core/contract/client";
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "../../api/request.ts";
+import { call } from "../../api/call.ts";
 
+export type Workbench = Reply<"workbench">;
+export type Todo = Workbench["todos"][number];
 /** One kind of work waiting for this person, such as 街道初审. */
-export interface TodoGroup {
-  code: string;
-  title: string;
-  count: number;
-  overdue: number;
-}
+export type TodoGroup = Workbench["groups"][number];
 
-export interface Todo {
-  id: string;
-  /** What has to be done. */
-  title: string;
-  /** Whom or what it is about. */
-  subject: string;
-  number?: string;
-  region?: string;
-  arrivedAt: string | number;
-  dueAt?: string | number;
-  /** The page where it is done, such as `/cases/…`. */
-  link: string;
-}
-
-export interface Workbench {
-  groups: TodoGroup[];
-  todos: Todo[];
-  next?: string;
-}
-
-export const workbench = (kind: string | undefined, after: string | undefined) =>
+export const workbench = (kind?: string, after?: string) =>
   queryOptions({
     queryKey: ["workbench", kind, after],
-    queryFn: () => request<Workbench>("GET", "/workbench", { query: { kind, after } }),
+    queryFn: () => call("workbench", { query: { kind, after } }),
     placeholderData: (previous) => previous,
     refetchInterval: 60_000,
   });
+
+/** Over all kinds, for the badge; the same answer as the page's first. */
+export const sumOf = (groups: readonly TodoGroup[]) => ({
+  count: groups.reduce((sum, { count }) => sum + count, 0),
+  overdue: groups.reduce((sum, { overdue }) => sum + overdue, 0),
+});

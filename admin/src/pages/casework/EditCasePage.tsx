@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Alert } from "antd";
+import "./case.css";
+import { useAct } from "../../api/act.ts";
+import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { FormEditor } from "../form/FormEditor.tsx";
+import { type CaseView, caseView } from "./case.api.ts";
+import { EditMaterials } from "./EditMaterials.tsx";
+import { submitCase } from "./enter.api.ts";
+import { SavedMark } from "./SavedMark.tsx";
+import { useDraft } from "./useDraft.ts";
+
+/** A draft or a returned case, entered on behalf; every change is kept on the server. */
+export default function EditCasePage() {
+  const { id = "" } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(caseView(id));
+  if (!data.abilities.includes("edit"))
+    return <Notice title="现在不能修改" text="这件申请已经递交，或者不由您填写。" testId="not-editable" />;
+  return <Edit key={id} view={data} />;
+}
+
+function Edit({ view }: { view: CaseView }) {
+  const navigate = useNavigate();
+  const draft = useDraft(view.id);
+  const { run, busy, refusal } = useAct(submitCase, {
+    done: ({ number }) => `已递交，编号 ${number}`,
+    refresh: [["case", view.id], ["workbench"], ["register"]],
+    onDone: ({ caseId }) => void navigate({ to: `/cases/${caseId}` }),
+    quiet: true,
+  });
+  return (
+    <PageFrame
+      title={view.title}
+      trail={[{ label: "窗口代办", to: "/enter" }, { label: view.number }]}
+      note={<SavedMark {...draft} />}
+    >
+      {view.returned && (
+        <Alert type="warning" showIcon title={`退回补正：${view.returned}`} className="case-returned" />
+      )}
+      <div className="case-columns">
+        <div>
+          <RefusalAlert refusal={refusal} />
+          <FormEditor
+            spec={view.form}
+            initial={view.values}
+            issues={refusal?.issues}
+            submitLabel="递交申请"
+            busy={busy}
+            onChange={draft.keep}
+            onSubmit={(form) => run({ id: view.id, form })}
+          />
+        </div>
+        <EditMaterials caseId={view.id} materials={view.materials} />
+      </div>
+    </PageFrame>
+  );
+}
