@@ -1,1 +1,35 @@
-export { Estate, Building, Unit } from "./inventory.entity.ts";
+export {
+  areaText,
+  type BuildingTable,
+  buildingTable,
+  type EstateSummary,
+  estateRevision,
+  estates,
+  type PublicStatus,
+  type UnitCell,
+} from "./building-table.ts";
+export { contributeInventory } from "./contribute.ts";
+export { type ImportRow, importHeadings } from "./import-row.ts";
+export {
+  type ImportResult,
+  type ImportUnits,
+  importUnits,
+  mostImportRows,
+  type RejectedRow,
+} from "./import-units.ts";
+export { Building, Estate, Unit } from "./inventory.entity.ts";
+export { freeUnit, type MoveUnits, moveUnits } from "./move-units.ts";
+export { refused as refusedByInventory } from "./refusals.ts";
+export {
+  type NewUnit,
+  type RegisterBuilding,
+  type RegisterEstate,
+  type RegisterUnits,
+  registerBuilding,
+  registerEstate,
+  registerUnits,
+} from "./register-units.ts";
+export { type RemainingUnits, remainingUnits } from "./remaining-units.ts";
+export { type UnitAct, type UnitState, unitFlow, unitStates, unitStateText } from "./unit.flow.ts";
+export { type UnitAbility, type UnitDetail, unitDetail } from "./unit-detail.ts";
+export { holdUnit, listByEnds, releaseUnit, vacateUnit } from "./vacate-unit.ts";

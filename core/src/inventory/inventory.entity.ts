@@ -44,7 +44,13 @@ const UnitSchema = defineEntity({
   name: "Unit",
   tableName: "unit",
   uniques: [{ properties: ["buildingId", "doorNo"] }],
-  indexes: [{ properties: ["areaCode", "state", "bedrooms"] }, { properties: ["estateId", "state"] }],
+  indexes: [
+    { properties: ["areaCode", "state", "bedrooms"] },
+    { properties: ["estateId", "state"] },
+    { properties: ["reviewCaseId"] },
+    { properties: ["stateSince", "id"] },
+    { properties: ["listBy", "id"] },
+  ],
   properties: {
     id: column.id(),
     estateId: column.ref(),
@@ -68,6 +74,14 @@ const UnitSchema = defineEntity({
     stateSince: column.instant(),
     /** 十个工作日: by when a vacated unit has to be listed. Exclusive. */
     listBy: column.instant().nullable(),
+    /** True when the days were counted into a year whose work calendar is not published: staff see it. */
+    listByProvisional: column.flag().default(false),
+    /** Set when `listBy` passed and the unit was still not listed. */
+    overdueAt: column.instant().nullable(),
+    /** Where a unit under review or on hold came from, and returns to. */
+    stateBefore: column.word<UnitState>().nullable(),
+    /** The case that reviews it: a unit is in one review at a time. */
+    reviewCaseId: column.ref().nullable(),
     version: p.integer().version(),
   },
 });

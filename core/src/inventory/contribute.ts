@@ -1,0 +1,19 @@
+import { businessTypes } from "../casework/index.ts";
+import { parameters } from "../city/index.ts";
+import { deadlineHandlers } from "../deadline/index.ts";
+import type { Registry } from "../kernel/index.ts";
+import { addRegisters } from "../register/index.ts";
+import { listUnits } from "./list-units.business.ts";
+import { relistWithin, unitReviewWithin } from "./parameters.ts";
+import { relistVacated } from "./relist-vacated.business.ts";
+import { reserveUnits } from "./reserve-units.business.ts";
+import { unitsRegister } from "./units.register.ts";
+import { listByEnds, markOverdue } from "./vacate-unit.ts";
+
+export function contributeInventory(registry: Registry): void {
+  for (const parameter of [relistWithin, unitReviewWithin])
+    registry.add(parameters, parameter.code, parameter);
+  for (const type of [listUnits, relistVacated, reserveUnits]) registry.add(businessTypes, type.code, type);
+  registry.add(deadlineHandlers, listByEnds, markOverdue);
+  addRegisters(registry, unitsRegister);
+}

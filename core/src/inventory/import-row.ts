@@ -1,0 +1,69 @@
+import type { NewUnit } from "./register-units.ts";
+
+/** Headings of the import sheet, in order. */
+export const importHeadings = [
+  "小区编码",
+  "楼栋",
+  "楼层",
+  "位置",
+  "门牌号",
+  "居室",
+  "建筑面积（㎡）",
+  "朝向",
+  "月租金（元）",
+] as const;
+export type ImportHeading = (typeof importHeadings)[number];
+
+/** One row as it stands in the sheet: text as people see it. */
+export type ImportRow = Readonly<Record<ImportHeading, string>>;
+
+export interface ReadRow {
+  estateCode: string;
+  buildingName: string;
+  unit: NewUnit;
+}
+
+const orientations = ["东", "南", "西", "北", "东南", "西南", "东北", "西北", "南北", "东西"];
+const bedroomWords: Readonly<Record<string, 1 | 2 | 3>> = {
+  ...{ "1": 1, "2": 2, "3": 3, 一居室: 1, 二居室: 2, 两居室: 2, 三居室: 3, 一: 1, 二: 2, 三: 3 },
+};
+
+/** Reads one row. Answers the unit, or everything that is wrong with the row. Pure. */
+export function readRow(row: ImportRow): ReadRow | { wrong: string[] } {
+  const wrong: string[] = [];
+  const need = (heading: ImportHeading, longest: number): string => {
+    const text = cleaned(row[heading]);
+    if (text === "") wrong.push(`请填写${heading}`);
+    else if ([...text].length > longest) wrong.push(`${heading}不能超过${longest}个字`);
+    return text;
+  };
+  const whole = (heading: ImportHeading): number => {
+    const text = need(heading, 8);
+    if (text !== "" && !/^[1-9]\d{0,3}$/.test(text)) wrong.push(`${heading}应当是正整数`);
+    return Number(text);
+  };
+  const [estateCode, buildingName] = [need("小区编码", 64), need("楼栋", 32)];
+  const [floor, position, doorNo] = [whole("楼层"), whole("位置"), need("门牌号", 16)];
+  const bedrooms = bedroomWords[need("居室", 8)];
+  if (!bedrooms && cleaned(row.居室) !== "") wrong.push("居室应当是一居室、二居室或三居室");
+  const areaCentiares = hundredths(need("建筑面积（㎡）", 12), "建筑面积（㎡）", wrong);
+  const orientation = need("朝向", 8);
+  if (orientation !== "" && !orientations.includes(orientation))
+    wrong.push(`朝向应当是${orientations.join("、")}之一`);
+  const rentFen = hundredths(need("月租金（元）", 12), "月租金（元）", wrong);
+  if (wrong.length > 0 || !bedrooms) return { wrong };
+  const unit = { floor, position, doorNo, bedrooms, areaCentiares, orientation, rentFen };
+  return { estateCode, buildingName, unit };
+}
+
+/** Blanks of any width around a text are typing; an apostrophe in front is the guard that our own sheets write. */
+const cleaned = (text: string): string => text.trim().replace(/^'(?=[=+\-@])/, "");
+
+/** `59.80` → 5980, exactly: no binary fraction is involved. */
+function hundredths(text: string, heading: ImportHeading, wrong: string[]): number {
+  if (text === "") return 0;
+  const parts = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text);
+  const value = parts ? Number(parts[1]) * 100 + Number((parts[2] ?? "").padEnd(2, "0")) : 0;
+  if (value === 0) wrong.push(`${heading}应当是大于0的数，最多两位小数`);
+  return value;
+}

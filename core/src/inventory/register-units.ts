@@ -1,0 +1,150 @@
+import { record } from "../audit/index.ts";
+import { areaOfDistrict, found, permit, refuseIf, refuseInvalid, type Work } from "../kernel/index.ts";
+import { Building, Estate, Unit } from "./inventory.entity.ts";
+import { mayManageUnits, mayReach } from "./inventory.policy.ts";
+import { refused } from "./refusals.ts";
+
+export interface RegisterEstate {
+  code: string;
+  name: string;
+  districtCode: string;
+  address: string;
+  operator: string;
+  longitude?: number | undefined;
+  latitude?: number | undefined;
+}
+
+/** Enters a 小区; it belongs to the waiting area of its district. */
+export async function registerEstate(work: Work, input: RegisterEstate): Promise<Estate> {
+  permit(mayManageUnits(work.actor) && mayReach(work.actor, work.city, input.districtCode));
+  const area = areaOfDistrict(work.city, input.districtCode);
+  if (!area) throw refused("unknownDistrict");
+  refuseIf((await work.em.count(Estate, { code: input.code })) > 0, () =>
+    refused("codeTaken", { code: input.code }),
+  );
+  const { longitude = null, latitude = null } = input;
+  const estate = work.em.create(Estate, {
+    ...input,
+    id: work.newId(),
+    areaCode: area.code,
+    longitude,
+    latitude,
+  });
+  await work.em.persist(estate).flush();
+  recordEntered(work, "inventory.estateRegistered", estate.id, estate.districtCode);
+  return estate;
+}
+
+export interface RegisterBuilding {
+  estateId: string;
+  name: string;
+  floors: number;
+  unitsPerFloor: number;
+  hasLift: boolean;
+}
+
+export async function registerBuilding(work: Work, input: RegisterBuilding): Promise<Building> {
+  const estate = await manageableEstate(work, input.estateId);
+  const { name } = input;
+  refuseIf((await work.em.count(Building, { estateId: estate.id, name })) > 0, () =>
+    refused("nameTaken", { name }),
+  );
+  const building = work.em.create(Building, { ...input, id: work.newId() });
+  await work.em.persist(building).flush();
+  recordEntered(work, "inventory.buildingRegistered", building.id, estate.districtCode);
+  return building;
+}
+
+/** A unit as it is typed in or imported; area in hundredths of a square metre, rent in fen a month. */
+export interface NewUnit {
+  floor: number;
+  position: number;
+  doorNo: string;
+  bedrooms: 1 | 2 | 3;
+  areaCentiares: number;
+  orientation: string;
+  rentFen: number;
+}
+
+export interface RegisterUnits {
+  buildingId: string;
+  units: readonly NewUnit[];
+}
+
+/** Enters units of one building. Tells everything that does not fit at once; nothing goes in when something is wrong. */
+export async function registerUnits(work: Work, input: RegisterUnits): Promise<Unit[]> {
+  const building = found(await work.em.findOne(Building, { id: input.buildingId }));
+  const estate = await manageableEstate(work, building.estateId);
+  const places = new Places(await work.em.find(Unit, { buildingId: building.id }));
+  refuseInvalid(
+    input.units.flatMap((unit, i) =>
+      places.take(building, unit).map((text) => ({ path: `units.${i}`, text })),
+    ),
+  );
+  const units = input.units.map((unit) => createUnit(work, estate, building, unit));
+  await work.em.flush();
+  for (const unit of units) recordEntered(work, "inventory.unitRegistered", unit.id, estate.districtCode);
+  return units;
+}
+
+/** Which doors and places of a building are used; answers what is wrong with one more, or takes its place. */
+export class Places {
+  readonly #doors: Set<string>;
+  readonly #places: Set<string>;
+
+  constructor(units: readonly { doorNo: string; floor: number; position: number }[]) {
+    this.#doors = new Set(units.map(({ doorNo }) => doorNo));
+    this.#places = new Set(units.map(({ floor, position }) => `${floor}/${position}`));
+  }
+
+  take(building: { floors: number; unitsPerFloor: number }, unit: NewUnit): string[] {
+    const place = `${unit.floor}/${unit.position}`;
+    const wrong = [
+      ...(unit.floor < 1 || unit.floor > building.floors ? [`楼层应当在1到${building.floors}之间`] : []),
+      ...(unit.position < 1 || unit.position > building.unitsPerFloor
+        ? [`位置应当在1到${building.unitsPerFloor}之间`]
+        : []),
+      ...(this.#doors.has(unit.doorNo) ? [`门牌号${unit.doorNo}已经有了`] : []),
+      ...(this.#places.has(place) ? [`${unit.floor}层第${unit.position}户已经有房源`] : []),
+    ];
+    if (wrong.length === 0) {
+      this.#doors.add(unit.doorNo);
+      this.#places.add(place);
+    }
+    return wrong;
+  }
+}
+
+/** A new unit, not yet offered. */
+export function createUnit(work: Work, estate: Estate, building: Building, unit: NewUnit): Unit {
+  const made = work.em.create(Unit, {
+    ...unit,
+    id: work.newId(),
+    estateId: estate.id,
+    buildingId: building.id,
+    areaCode: estate.areaCode,
+    districtCode: estate.districtCode,
+    planFileId: null,
+    state: "registered",
+    stateReason: null,
+    stateSince: work.clock.now(),
+    listBy: null,
+    overdueAt: null,
+    stateBefore: null,
+    reviewCaseId: null,
+  });
+  work.em.persist(made);
+  return made;
+}
+
+/** An estate of the actor's own regions; elsewhere it does not exist. */
+export async function manageableEstate(work: Work, estateId: string): Promise<Estate> {
+  permit(mayManageUnits(work.actor));
+  const estate = await work.em.findOne(Estate, { id: estateId });
+  return found(estate && mayReach(work.actor, work.city, estate.districtCode) ? estate : undefined);
+}
+
+function recordEntered(work: Work, act: string, subjectId: string, districtCode: string): void {
+  const subjectType = act.slice("inventory.".length).replace("Registered", "");
+  record(work, { act, subjectType, subjectId, districtCode });
+}

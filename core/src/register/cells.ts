@@ -1,0 +1,34 @@
+import { Instant, type Work, yuanText } from "../kernel/index.ts";
+import { openBytes } from "../privacy/index.ts";
+import { type ColumnDeclaration, wordsOf } from "./register.ts";
+
+export type Cell = string | number | null;
+
+/** A stored value as it leaves the server: opened and masked, instants as ISO text, money in fen. */
+export function cellOf(column: ColumnDeclaration, stored: unknown): Cell {
+  if (stored === null || stored === undefined) return null;
+  const text = column.sealed ? opened(column.sealed, String(stored)) : String(stored);
+  if (column.mask) return column.mask(text);
+  if (column.type === "number" || column.type === "money") return Number(stored);
+  return column.type === "instant" ? Instant.fromEpochMilliseconds(Number(stored)).toString() : text;
+}
+
+const opened = (label: string, stored: string): string =>
+  openBytes("field", label, Buffer.from(stored, "base64")).toString("utf8");
+
+/** How a column is written in a sheet: words instead of codes, Shanghai wall-clock time, yuan. */
+export function sheetText(column: ColumnDeclaration, work: Work): (cell: Cell) => Cell {
+  const words = wordsOf(column.words, work);
+  return (cell) => {
+    if (cell === null) return null;
+    if (column.type === "money") return yuanText(Number(cell));
+    if (column.type === "instant") return wallClock(String(cell));
+    return words?.[String(cell)] ?? cell;
+  };
+}
+
+/** `2026-06-01 09:05:00` */
+export function wallClock(at: string): string {
+  const local = Instant.from(at).toZonedDateTimeISO("Asia/Shanghai").toPlainDateTime();
+  return local.toString({ smallestUnit: "second" }).replace("T", " ");
+}
