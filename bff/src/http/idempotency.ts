@@ -2,8 +2,11 @@ import type { Route } from "@housing/core/contract/route";
 import { refused } from "./refusals.ts";
 import type { Context } from "./state.ts";
 
-/** Signing in and out and the demo clock are not kept: a stored outcome would be a stored token. */
-const keyless = /^\/(sign-in|sign-out|demo)(\/|$)/;
+/**
+ * Not kept: signing in and out (a stored outcome would be a stored token), the demo clock, and an upload, which gives
+ * nobody anything until an act names the file.
+ */
+const keyless = /^\/(sign-in|sign-out|demo|files)(\/|$)/;
 
 /** The idempotency key of a call that changes something; undefined where none is kept. Refuses a missing one. */
 export function keyOf(ctx: Context, route: Route): string | undefined {

@@ -58,9 +58,12 @@ async function readRequest(ctx: Context, route: Route): Promise<{ body?: unknown
   if (!isMultipart(ctx.req)) return { body: await readJson(ctx.req) };
   // Ten megabytes are taken in only from somebody we know.
   if (ctx.state.actor.kind === "visitor") throw refused("signInFirst");
-  const part = (await readForm(ctx.req)).get("file");
+  const form = await readForm(ctx.req);
+  const [part, name] = [form.get("file"), form.get("name")];
   if (part === null || typeof part === "string") return {};
-  return { file: { bytes: await part.bytes(), name: part.name, mediaType: part.type } };
+  // A mini-program names the temporary copy; what the user sees comes beside it.
+  const file = { bytes: await part.bytes(), name: typeof name === "string" ? name : part.name };
+  return { file: { ...file, mediaType: part.type } };
 }
 
 interface Parts {

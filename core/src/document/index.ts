@@ -12,6 +12,14 @@ export {
   type UploadCheck,
   type UploadLimits,
 } from "./check-upload.ts";
+export {
+  type FileAccess,
+  fileAccess,
+  fileOwner,
+  type KeptFile,
+  keepFile,
+  readableFile,
+} from "./file-access.ts";
 export { type FileMeta, FileMissing, type FileStore } from "./file-store.ts";
 export { type FontFile, MissingGlyph, missingGlyphs } from "./fonts.ts";
 export { LocalFileStore } from "./local-file-store.ts";
