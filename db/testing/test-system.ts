@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { cities } from "@housing/core/city";
-import { instant, SettableClock, seededRandom, type System } from "@housing/core/kernel";
+import { instant, SettableClock, type System, seededRandom } from "@housing/core/kernel";
 import { setKeyring, softKeyring } from "@housing/core/privacy";
 import { buildSystem } from "@housing/core/system";
 import { type Orm, openDatabase } from "../src/orm.ts";
@@ -12,16 +12,24 @@ export interface TestSystem extends System {
 }
 
 /** A whole system on its own fresh database: SQLite in memory, or a private schema of TEST_DATABASE_URL. */
-export async function testSystem(options: { city?: string; at?: string; seed?: number } = {}): Promise<TestSystem> {
+export async function testSystem(
+  options: { city?: string; at?: string; seed?: number } = {},
+): Promise<TestSystem> {
   setKeyring(await softKeyring(Buffer.alloc(32, 7)));
-  const server = process.env["TEST_DATABASE_URL"];
+  const server = process.env.TEST_DATABASE_URL;
   const schema = `t_${process.pid}_${randomBytes(4).toString("hex")}`;
   const orm = await openDatabase(server ? `${server.replace(/\/[^/]*$/, "")}/${schema}` : "file::memory:");
   if (server) await orm.schema.ensureDatabase();
   await orm.schema.create();
   const clock = new SettableClock(instant(options.at ?? "2026-06-01T09:00"));
   const city = cities[options.city ?? "ganzhou"]!;
-  const system = buildSystem({ em: orm.em, clock, city, random: seededRandom(options.seed ?? 1), policyMaxAge: 0 });
+  const system = buildSystem({
+    em: orm.em,
+    clock,
+    city,
+    random: seededRandom(options.seed ?? 1),
+    policyMaxAge: 0,
+  });
   const close = async (): Promise<void> => {
     if (server) await orm.schema.dropDatabase(schema);
     await orm.close(true);

@@ -1,6 +1,8 @@
 import { parameters } from "../city/index.ts";
+import { fileAccess } from "../document/index.ts";
 import { type Contribution, todoSources } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
+import { caseFileAccess } from "./case-file-access.ts";
 import { resubmissionKeepsTime } from "./submit-case.ts";
 import { caseTodos } from "./todo.ts";
 
@@ -39,6 +41,7 @@ export { submitCase } from "./submit-case.ts";
 export const contributeCasework: Contribution = (registry) => {
   registry.add(parameters, resubmissionKeepsTime.code, resubmissionKeepsTime);
   registry.add(todoSources, "cases", caseTodos);
+  registry.add(fileAccess, "cases", caseFileAccess);
   registry.add(smsTemplates, "case.returned", {
     code: "case.returned",
     title: "申请退回补正",

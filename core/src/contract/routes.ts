@@ -1,6 +1,14 @@
 import { caseworkRoutes } from "./casework.routes.ts";
+import { documentRoutes } from "./document.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
+import { policyRoutes } from "./policy.routes.ts";
 import { publicityRoutes } from "./publicity.routes.ts";
 
 /** Method and path of every call: the plain data the client carries. */
-export const routes = { ...identityRoutes, ...publicityRoutes, ...caseworkRoutes };
+export const routes = {
+  ...identityRoutes,
+  ...policyRoutes,
+  ...documentRoutes,
+  ...publicityRoutes,
+  ...caseworkRoutes,
+};

@@ -1,2 +1,3 @@
+export { type ChangeTemplate, changeTemplate, fieldsOf } from "./change-template.ts";
 export { fillText, type SmsTemplate, type SmsTo, sendSms, smsTemplates } from "./send-sms.ts";
 export { SmsMessage, SmsTemplateVersion } from "./sms.entity.ts";

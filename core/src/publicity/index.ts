@@ -1,6 +1,8 @@
 import { deadlineHandlers } from "../deadline/index.ts";
+import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { closeList } from "./close-list.ts";
+import { objectionFileAccess } from "./objection-file-access.ts";
 import { publicityEnds } from "./publish.ts";
 
 export {
@@ -23,4 +25,5 @@ export {
 
 export const contributePublicity: Contribution = (registry) => {
   registry.add(deadlineHandlers, publicityEnds, closeList);
+  registry.add(fileAccess, "objections", objectionFileAccess);
 };

@@ -116,8 +116,9 @@ async function presentObjection(work: Work, objection: Objection): Promise<Objec
 /** Objections to lists of the staff member's districts; the city sees all. */
 async function objections(work: Work, { state }: { state?: "open" | "upheld" | "rejected" | undefined }) {
   permit(hasRole(work.actor, "street", "district", "city", "auditor", "admin"));
-  const everywhere = work.actor.kind !== "staff" || hasRole(work.actor, "city", "auditor", "admin");
-  const districts = everywhere ? [] : coveredCodes(work.city, work.actor.regions, "district");
+  const { actor } = work;
+  const everywhere = hasRole(actor, "city", "auditor", "admin");
+  const districts = actor.kind === "staff" ? coveredCodes(work.city, actor.regions, "district") : [];
   const scope = everywhere ? "1 = 1" : `l.district_code in (${placeholders(["", ...districts])})`;
   const wanted = await rows<{ id: string }>(
     work.em,

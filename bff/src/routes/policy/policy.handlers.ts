@@ -1,0 +1,105 @@
+import { changeParameter, PolicyVersion, parameters } from "@housing/core/city";
+import type { policyApi } from "@housing/core/contract/policy.api";
+import { hasRole, instant, isBefore, type Parameter, permit, type Work } from "@housing/core/kernel";
+import { changeTemplate, fieldsOf, SmsTemplateVersion, smsTemplates } from "@housing/core/messaging";
+import type { Handlers } from "../../http/handler.ts";
+
+const mayView = (work: Work) =>
+  permit(hasRole(work.actor, "city", "admin", "auditor", "district", "operator"));
+
+/** How a value is edited, read from what it looks like. */
+function kindOf(value: unknown): "number" | "boolean" | "period" | "window" | "other" {
+  if (typeof value === "number") return "number";
+  if (typeof value === "boolean") return "boolean";
+  if (typeof value !== "object" || value === null) return "other";
+  if ("n" in value && "kind" in value) return "period";
+  return "from" in value && "to" in value ? "window" : "other";
+}
+
+const presentVersion = ({ value, effectiveFrom, changedBy, reason }: PolicyVersion) => ({
+  value,
+  effectiveFrom: effectiveFrom.toString(),
+  changedBy,
+  reason,
+});
+
+async function policyParameters(work: Work) {
+  mayView(work);
+  const now = work.clock.now();
+  const versions = await work.em.find(PolicyVersion, {}, { orderBy: { effectiveFrom: "desc", id: "desc" } });
+  const present = (parameter: Parameter<unknown>) => ({
+    code: parameter.code,
+    title: parameter.title,
+    clause: parameter.clause,
+    kind: kindOf(parameter.default),
+    value: work.policy.at(parameter, now),
+    declared: parameter.default,
+    versions: versions.filter(({ code }) => code === parameter.code).map(presentVersion),
+  });
+  return {
+    revision: work.policy.revisionAt(now),
+    parameters: [...work.registry.all(parameters).values()].map(present),
+  };
+}
+
+async function templates(work: Work) {
+  mayView(work);
+  const now = work.clock.now();
+  const versions = await work.em.find(
+    SmsTemplateVersion,
+    {},
+    { orderBy: { effectiveFrom: "desc", id: "desc" } },
+  );
+  const present = [...work.registry.all(smsTemplates).values()].map(({ code, title, flowPoint, text }) => {
+    const own = versions.filter((version) => version.code === code);
+    const current = own.find(({ effectiveFrom }) => !isBefore(now, effectiveFrom));
+    return {
+      code,
+      title,
+      flowPoint,
+      text: current?.text ?? text,
+      declaredText: text,
+      enabled: current?.enabled ?? true,
+      fields: fieldsOf(text),
+      versions: own.map((version) => ({
+        text: version.text,
+        enabled: version.enabled,
+        effectiveFrom: version.effectiveFrom.toString(),
+        changedBy: version.changedBy,
+        reason: version.reason,
+      })),
+    };
+  });
+  return { templates: present };
+}
+
+/** Given, or now: a change takes force at once unless a later instant is named. */
+const from = (work: Work, text: string | undefined) => (text ? instant(text) : work.clock.now());
+
+export const policyHandlers: Handlers<typeof policyApi> = {
+  policyParameters: ({ read }) => read(policyParameters),
+  changeParameter: ({ act, params, body }) =>
+    act(async (work) => {
+      const effectiveFrom = from(work, body.effectiveFrom);
+      const version = await changeParameter(work, {
+        code: params.code!,
+        value: body.value,
+        effectiveFrom,
+        reason: body.reason,
+      });
+      return { id: version.id, effectiveFrom: effectiveFrom.toString() };
+    }),
+  smsTemplates: ({ read }) => read(templates),
+  changeSmsTemplate: ({ act, params, body }) =>
+    act(async (work) => {
+      const { text, enabled, reason } = body;
+      const version = await changeTemplate(work, {
+        code: params.code!,
+        text,
+        enabled,
+        reason,
+        effectiveFrom: from(work, body.effectiveFrom),
+      });
+      return { id: version.id };
+    }),
+};
