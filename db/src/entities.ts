@@ -9,16 +9,46 @@ import { Account, Session, SignInCode, StaffUser } from "@housing/core/identity"
 import { Building, Estate, Unit } from "@housing/core/inventory";
 import { SmsMessage, SmsTemplateVersion } from "@housing/core/messaging";
 import { Objection, PublicityItem, PublicityList } from "@housing/core/publicity";
-import { LaneCounter, QueueBatch, QueueEntry } from "@housing/core/queue";
+import { Disqualification, LaneCounter, QueueBatch, QueueEntry } from "@housing/core/queue";
 import { Offer, OfferExtension, SelectionSession, SessionUnit } from "@housing/core/selection";
 import { Abandonment, CreditRecord, Sanction } from "@housing/core/standing";
 import { DemoClock, IdempotencyKey } from "./platform.entity.ts";
 
 /** Every table, named one by one: what is not here does not exist. */
 export const entities = [
-  ...[IdempotencyKey, DemoClock, PolicyVersion, AuditEntry, AuditBlock, Deadline, SmsMessage, SmsTemplateVersion],
+  ...[
+    IdempotencyKey,
+    DemoClock,
+    PolicyVersion,
+    AuditEntry,
+    AuditBlock,
+    Deadline,
+    SmsMessage,
+    SmsTemplateVersion,
+  ],
   ...[StoredFile, Account, StaffUser, SignInCode, Session, Person, Household, Member, HousingClaim],
-  ...[Case, CaseAct, CaseMaterial, CaseFinding, TypeOverride, Counter, PublicityList, PublicityItem, Objection],
-  ...[Abandonment, Sanction, CreditRecord, LaneCounter, QueueBatch, QueueEntry, Estate, Building, Unit],
+  ...[
+    Case,
+    CaseAct,
+    CaseMaterial,
+    CaseFinding,
+    TypeOverride,
+    Counter,
+    PublicityList,
+    PublicityItem,
+    Objection,
+  ],
+  ...[
+    Abandonment,
+    Sanction,
+    CreditRecord,
+    LaneCounter,
+    QueueBatch,
+    QueueEntry,
+    Disqualification,
+    Estate,
+    Building,
+    Unit,
+  ],
   ...[SelectionSession, SessionUnit, Offer, OfferExtension, Allocation, AllocationNotice, MoveInBatch],
 ];

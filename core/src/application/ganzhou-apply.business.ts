@@ -1,6 +1,5 @@
 import { defineBusinessType, type FormValues, section } from "../casework/index.ts";
 import { releaseHousing } from "../household/index.ts";
-import { areaOfDistrict } from "../kernel/index.ts";
 import { maskName } from "../privacy/index.ts";
 import {
   type Bedrooms,
@@ -175,21 +174,16 @@ export const ganzhouApply = defineBusinessType({
   },
   onSubmitted: registerApplicants,
   async onApproved(work, kase, { on }) {
-    const districtCode = kase.districtCode ?? "";
-    const area = areaOfDistrict(work.city, districtCode);
-    if (!area || !kase.householdId || !kase.submittedAt)
-      throw new Error(`Case ${kase.id} was approved without area, household or time`);
+    if (!kase.householdId || !kase.submittedAt || !kase.districtCode)
+      throw new Error(`Case ${kase.id} was approved without household, time or district`);
     await enterQueue(work, {
       householdId: kase.householdId,
       caseId: kase.id,
       caseNo: kase.caseNo ?? "",
-      areaCode: area.code,
-      districtCode,
+      districtCode: kase.districtCode,
       ...needOf(kase.form),
       submittedAt: kase.submittedAt,
       qualifiedOn: on,
-      origin: "application",
-      maskedName: maskName(applicantOf(kase.form).name),
     });
   },
   async onClosed(work, kase) {

@@ -1,7 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { column } from "../kernel/index.ts";
+import { sealed } from "../privacy/index.ts";
 import type { Bedrooms, PriorityClass, Tier } from "./lane.ts";
-import type { EntryState } from "./queue.flow.ts";
+import type { EndReason, EntryState } from "./queue.flow.ts";
 
 const LaneCounterSchema = defineEntity({
   name: "LaneCounter",
@@ -27,10 +28,12 @@ const QueueBatchSchema = defineEntity({
     areaCode: column.text(32),
     day: column.day(),
     count: column.int(),
-    /** Canonical JSON that is published: sorted input and the numbers given. Anyone can recompute it. */
-    proof: p.text(),
+    /** SM3 of the published proof's content; the content itself follows from the entries of the batch. */
     digest: column.text(64),
+    /** Digest of the area's batch before: the batches form a chain. */
     previousDigest: column.text(64),
+    /** Null on a day without numbers: there is nothing to publish. */
+    listId: column.ref().nullable(),
     generatedAt: column.instant(),
     policyRevision: column.int(),
   },
@@ -47,13 +50,14 @@ const QueueEntrySchema = defineEntity({
   indexes: [
     { properties: ["areaCode", "state", "qualifiedOn"] },
     { properties: ["lane", "state", "number"] },
+    { properties: ["districtCode", "state", "id"] },
     { properties: ["householdId"] },
-    { properties: ["batchId"] },
+    { properties: ["batchId", "lane", "number"] },
   ],
   properties: {
     id: column.id(),
     householdId: column.ref(),
-    /** The application that brought it in. */
+    /** The case that brought it in; null for an imported number and a request to continue. */
     caseId: column.ref().nullable(),
     caseNo: column.text(32),
     areaCode: column.text(32),
@@ -71,17 +75,18 @@ const QueueEntrySchema = defineEntity({
     batchId: column.ref().nullable(),
     batchDay: column.day().nullable(),
     state: column.word<EntryState>(),
-    /** From this instant in line (exclusive of nothing): the 00:00 after the publicity of numbers. */
+    /** In line from this instant on: the 00:00 after the publicity of numbers; may lie ahead. */
     inLineAt: column.instant().nullable(),
+    /** The deadline that was missed, and until when (exclusive) the household may apply to continue. */
+    missedAt: column.instant().nullable(),
+    continueBy: column.instant().nullable(),
     /** The entry whose number this one replaces when its own is generated (adjust, continue). */
     replacesId: column.ref().nullable(),
     origin: column.word<"application" | "lottery" | "changeLane" | "rejoin">(),
-    /** 二（三）: one request to continue per batch qualification. */
+    /** 二（三）: requests to continue in this batch qualification; one is allowed. */
     rejoins: column.int().default(0),
     endedAt: column.instant().nullable(),
-    endReason: column.word<
-      "superseded" | "disqualified" | "objectionUpheld" | "converted" | "left" | "forgone" | "allocated" | "allocationLost"
-    >().nullable(),
+    endReason: column.word<EndReason>().nullable(),
     /** = householdId while the entry has a live number: at most one per household (unique). */
     liveHouseholdId: column.ref().nullable().unique(),
     /** = householdId while the entry waits for its number: at most one per household (unique). */
@@ -94,3 +99,21 @@ const QueueEntrySchema = defineEntity({
 /** A household's place in a lane: from qualified, through its number, to the end of it. */
 export class QueueEntry extends QueueEntrySchema.class {}
 QueueEntrySchema.setClass(QueueEntry);
+
+const DisqualificationSchema = defineEntity({
+  name: "Disqualification",
+  tableName: "queue_disqualification",
+  properties: {
+    id: column.id(),
+    entryId: column.ref().unique(),
+    reason: p.type(sealed("queue_disqualification.reason", { maxChars: 500 })).$type<string>(),
+    evidence: p.type(sealed("queue_disqualification.evidence", { maxChars: 1000 })).$type<string>(),
+    fileIds: column.json<string[]>(),
+    decidedBy: column.text(64),
+    at: column.instant(),
+  },
+});
+
+/** 一（六） 取消轮候资格: the ground and the evidence on which a number was taken away. */
+export class Disqualification extends DisqualificationSchema.class {}
+DisqualificationSchema.setClass(Disqualification);

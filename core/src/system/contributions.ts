@@ -1,5 +1,21 @@
+import { contributeApplication } from "../application/index.ts";
+import { contributeCasework } from "../casework/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
+import { contributeInventory } from "../inventory/index.ts";
 import type { Contribution } from "../kernel/index.ts";
+import { contributePublicity } from "../publicity/index.ts";
+import { contributeQueue } from "../queue/index.ts";
+import { contributeRegisters } from "../register/index.ts";
+import { contributeStanding } from "../standing/index.ts";
 
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
-export const contributions: readonly Contribution[] = [contributeIdentity];
+export const contributions: readonly Contribution[] = [
+  contributeIdentity,
+  contributePublicity,
+  contributeStanding,
+  contributeCasework,
+  contributeQueue,
+  contributeApplication,
+  contributeRegisters,
+  contributeInventory,
+];

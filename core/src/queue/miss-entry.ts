@@ -1,0 +1,37 @@
+import { type Due, setDeadline } from "../deadline/index.ts";
+import { dayOf, endOfPeriod, type Instant, type Work } from "../kernel/index.ts";
+import { continueEnds } from "./end-entry.ts";
+import { forgoBatch } from "./forgo-batch.ts";
+import { entryById } from "./load-entry.ts";
+import { hasLapsed } from "./may-rejoin.ts";
+import { applyMove } from "./move-entry.ts";
+import { continueWithin } from "./parameters.ts";
+
+export interface MissedOutcome {
+  outcome: "missed" | "forgone";
+  /** Until when (exclusive) the household may apply to continue; null when the batch is forgone. */
+  continueBy: Instant | null;
+}
+
+/**
+ * 操作规则 二（三）: an offer ran out at `at` or was declined. The first miss of a batch qualification leaves a time to
+ * apply to continue; the second forgoes the batch at once. The period is the one in force at the miss.
+ */
+export async function missEntry(work: Work, entryId: string, at: Instant): Promise<MissedOutcome> {
+  const { rejoins } = await entryById(work, entryId);
+  if (rejoins > 0) {
+    await forgoBatch(work, entryId, { cause: "missed", at });
+    return { outcome: "forgone", continueBy: null };
+  }
+  const within = work.policy.at(continueWithin, at);
+  const continueBy = endOfPeriod(within, dayOf(at), work.calendar).endsAt;
+  await applyMove(work, entryId, "miss", { at, change: { missedAt: at, continueBy } });
+  await setDeadline(work, continueEnds, entryId, continueBy);
+  return { outcome: "missed", continueBy };
+}
+
+/** The time to continue is over and nothing was applied for: one batch is forgone, at that instant. */
+export async function endTimeToContinue(work: Work, { subjectId, dueAt }: Due): Promise<void> {
+  const entry = await entryById(work, subjectId);
+  if (hasLapsed(entry, dueAt)) await forgoBatch(work, subjectId, { cause: "missed", at: dueAt });
+}
