@@ -8,11 +8,8 @@ import {
   submitted,
 } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
-import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
-import test, { type ExecutionContext } from "ava";
-import { sweepDeadlines } from "../deadline/index.ts";
-import { type Actor, instant, inTransaction, Refusal, type Work } from "../kernel/index.ts";
-import { decideObjection, PublicityItem, raiseObjection } from "../publicity/index.ts";
+import test from "ava";
+import { instant } from "../kernel/index.ts";
 import { QueueEntry } from "../queue/index.ts";
 import {
   decideCase,
@@ -23,35 +20,7 @@ import {
   submitCase,
   withdrawCase,
 } from "./index.ts";
-
-const street = staff("street", "360702001", "街道甲");
-const district = staff("district", "360702", "区级甲");
-
-async function fresh(t: ExecutionContext, at = "2026-05-01T09:00", city = "ganzhou"): Promise<TestSystem> {
-  const system = await testSystem({ at, city });
-  t.teardown(() => system.close());
-  return system;
-}
-
-const run = <T>(system: TestSystem, actor: Actor, act: (work: Work) => Promise<T>): Promise<T> =>
-  inTransaction(system, actor, act);
-const refusal = async (t: ExecutionContext, promise: Promise<unknown>) =>
-  (await t.throwsAsync(promise, { instanceOf: Refusal })) as Refusal;
-
-async function to(system: TestSystem, at: string): Promise<void> {
-  const until = instant(at);
-  system.clock.set(until);
-  const { failed } = await sweepDeadlines(system, until);
-  if (failed[0]) throw failed[0].error;
-}
-
-async function throughReviews(system: TestSystem, caseId: string): Promise<void> {
-  await run(system, street, (work) => decideCase(work, { caseId, decision: "approve" }));
-  await run(system, street, (work) => publishCases(work, { stepKey: "firstList", caseIds: [caseId] }));
-  await to(system, "2026-05-07T00:00");
-  await run(system, district, (work) => decideCase(work, { caseId, decision: "approve" }));
-  await run(system, district, (work) => publishCases(work, { stepKey: "secondList", caseIds: [caseId] }));
-}
+import { district, fresh, refusal, run, street, throughReviews, to } from "./testing/case-walk.ts";
 
 test("G1.2 G3.8 一（三） an application passes two reviews and two lists and then waits for the next day's batch", async (t) => {
   const system = await fresh(t);
@@ -190,67 +159,6 @@ test("N1 not yours is not found: other applicants, other streets, other district
     run(system, district, (work) => decideCase(work, { caseId, decision: "approve" })),
   );
   t.is(refused.code, "kernel.notPermitted", "the district sees it but it is the street's turn");
-});
-
-test("一（三） an open objection holds one household; the day of its rejection counts", async (t) => {
-  const system = await fresh(t);
-  const { caseId } = await submitted(system, 11);
-  await throughReviews(system, caseId);
-  const item = await system.em.fork().findOneOrFail(PublicityItem, { subjectId: caseId, kind: "secondList" });
-  const objection = await run(system, { kind: "visitor" }, (work) =>
-    raiseObjection(work, { itemId: item.id, text: "该户在外地有房产", fileIds: [] }),
-  );
-  await to(system, "2026-05-13T00:00");
-  t.is((await caseNow(system, caseId)).state, "inPublicity", "held");
-  system.clock.set(instant("2026-05-20T15:00"));
-  await run(system, district, (work) =>
-    decideObjection(work, {
-      objectionId: objection.id,
-      outcome: "rejected",
-      reason: "查无此房产",
-      keepNumber: false,
-    }),
-  );
-  t.is((await caseNow(system, caseId)).state, "approved");
-  const entry = await system.em.fork().findOneOrFail(QueueEntry, { caseId });
-  t.is(entry.qualifiedOn?.toString(), "2026-05-20");
-});
-
-test("an upheld objection ends the application and frees its people", async (t) => {
-  const system = await fresh(t);
-  const { caseId } = await submitted(system, 12);
-  await throughReviews(system, caseId);
-  const item = await system.em.fork().findOneOrFail(PublicityItem, { subjectId: caseId, kind: "secondList" });
-  const objection = await run(system, { kind: "visitor" }, (work) =>
-    raiseObjection(work, { itemId: item.id, text: "该户在外地有房产", fileIds: [] }),
-  );
-  await run(system, district, (work) =>
-    decideObjection(work, {
-      objectionId: objection.id,
-      outcome: "upheld",
-      reason: "已核实",
-      keepNumber: false,
-    }),
-  );
-  t.is((await caseNow(system, caseId)).state, "rejected");
-  await submitted(system, 12);
-  await to(system, "2026-05-13T00:00");
-  t.is(await system.em.fork().count(QueueEntry, { caseId }), 0);
-});
-
-test("an objection after the end of a list is refused", async (t) => {
-  const system = await fresh(t);
-  const { caseId } = await submitted(system, 13);
-  await throughReviews(system, caseId);
-  const item = await system.em.fork().findOneOrFail(PublicityItem, { subjectId: caseId, kind: "secondList" });
-  system.clock.set(instant("2026-05-13T00:00"));
-  const refused = await refusal(
-    t,
-    run(system, { kind: "visitor" }, (work) =>
-      raiseObjection(work, { itemId: item.id, text: "过期异议", fileIds: [] }),
-    ),
-  );
-  t.is(refused.code, "publicity.ended");
 });
 
 test("LB1.3.1 a Liuzhou application goes through street, district and city with its own form and list", async (t) => {
