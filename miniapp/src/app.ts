@@ -2,7 +2,9 @@ import type { PropsWithChildren } from "react";
 import "./ui/styles/tokens.css";
 import "./ui/styles/layout.css";
 import "./ui/styles/controls.css";
+import "./ui/styles/options.css";
 import "./ui/styles/parts.css";
+import "./ui/styles/steps.css";
 import "./ui/styles/overlay.css";
 import "./ui/styles/platform";
 

@@ -1,4 +1,5 @@
-import type { FieldSpec, FieldValue, FileRef } from "@housing/core/contract/form";
+import type { FieldSpec, FieldType, FieldValue, FileRef } from "@housing/core/contract/form";
+import type { ReactNode } from "react";
 import type { Upload } from "../api/upload";
 import { Choice, MultiChoice } from "../ui/Choice";
 import { DateInput } from "../ui/DateInput";
@@ -17,84 +18,81 @@ export interface FormFieldProps {
   upload: Upload;
 }
 
+export function FormField(props: FormFieldProps) {
+  return drawings[props.field.type](props);
+}
+
+/** One drawing for each type of field; a new type does not compile until it has one. */
+const drawings: Record<FieldType, (props: FormFieldProps) => ReactNode> = {
+  text: (props) => <TextInput {...wordsOf(props)} />,
+  textarea: (props) => <TextInput {...wordsOf(props)} multiline />,
+  idNumber: (props) => <TextInput {...wordsOf(props)} kind="idcard" maxLength={18} />,
+  phone: (props) => <TextInput {...wordsOf(props)} kind="number" maxLength={11} />,
+  number: (props) => (
+    <NumberInput {...labelsOf(props)} value={numberIn(props.value)} onChange={props.onChange} />
+  ),
+  money: (props) => (
+    <NumberInput {...labelsOf(props)} value={numberIn(props.value)} onChange={props.onChange} money />
+  ),
+  date: (props) => (
+    <DateInput {...pickedOf(props)} min={textIn(props.field.min)} max={textIn(props.field.max)} />
+  ),
+  choice: drawChoice,
+  multiChoice: (props) => <MultiChoice {...pickedOf(props)} value={textsIn(props.value)} />,
+  boolean: drawBoolean,
+  region: (props) => <RegionField {...pickedOf(props)} />,
+  file: drawFiles,
+};
+
 /** More options than this read better as a list to pick from. */
 const fewOptions = 6;
+
+function drawChoice(props: FormFieldProps) {
+  const picked = pickedOf(props);
+  return picked.options.length > fewOptions ? <Select {...picked} /> : <Choice {...picked} />;
+}
+
 const yesNo = [
   { value: "yes", label: "是" },
   { value: "no", label: "否" },
 ];
 
-export function FormField({ id, field, value, error, onChange, upload }: FormFieldProps) {
-  const shared = { id, label: field.label, required: field.required ?? false, help: field.help, error };
-  const options = field.options ?? [];
-  const text = typeof value === "string" ? value : undefined;
-  switch (field.type) {
-    case "number":
-    case "money":
-      return (
-        <NumberInput {...shared} value={numberIn(value)} money={field.type === "money"} onChange={onChange} />
-      );
-    case "date":
-      return (
-        <DateInput
-          {...shared}
-          value={text}
-          min={dayIn(field.min)}
-          max={dayIn(field.max)}
-          onChange={onChange}
-        />
-      );
-    case "choice":
-      if (options.length > fewOptions) {
-        return <Select {...shared} value={text} options={options} onChange={onChange} />;
-      }
-      return <Choice {...shared} value={text} options={options} onChange={onChange} />;
-    case "multiChoice":
-      return <MultiChoice {...shared} value={textsIn(value)} options={options} onChange={onChange} />;
-    case "boolean":
-      return (
-        <Choice
-          {...shared}
-          value={answerIn(value)}
-          options={yesNo}
-          onChange={(one) => onChange(one === "yes")}
-        />
-      );
-    case "region":
-      return <RegionField {...shared} value={text} options={options} onChange={onChange} />;
-    case "file":
-      return (
-        <FilePicker
-          {...shared}
-          files={filesIn(value)}
-          max={numberIn(field.max)}
-          upload={upload}
-          onChange={onChange}
-        />
-      );
-    default:
-      return <WordsField {...shared} field={field} value={text ?? ""} onChange={onChange} />;
-  }
+function drawBoolean({ value, onChange, ...props }: FormFieldProps) {
+  const answer = value ? "yes" : "no";
+  return (
+    <Choice
+      {...labelsOf(props)}
+      value={typeof value === "boolean" ? answer : undefined}
+      options={yesNo}
+      onChange={(one) => onChange(one === "yes")}
+    />
+  );
 }
 
-type WordsFieldProps = Omit<FormFieldProps, "upload" | "value"> & {
-  label: string;
-  required: boolean;
-  value: string;
-};
+function drawFiles(props: FormFieldProps) {
+  const { field, value, upload, onChange } = props;
+  const max = numberIn(field.max);
+  return (
+    <FilePicker {...labelsOf(props)} files={filesIn(value)} max={max} upload={upload} onChange={onChange} />
+  );
+}
 
-const keyboards = { idNumber: "idcard", phone: "number", text: "text", textarea: "text" } as const;
-const lengths = { idNumber: 18, phone: 11 } as const;
+function labelsOf({ id, field, error }: Pick<FormFieldProps, "id" | "field" | "error">) {
+  return { id, label: field.label, required: field.required ?? false, help: field.help, error };
+}
 
-function WordsField({ field, ...rest }: WordsFieldProps) {
-  const type = field.type as keyof typeof keyboards;
-  const maxLength = field.maxLength ?? (type === "idNumber" || type === "phone" ? lengths[type] : undefined);
-  return <TextInput {...rest} kind={keyboards[type]} multiline={type === "textarea"} maxLength={maxLength} />;
+function wordsOf(props: FormFieldProps) {
+  const { field, value, onChange } = props;
+  return { ...labelsOf(props), value: textIn(value) ?? "", maxLength: field.maxLength, onChange };
+}
+
+function pickedOf(props: FormFieldProps) {
+  const { field, value, onChange } = props;
+  return { ...labelsOf(props), value: textIn(value), options: field.options ?? [], onChange };
 }
 
 const numberIn = (value: unknown) => (typeof value === "number" ? value : undefined);
-const dayIn = (value: unknown) => (typeof value === "string" ? value : undefined);
-const answerIn = (value: FieldValue) => (typeof value === "boolean" ? (value ? "yes" : "no") : undefined);
+const textIn = (value: unknown) => (typeof value === "string" ? value : undefined);
 const textsIn = (value: FieldValue) =>
   Array.isArray(value) ? value.filter((part): part is string => typeof part === "string") : [];
 const filesIn = (value: FieldValue) =>

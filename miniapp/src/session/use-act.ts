@@ -10,6 +10,8 @@ export interface Acting<I, R> {
   result: R | undefined;
 }
 
+type State<R> = { busy: boolean; error?: ApiError; result?: R };
+
 /**
  * One thing that a person intends to do. The idempotency key is made at the first try and kept while
  * no answer has come, so that trying again after a lost reply cannot do it twice.
@@ -18,36 +20,44 @@ export function useAct<I, R>(
   perform: (act: Act, input: I) => Promise<R>,
   onDone?: (result: R) => void,
 ): Acting<I, R> {
-  const [state, setState] = useState<{ busy: boolean; error?: ApiError; result?: R }>({ busy: false });
-  const intended = useRef<{ act: Act; input: string }>();
+  const [state, setState] = useState<State<R>>({ busy: false });
+  const intention = useIntention();
   const running = useRef(false);
-  const handlers = useRef({ perform, onDone });
-  handlers.current = { perform, onDone };
-  const start = useCallback(async (input: I) => {
-    const words = JSON.stringify(input) ?? "";
-    if (intended.current?.input !== words) intended.current = { act: newAct(), input: words };
+  const latest = useRef({ perform, onDone });
+  latest.current = { perform, onDone };
+  const start = async (input: I) => {
     setState({ busy: true });
     try {
-      const result = await handlers.current.perform(intended.current.act, input);
-      intended.current = undefined;
+      const result = await latest.current.perform(intention.actFor(input), input);
+      intention.forget();
       setState({ busy: false, result });
-      handlers.current.onDone?.(result);
+      latest.current.onDone?.(result);
     } catch (caught) {
       const error = asApiError(caught);
-      if (error.answered) intended.current = undefined;
+      if (error.answered) intention.forget();
       setState({ busy: false, error });
     }
-  }, []);
-  const run = useCallback(
-    (input: I) => {
-      if (running.current) return;
-      running.current = true;
-      void start(input).finally(() => {
-        running.current = false;
-      });
-    },
-    [start],
-  );
+    running.current = false;
+  };
+  const run = (input: I) => {
+    if (running.current) return;
+    running.current = true;
+    void start(input);
+  };
   const clear = useCallback(() => setState({ busy: false }), []);
   return { run, clear, busy: state.busy, error: state.error, result: state.result };
+}
+
+/** Other words are another intention. */
+function useIntention() {
+  const intended = useRef<{ act: Act; words: string }>();
+  const actFor = (input: unknown): Act => {
+    const words = JSON.stringify(input) ?? "";
+    if (intended.current?.words !== words) intended.current = { act: newAct(), words };
+    return intended.current.act;
+  };
+  const forget = () => {
+    intended.current = undefined;
+  };
+  return { actFor, forget };
 }

@@ -11,7 +11,7 @@ export interface FilePickerProps extends ControlProps {
   files: readonly FileRef[];
   onChange: (files: FileRef[]) => void;
   upload: Upload;
-  max?: number;
+  max?: number | undefined;
   maxBytes?: number;
 }
 

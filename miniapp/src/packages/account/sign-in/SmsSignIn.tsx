@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type { ApiError } from "../../../api/errors";
 import type { Session } from "../../../session/session";
 import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
@@ -15,7 +14,7 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
     (act, body: { phone: string; code: string }) => act.call("signInWithSms", { body }),
     onSignedIn,
   );
-  const issue = issueOf(signIn.error);
+  const issue = (path: string) => signIn.error?.issues.find((one) => one.path === path)?.text;
   return (
     <View>
       <ErrorNotice id="sign-in-error" error={signIn.error} />
@@ -47,6 +46,3 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
     </View>
   );
 }
-
-const issueOf = (error: ApiError | undefined) => (path: string) =>
-  error?.issues.find((issue) => issue.path === path)?.text;
