@@ -1,4 +1,4 @@
-import { DeadlockException, LockWaitTimeoutException } from "@mikro-orm/core";
+import { DeadlockException, LockWaitTimeoutException, OptimisticLockError } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
 import type { System, Work } from "./work.ts";
@@ -11,12 +11,13 @@ export class TryAgain extends Error {}
 const attempts = 8;
 const transientCodes = new Set([1213, 1205, 1020]);
 
-/** 1213 deadlock, 1205 lock wait, 1020 record changed: the whole command is run again. */
+/** 1213 deadlock, 1205 lock wait, 1020 or an old version read: the whole command is run again on what is there now. */
 function isTransient(error: unknown): boolean {
   if (
     error instanceof TryAgain ||
     error instanceof DeadlockException ||
-    error instanceof LockWaitTimeoutException
+    error instanceof LockWaitTimeoutException ||
+    error instanceof OptimisticLockError
   )
     return true;
   const errno = (error as { errno?: unknown }).errno;
