@@ -1,16 +1,13 @@
 import type { FormIssue, FormValues } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type { Upload } from "../api/upload";
+import { uploadTo } from "../api/upload";
 import { FormFlow } from "../form/FormFlow";
 import { useAutosave } from "../session/use-autosave";
 import { Heading } from "../ui/element/Heading";
 import { sampleForm } from "./samples";
 
-const upload: Upload = async (file, onProgress) => {
-  onProgress(100);
-  return { id: file.path, name: file.name };
-};
+const upload = uploadTo("/files");
 const refused: FormIssue[] = [{ path: "members.0.idNumber", text: "身份证号校验位不对，请核对" }];
 
 /** Sent once, it is refused at one field, so that the way back can be seen too. */
