@@ -5,7 +5,12 @@ import type { AllocationState } from "./allocation.flow.ts";
 const AllocationSchema = defineEntity({
   name: "Allocation",
   tableName: "allocation",
-  indexes: [{ properties: ["sessionId"] }, { properties: ["householdId"] }, { properties: ["unitId"] }, { properties: ["state", "chosenAt"] }],
+  indexes: [
+    { properties: ["sessionId"] },
+    { properties: ["householdId"] },
+    { properties: ["unitId"] },
+    { properties: ["state", "chosenAt"] },
+  ],
   properties: {
     id: column.id(),
     unitId: column.ref(),
@@ -35,38 +40,6 @@ const AllocationSchema = defineEntity({
 /** 配租: a unit given to a household. */
 export class Allocation extends AllocationSchema.class {}
 AllocationSchema.setClass(Allocation);
-
-const AllocationNoticeSchema = defineEntity({
-  name: "AllocationNotice",
-  tableName: "allocation_notice",
-  indexes: [{ properties: ["allocationId"] }, { properties: ["state"] }],
-  properties: {
-    id: column.id(),
-    noticeNo: column.text(40).unique(),
-    allocationId: column.ref(),
-    state: column.word<"issued" | "sealed" | "void">(),
-    /** What stands on it, as filled by the system. */
-    fields: p.text(),
-    templateVersion: column.int(),
-    verifyCode: column.text(12),
-    fileId: column.ref().nullable(),
-    digest: column.text(64).nullable(),
-    signature: column.text(200).nullable(),
-    issuedAt: column.instant(),
-    sealedAt: column.instant().nullable(),
-    /** Download within 3 natural days of the SMS (exclusive). */
-    downloadBy: column.instant(),
-    downloadedAt: column.instant().nullable(),
-    voidedAt: column.instant().nullable(),
-    voidReason: column.text(200).nullable(),
-    /** = allocationId while valid: one valid notice per allocation (unique). */
-    liveAllocationId: column.ref().nullable().unique(),
-  },
-});
-
-/** 配租通知单 */
-export class AllocationNotice extends AllocationNoticeSchema.class {}
-AllocationNoticeSchema.setClass(AllocationNotice);
 
 const MoveInBatchSchema = defineEntity({
   name: "MoveInBatch",

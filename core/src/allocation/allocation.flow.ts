@@ -15,3 +15,12 @@ export const allocationFlow = defineFlow<AllocationState, AllocationAct>({
   forgone: {},
   cancelled: {},
 });
+
+export const allocationStateText: Readonly<Record<AllocationState, string>> = {
+  chosen: "已选房",
+  publicised: "选房结果公示中",
+  qualified: "选房合格，待办理承租手续",
+  signed: "已签订租赁合同",
+  forgone: "已放弃",
+  cancelled: "已取消",
+};

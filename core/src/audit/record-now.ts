@@ -12,5 +12,9 @@ export async function recordNow(work: Work, facts: readonly Fact[]): Promise<voi
     ...[entry.subjectType, entry.subjectId, entry.districtCode, entry.policyRevision, entry.facts, entry.mac],
   ]);
   const row = `(${Array.from({ length: 12 }, () => "?").join(", ")})`;
-  await change(work.em, `insert into audit_entry (${columns}) values ${entries.map(() => row).join(", ")}`, values);
+  await change(
+    work.em,
+    `insert into audit_entry (${columns}) values ${entries.map(() => row).join(", ")}`,
+    values,
+  );
 }

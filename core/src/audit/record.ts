@@ -49,7 +49,10 @@ export function entryMac(entry: AuditContent, kid = keyring().newest("field").ki
 }
 
 /** The entry of a fact, by this actor and under the policy in force now. */
-export function entryOf(work: Work, fact: Fact): AuditContent & { actorName: string; districtCode: string | null; mac: string } {
+export function entryOf(
+  work: Work,
+  fact: Fact,
+): AuditContent & { actorName: string; districtCode: string | null; mac: string } {
   const actor = actorTag(work.actor);
   const content = {
     id: work.newId(),
@@ -62,7 +65,12 @@ export function entryOf(work: Work, fact: Fact): AuditContent & { actorName: str
     policyRevision: work.policy.revisionAt(work.clock.now()),
     facts: canonicalJson(fact.facts ?? {}),
   };
-  return { ...content, actorName: actor.name, districtCode: fact.districtCode ?? null, mac: entryMac(content) };
+  return {
+    ...content,
+    actorName: actor.name,
+    districtCode: fact.districtCode ?? null,
+    mac: entryMac(content),
+  };
 }
 
 /** Writes down that something happened, in the transaction in which it happens: trail and event in one. */

@@ -1,1 +1,17 @@
-export { SelectionSession, SessionUnit, Offer, OfferExtension } from "./selection.entity.ts";
+export { type ConfirmFor, confirmUnitFor, requestActCode } from "./act-for.ts";
+export { callNextDue, offerClosesDue } from "./call-next.ts";
+export { addUnits, type ChangeUnits, removeUnits } from "./change-units.ts";
+export { type Confirmation, type ConfirmUnit, confirmUnit } from "./confirm-unit.ts";
+export { contributeSelection } from "./contribute.ts";
+export { type CreateSession, createSession } from "./create-session.ts";
+export { type ExtendOffer, extendOffer } from "./extend-offer.ts";
+export { declineOffer } from "./miss-offer.ts";
+export { mySelection, type OfferStanding } from "./my-selection.ts";
+export { endSession, startSession } from "./open-session.ts";
+export { admitFactor, callingWindow, concurrentOffers, offerHours } from "./parameters.ts";
+export { refused as refusedBySelection } from "./refusals.ts";
+export { Offer, OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
+export { type OfferState, offerFlow } from "./selection.flow.ts";
+export { type SessionView, sessions, sessionView } from "./session.queries.ts";
+export { type SessionTable, sessionRevision, sessionTable } from "./session-table.ts";
+export { turnOf } from "./turn-order.ts";

@@ -1,4 +1,4 @@
-import { defineEntity, p } from "@mikro-orm/core";
+import { defineEntity } from "@mikro-orm/core";
 import { column } from "../kernel/index.ts";
 import type { OfferState } from "./selection.flow.ts";
 
@@ -18,7 +18,11 @@ const SelectionSessionSchema = defineEntity({
     openedAt: column.instant().nullable(),
     closedAt: column.instant().nullable(),
     policyRevision: column.int(),
-    version: p.integer().version(),
+    closeReason: column.text(200).nullable(),
+    /** = area/bedrooms while open: one running session per category, or the order of a lane would split (unique). */
+    openKey: column.text(64).nullable().unique(),
+    /** Goes up by one in every transaction that changes anything of the session: orders them, and versions the building table. */
+    revision: column.int().default(0),
   },
 });
 
@@ -48,28 +52,34 @@ SessionUnitSchema.setClass(SessionUnit);
 const OfferSchema = defineEntity({
   name: "Offer",
   tableName: "offer",
-  uniques: [{ properties: ["sessionId", "position"] }, { properties: ["sessionId", "householdId"] }],
-  indexes: [{ properties: ["sessionId", "state", "position"] }, { properties: ["householdId"] }, { properties: ["entryId"] }],
+  uniques: [{ properties: ["sessionId", "openSlot"] }],
+  indexes: [
+    { properties: ["sessionId", "state", "turn"] },
+    { properties: ["householdId", "admittedAt"] },
+    { properties: ["entryId"] },
+  ],
   properties: {
     id: column.id(),
     sessionId: column.ref(),
     entryId: column.ref(),
     householdId: column.ref(),
-    /** Order in the session: lowRent first, then publicRental, each by queue number. */
-    position: column.int(),
+    /** Order in the session: lowRent first, then publicRental, each by queue number (`turnOf`). */
+    turn: column.int(),
     state: column.word<OfferState>(),
     admittedAt: column.instant(),
     openedAt: column.instant().nullable(),
     /** Exclusive: an act at t is in time when t < closesAt. */
     closesAt: column.instant().nullable(),
     endedAt: column.instant().nullable(),
+    /** 1 … concurrentOffers while open: no more than that many are open at once (unique with the session). */
+    openSlot: column.int().nullable(),
+    /** = householdId while admitted or open: a household takes part in one session at a time (unique). */
+    liveHouseholdId: column.ref().nullable().unique(),
     /** Applying to continue is possible before this instant (exclusive). */
     continueBy: column.instant().nullable(),
-    /** Set when the one request to continue was made. */
-    continuedAt: column.instant().nullable(),
+    /** The SMS that started the clock: its delivery report is the evidence of an extension. */
     smsId: column.ref().nullable(),
     policyRevision: column.int(),
-    version: p.integer().version(),
   },
 });
 

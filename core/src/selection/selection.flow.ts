@@ -1,12 +1,15 @@
 import { defineFlow } from "../kernel/index.ts";
 
-/** admitted: in the session, not yet its turn. released: the session closed first; back in line, no penalty. */
+/**
+ * admitted: in the session, not yet its turn. missed: its time ran out or it declined. released: the session closed
+ * first, or the household's number ended otherwise; no penalty.
+ */
 export type OfferState = "admitted" | "open" | "chosen" | "missed" | "released";
 export type OfferAct = "open" | "choose" | "miss" | "decline" | "release";
 
 export const offerFlow = defineFlow<OfferState, OfferAct>({
   admitted: { open: "open", release: "released" },
-  open: { choose: "chosen", miss: "missed", decline: "missed" },
+  open: { choose: "chosen", miss: "missed", decline: "missed", release: "released" },
   chosen: {},
   missed: {},
   released: {},

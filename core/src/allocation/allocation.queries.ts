@@ -1,0 +1,134 @@
+import {
+  coveredCodes,
+  found,
+  hasRole,
+  Instant,
+  permit,
+  placeholders,
+  rows,
+  type Work,
+} from "../kernel/index.ts";
+import { type AllocatedHome, homeOf } from "./allocated-home.ts";
+import { Allocation } from "./allocation.entity.ts";
+import type { AllocationState } from "./allocation.flow.ts";
+import { noticeVisible } from "./download-notice.ts";
+import { AllocationNotice } from "./notice.entity.ts";
+
+export type AllocationAbility = "issueNotice" | "sealNotice" | "voidNotice" | "downloadNotice";
+
+export interface AllocationDetail {
+  allocation: Allocation;
+  home: AllocatedHome;
+  /** All that were issued, the newest first. */
+  notices: AllocationNotice[];
+  abilities: AllocationAbility[];
+}
+
+/** One allocation with its notices; what is outside the actor's scope does not exist. */
+export async function allocationDetail(work: Work, allocationId: string): Promise<AllocationDetail> {
+  found((await noticeVisible(work, allocationId)) || undefined);
+  const allocation = found(await work.em.findOne(Allocation, { id: allocationId }));
+  const notices = await work.em.find(
+    AllocationNotice,
+    { allocationId },
+    { orderBy: { issuedAt: "desc", id: "desc" } },
+  );
+  return {
+    allocation,
+    home: await homeOf(work, allocationId),
+    notices,
+    abilities: abilitiesOn(work, allocation, notices),
+  };
+}
+
+function abilitiesOn(
+  work: Work,
+  { state }: Allocation,
+  notices: readonly AllocationNotice[],
+): AllocationAbility[] {
+  const live = notices.find((notice) => notice.liveAllocationId !== null);
+  const able: AllocationAbility[] = live?.state === "sealed" ? ["downloadNotice"] : [];
+  if (!hasRole(work.actor, "window", "district", "city")) return able;
+  if (!live && state === "qualified") able.push("issueNotice");
+  if (live?.state === "issued") able.push("sealNotice");
+  if (live) able.push("voidNotice");
+  return able;
+}
+
+/** The applicant's allocations, the newest first. */
+export async function myAllocations(work: Work): Promise<AllocationDetail[]> {
+  if (work.actor.kind !== "applicant") return [];
+  const sql = `select a.id as id from allocation a join household h on h.id = a.household_id where h.account_id = ?
+    order by a.chosen_at desc`;
+  const mine = await rows<{ id: string }>(work.em, sql, [work.actor.accountId]);
+  const details: AllocationDetail[] = [];
+  for (const { id } of mine) details.push(await allocationDetail(work, id));
+  return details;
+}
+
+export interface AllocationFilter {
+  state?: AllocationState | undefined;
+  sessionId?: string | undefined;
+}
+
+export interface AllocationRow extends AllocatedHome {
+  state: AllocationState;
+  chosenAt: Instant;
+  signBy: Instant | null;
+  noticeId: string | null;
+  noticeNo: string | null;
+  noticeState: AllocationNotice["state"] | null;
+  /** The download period is over and nobody has downloaded it: shown to staff, no loss of the right. */
+  notDownloaded: boolean;
+}
+
+interface Stored extends Omit<AllocationRow, "chosenAt" | "signBy" | "notDownloaded"> {
+  chosenAt: number;
+  signBy: number | null;
+  downloadBy: number | null;
+  downloadedAt: number | null;
+}
+
+const columns = `select a.id as allocationId, a.household_id as householdId, a.entry_id as entryId, a.unit_id as unitId,
+  a.session_id as sessionId, a.district_code as districtCode, e.area_code as areaCode, s.name as estate, s.address as address,
+  b.name as building, u.door_no as doorNo, u.bedrooms as bedrooms, u.area_centiares as areaCentiares, u.rent_fen as rentFen,
+  e.tier as tier, e.number as queueNumber, e.case_no as caseNo, e.masked_name as maskedName, a.state as state,
+  a.chosen_at as chosenAt, a.sign_by as signBy, n.id as noticeId, n.notice_no as noticeNo, n.state as noticeState,
+  n.download_by as downloadBy, n.downloaded_at as downloadedAt
+  from allocation a join unit u on u.id = a.unit_id join building b on b.id = u.building_id
+  join estate s on s.id = u.estate_id join queue_entry e on e.id = a.entry_id
+  left join allocation_notice n on n.live_allocation_id = a.id`;
+
+/** Allocations for staff of their regions, the newest first; at most 500. */
+export async function allocations(work: Work, filter: AllocationFilter = {}): Promise<AllocationRow[]> {
+  permit(work.actor.kind === "staff" || work.actor.kind === "system");
+  const conditions: [string, string[]][] = [regionCondition(work)];
+  if (filter.state) conditions.push(["a.state = ?", [filter.state]]);
+  if (filter.sessionId) conditions.push(["a.session_id = ?", [filter.sessionId]]);
+  const where = conditions.map(([sql]) => sql).join(" and ");
+  const sql = `${columns} where ${where} order by a.chosen_at desc, a.id desc limit 500`;
+  const stored = await rows<Stored>(
+    work.em,
+    sql,
+    conditions.flatMap(([, values]) => values),
+  );
+  return stored.map((row) => rowOf(row, work.clock.now()));
+}
+
+function regionCondition({ actor, city }: Work): [string, string[]] {
+  if (actor.kind !== "staff" || hasRole(actor, "city", "operator", "auditor", "admin")) return ["1 = 1", []];
+  const districts = coveredCodes(city, actor.regions, "district");
+  return districts.length === 0
+    ? ["1 = 0", []]
+    : [`a.district_code in (${placeholders(districts)})`, districts];
+}
+
+function rowOf({ chosenAt, signBy, downloadBy, downloadedAt, ...row }: Stored, now: Instant): AllocationRow {
+  return {
+    ...row,
+    chosenAt: Instant.fromEpochMilliseconds(Number(chosenAt)),
+    signBy: signBy === null ? null : Instant.fromEpochMilliseconds(Number(signBy)),
+    notDownloaded:
+      downloadBy !== null && downloadedAt === null && Number(downloadBy) <= now.epochMilliseconds,
+  };
+}

@@ -1,0 +1,41 @@
+import { parameters } from "../city/index.ts";
+import { deadlineHandlers } from "../deadline/index.ts";
+import type { Contribution } from "../kernel/index.ts";
+import { smsTemplates } from "../messaging/index.ts";
+import { type PublicityKind, publicityKinds } from "../publicity/index.ts";
+import { entryEndings } from "../queue/index.ts";
+import { publishResultDue } from "./allocate.ts";
+import { cancelAllocation } from "./cancel-allocation.ts";
+import { allocationLosesEntry } from "./entry-ended.ts";
+import { signByEnded } from "./forgo.ts";
+import { downloadEnds, remindDownloadDue, sealNoticeDue } from "./issue-notice.ts";
+import { allocationParameters, resultPublicity } from "./parameters.ts";
+import { publishResult, resultColumns, selectionResult } from "./publish-result.ts";
+import { qualify, signByEnds } from "./qualify.ts";
+import { downloadEnded, remindDownload } from "./remind-download.ts";
+import { sealNoticeDueNow } from "./seal-notice.ts";
+import { allocationSms } from "./sms.ts";
+
+const resultKind: PublicityKind = {
+  code: selectionResult,
+  title: "选房结果公示",
+  clause: resultPublicity.clause,
+  period: resultPublicity,
+  columns: resultColumns,
+  decidedBy: { role: "district", region: "district" },
+  passed: (work, item) => qualify(work, item.subjectId),
+  upheld: (work, item, { reason, keepNumber }) =>
+    cancelAllocation(work, { allocationId: item.subjectId, reason, keepNumber, cause: "objectionUpheld" }),
+};
+
+export const contributeAllocation: Contribution = (registry) => {
+  for (const parameter of allocationParameters) registry.add(parameters, parameter.code, parameter);
+  for (const template of allocationSms) registry.add(smsTemplates, template.code, template);
+  registry.add(publicityKinds, resultKind.code, resultKind);
+  registry.add(deadlineHandlers, publishResultDue, publishResult);
+  registry.add(deadlineHandlers, sealNoticeDue, sealNoticeDueNow);
+  registry.add(deadlineHandlers, remindDownloadDue, remindDownload);
+  registry.add(deadlineHandlers, downloadEnds, downloadEnded);
+  registry.add(deadlineHandlers, signByEnds, signByEnded);
+  registry.add(entryEndings, "allocation", allocationLosesEntry);
+};

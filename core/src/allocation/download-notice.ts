@@ -1,0 +1,73 @@
+import { record } from "../audit/index.ts";
+import { StoredFile } from "../document/index.ts";
+import { type Facts, firstRow, found, hasRole, refuseIf, type Work } from "../kernel/index.ts";
+import { sameTag, sm3 } from "../privacy/index.ts";
+import { AllocationNotice } from "./notice.entity.ts";
+import { portsOf } from "./notice-ports.ts";
+import { refused } from "./refusals.ts";
+
+/** May this actor hold the notice? Its applicant, and staff who deal with notices. */
+export async function noticeVisible(work: Work, allocationId: string): Promise<boolean> {
+  if (hasRole(work.actor, "window", "street", "district", "city", "operator", "auditor")) return true;
+  if (work.actor.kind !== "applicant") return false;
+  const sql = `select 1 as one from allocation a join household h on h.id = a.household_id where a.id = ? and h.account_id = ?`;
+  return (await firstRow(work.em, sql, [allocationId, work.actor.accountId])) !== undefined;
+}
+
+export interface NoticeFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** 下载打印: the sealed file. The applicant's first download is written down; it ends the reminders. */
+export async function downloadNotice(work: Work, noticeId: string): Promise<NoticeFile> {
+  const notice = found(await work.em.findOne(AllocationNotice, { id: noticeId }));
+  found((await noticeVisible(work, notice.allocationId)) || undefined);
+  refuseIf(notice.state === "void", () => refused("noticeVoid"));
+  refuseIf(notice.fileId === null, () => refused("notSealed"));
+  const file = await work.em.findOneOrFail(StoredFile, { id: notice.fileId! });
+  if (work.actor.kind === "applicant" && !notice.downloadedAt) await downloaded(work, notice);
+  return { name: file.name, mediaType: file.mediaType, bytes: await portsOf(work).files.get(file.storeKey) };
+}
+
+async function downloaded(work: Work, notice: AllocationNotice): Promise<void> {
+  notice.downloadedAt = work.clock.now();
+  const facts: Facts = { noticeId: notice.id };
+  record(work, {
+    act: "allocation.noticeDownloaded",
+    subjectType: "allocation",
+    subjectId: notice.allocationId,
+    facts,
+  });
+  await work.em.flush();
+}
+
+export interface NoticeVerification {
+  noticeNo: string;
+  state: AllocationNotice["state"];
+  maskedName: string;
+  estate: string;
+  issuedAt: AllocationNotice["issuedAt"];
+  digest: string | null;
+}
+
+/** Anyone: is this notice genuine and in force? A wrong code says no more than a wrong number. */
+export async function verifyNotice(
+  work: Work,
+  { noticeNo, code }: { noticeNo: string; code: string },
+): Promise<NoticeVerification> {
+  const notice = await work.em.findOne(AllocationNotice, { noticeNo });
+  if (!notice || !sameTag(sm3(notice.verifyCode), sm3(code.toUpperCase()))) throw refused("noticeUnknown");
+  const sql = `select e.masked_name as name from allocation a join queue_entry e on e.id = a.entry_id where a.id = ?`;
+  const row = await firstRow<{ name: string }>(work.em, sql, [notice.allocationId]);
+  const { state, issuedAt, digest, fields } = notice;
+  return {
+    noticeNo,
+    state,
+    maskedName: row?.name ?? "",
+    estate: fields.estate,
+    issuedAt,
+    digest: digest ?? null,
+  };
+}

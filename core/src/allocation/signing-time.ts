@@ -1,0 +1,23 @@
+import { cancelDeadlines, setDeadline } from "../deadline/index.ts";
+import { change, Instant, type Work } from "../kernel/index.ts";
+import { signByEnds } from "./qualify.ts";
+
+/** Stops the time for signing while the district decides a doubt; `resumeSigning` gives it back. */
+export async function pauseSigning(work: Work, allocationId: string): Promise<void> {
+  await cancelDeadlines(work, signByEnds, allocationId);
+}
+
+/** The doubt did not hold: the time for signing is longer by the time that the decision took. */
+export async function resumeSigning(
+  work: Work,
+  allocationId: string,
+  signBy: Instant,
+  pausedAt: Instant,
+): Promise<Instant> {
+  const lost = work.clock.now().epochMilliseconds - pausedAt.epochMilliseconds;
+  const extended = Instant.fromEpochMilliseconds(signBy.epochMilliseconds + Math.max(lost, 1));
+  const sql = "update allocation set sign_by = ?, version = version + 1 where id = ? and state = 'qualified'";
+  await change(work.em, sql, [extended.epochMilliseconds, allocationId]);
+  await setDeadline(work, signByEnds, allocationId, extended);
+  return extended;
+}

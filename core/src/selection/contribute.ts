@@ -1,0 +1,20 @@
+import { parameters } from "../city/index.ts";
+import { deadlineHandlers } from "../deadline/index.ts";
+import type { Contribution, Parameter } from "../kernel/index.ts";
+import { smsTemplates } from "../messaging/index.ts";
+import { entryEndings } from "../queue/index.ts";
+import { callNext, callNextDue, offerClosesDue } from "./call-next.ts";
+import { offerLosesEntry } from "./entry-ended.ts";
+import { offerCloses } from "./miss-offer.ts";
+import { admitFactor, callingWindow, concurrentOffers, offerHours } from "./parameters.ts";
+import { selectionSms } from "./sms.ts";
+
+const declared: readonly Parameter<unknown>[] = [admitFactor, offerHours, callingWindow, concurrentOffers];
+
+export const contributeSelection: Contribution = (registry) => {
+  for (const parameter of declared) registry.add(parameters, parameter.code, parameter);
+  for (const template of selectionSms) registry.add(smsTemplates, template.code, template);
+  registry.add(deadlineHandlers, callNextDue, callNext);
+  registry.add(deadlineHandlers, offerClosesDue, offerCloses);
+  registry.add(entryEndings, "selection", offerLosesEntry);
+};
