@@ -3,6 +3,7 @@ import { identityRefused } from "@housing/core/identity";
 import { Refusal } from "@housing/core/kernel";
 import { ConnectionException, DeadlockException, LockWaitTimeoutException } from "@mikro-orm/core";
 import type { Logger } from "pino";
+import { GatewayError } from "../gateways/signed-http.ts";
 import { refused } from "./refusals.ts";
 import type { Context, Middleware, State } from "./state.ts";
 
@@ -49,9 +50,9 @@ const transient = [ConnectionException, DeadlockException, LockWaitTimeoutExcept
 const overloaded = /ER_CON_COUNT_ERROR|ECONNREFUSED|ECONNRESET|PROTOCOL_CONNECTION_LOST|ETIMEDOUT/;
 
 function unknown(state: State, error: unknown, log: Logger): Refusal {
-  const busy =
-    transient.some((kind) => error instanceof kind) ||
-    overloaded.test(String((error as { code?: unknown })?.code));
-  log.error({ id: state.id, err: error }, busy ? "the database did not answer" : "a request failed");
+  log.error({ id: state.id, err: error }, "a request failed");
+  if (error instanceof GatewayError) return refused("otherSystem");
+  const code = String((error as { code?: unknown } | null)?.code);
+  const busy = transient.some((kind) => error instanceof kind) || overloaded.test(code);
   return busy ? refused("busy") : refused("broken", { reference: state.id });
 }

@@ -13,6 +13,7 @@ export const refused = defineRefusals("http", {
   tooMany: { status: 429, text: (facts) => `操作过于频繁，请${facts.retryAfterSeconds}秒后再试。` },
   fileMissing: { status: 422, text: "没有收到文件，请重新选择后上传。" },
   busy: { status: 503, text: "现在办理的人较多，请稍后再试，您填写的内容不会丢失。" },
+  otherSystem: { status: 503, text: "相关部门的系统暂时没有回应，请稍后再试，您填写的内容不会丢失。" },
   broken: {
     status: 500,
     text: (facts) => `系统出了点问题，请稍后再试。如需帮助，请提供编号${facts.reference}。`,
