@@ -1,6 +1,26 @@
 import type { Api } from "@housing/core/contract/api";
 import type { Handlers } from "../http/handler.ts";
+import { caseworkHandlers } from "./casework/casework.handlers.ts";
+import { documentHandlers } from "./document/document.handlers.ts";
 import { identityHandlers } from "./identity/identity.handlers.ts";
+import { inventoryHandlers } from "./inventory/inventory.handlers.ts";
+import { policyHandlers } from "./policy/policy.handlers.ts";
+import { publicityHandlers } from "./publicity/publicity.handlers.ts";
+import { queueHandlers } from "./queue/queue.handlers.ts";
+import { registerHandlers } from "./register/register.handlers.ts";
+import { reportHandlers } from "./report/report.handlers.ts";
+import { standingHandlers } from "./standing/standing.handlers.ts";
 
 /** Every call of the API with its handler; a call without one does not compile. */
-export const handlers: Handlers<Api> = { ...identityHandlers };
+export const handlers: Handlers<Api> = {
+  ...identityHandlers,
+  ...policyHandlers,
+  ...publicityHandlers,
+  ...caseworkHandlers,
+  ...documentHandlers,
+  ...inventoryHandlers,
+  ...registerHandlers,
+  ...reportHandlers,
+  ...queueHandlers,
+  ...standingHandlers,
+};

@@ -1,9 +1,25 @@
 import { caseworkApi } from "./casework.api.ts";
 import { documentApi } from "./document.api.ts";
 import { identityApi } from "./identity.api.ts";
+import { inventoryApi } from "./inventory.api.ts";
 import { policyApi } from "./policy.api.ts";
 import { publicityApi } from "./publicity.api.ts";
+import { queueApi } from "./queue.api.ts";
+import { registerApi } from "./register.api.ts";
+import { reportApi } from "./report.api.ts";
+import { standingApi } from "./standing.api.ts";
 
 /** Every call of the system; each domain declares its own in `<domain>.api.ts`. */
-export const api = { ...identityApi, ...policyApi, ...documentApi, ...publicityApi, ...caseworkApi };
+export const api = {
+  ...identityApi,
+  ...policyApi,
+  ...documentApi,
+  ...publicityApi,
+  ...caseworkApi,
+  ...inventoryApi,
+  ...registerApi,
+  ...reportApi,
+  ...queueApi,
+  ...standingApi,
+};
 export type Api = typeof api;

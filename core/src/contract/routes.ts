@@ -1,8 +1,13 @@
 import { caseworkRoutes } from "./casework.routes.ts";
 import { documentRoutes } from "./document.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
+import { inventoryRoutes } from "./inventory.routes.ts";
 import { policyRoutes } from "./policy.routes.ts";
 import { publicityRoutes } from "./publicity.routes.ts";
+import { queueRoutes } from "./queue.routes.ts";
+import { registerRoutes } from "./register.routes.ts";
+import { reportRoutes } from "./report.routes.ts";
+import { standingRoutes } from "./standing.routes.ts";
 
 /** Method and path of every call: the plain data the client carries. */
 export const routes = {
@@ -11,4 +16,9 @@ export const routes = {
   ...documentRoutes,
   ...publicityRoutes,
   ...caseworkRoutes,
+  ...inventoryRoutes,
+  ...registerRoutes,
+  ...reportRoutes,
+  ...queueRoutes,
+  ...standingRoutes,
 };

@@ -4,6 +4,8 @@ import { deadlineHandlers } from "../deadline/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
 import { publicityKinds } from "../publicity/index.ts";
+import { addRegisters } from "../register/index.ts";
+import { addReports } from "../report/index.ts";
 import { dailyBatch } from "./batch-turn.ts";
 import { changeLane } from "./change-lane.business.ts";
 import { continueKind } from "./continue-publicity.ts";
@@ -13,7 +15,10 @@ import { continueEnds } from "./end-entry.ts";
 import { endTimeToContinue } from "./miss-entry.ts";
 import { numbersKind } from "./numbers-publicity.ts";
 import { queueParameters } from "./parameters.ts";
+import { queueBatchesRegister } from "./queue-batches.register.ts";
 import { queueSms } from "./tell-household.ts";
+import { waitingReport } from "./waiting.report.ts";
+import { waitingHouseholdsRegister } from "./waiting-households.register.ts";
 
 /** What this domain adds to the system. */
 export const contributeQueue: Contribution = (registry) => {
@@ -23,4 +28,6 @@ export const contributeQueue: Contribution = (registry) => {
   for (const type of [changeLane, convertToSubsidy]) registry.add(businessTypes, type.code, type);
   registry.add(deadlineHandlers, dailyBatch, makeDailyBatch);
   registry.add(deadlineHandlers, continueEnds, endTimeToContinue);
+  addRegisters(registry, waitingHouseholdsRegister, queueBatchesRegister);
+  addReports(registry, waitingReport);
 };

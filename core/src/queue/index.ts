@@ -27,7 +27,7 @@ export { leaveQueue } from "./leave-queue.ts";
 export { entryById, liveEntryOf, loadEntry, pendingEntryOf } from "./load-entry.ts";
 export { type MissedOutcome, missEntry } from "./miss-entry.ts";
 export { moveEntry, type SelectionMove } from "./move-entry.ts";
-export { type EntryStanding, myQueue } from "./my-queue.ts";
+export { type EntryStanding, myQueue, standingOf } from "./my-queue.ts";
 export { Disqualification, LaneCounter, QueueBatch, QueueEntry } from "./queue.entity.ts";
 export {
   type EndReason,

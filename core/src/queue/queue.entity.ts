@@ -23,6 +23,7 @@ const QueueBatchSchema = defineEntity({
   name: "QueueBatch",
   tableName: "queue_batch",
   uniques: [{ properties: ["areaCode", "day"] }],
+  indexes: [{ properties: ["day", "id"] }],
   properties: {
     id: column.id(),
     areaCode: column.text(32),
@@ -51,6 +52,8 @@ const QueueEntrySchema = defineEntity({
     { properties: ["areaCode", "state", "qualifiedOn"] },
     { properties: ["lane", "state", "number"] },
     { properties: ["districtCode", "state", "id"] },
+    { properties: ["submittedAt", "id"] },
+    { properties: ["number", "id"] },
     { properties: ["householdId"] },
     { properties: ["batchId", "lane", "number"] },
   ],

@@ -1,0 +1,95 @@
+import type { AuditEntry } from "@housing/core/audit";
+import type { EntryStandingView, EntrySummary, queueApi } from "@housing/core/contract/queue.api";
+import type { InputOf } from "@housing/core/contract/route";
+import type { Work } from "@housing/core/kernel";
+import {
+  type EntryDetail,
+  type EntryStanding,
+  type EntryState,
+  endReasonText,
+  laneText,
+  type QueueEntry,
+  stateText,
+} from "@housing/core/queue";
+
+const tones = {
+  requested: "active",
+  qualified: "active",
+  publicised: "active",
+  inLine: "good",
+  admitted: "warning",
+  missed: "bad",
+  chosen: "good",
+  ended: "neutral",
+} as const satisfies Record<EntryState, string>;
+
+export const presentState = (code: EntryState) => ({ code, label: stateText[code], tone: tones[code] });
+
+export function presentEntry(entry: QueueEntry): InputOf<typeof EntrySummary> {
+  const { id, householdId, caseNo, maskedName, areaCode, districtCode, tier, bedrooms } = entry;
+  const { number, batchDay, inLineAt, endReason, endedAt } = entry;
+  return {
+    ...{ id, householdId, caseNo, maskedName, areaCode, districtCode, tier, bedrooms },
+    class: entry.class,
+    laneText: laneText(tier, bedrooms),
+    submittedAt: entry.submittedAt.toString(),
+    state: presentState(entry.state),
+    ...(number && { number }),
+    ...(batchDay && { batchDay: batchDay.toString() }),
+    ...(inLineAt && { inLineAt: inLineAt.toString() }),
+    ...(endReason && { endReason: endReasonText[endReason] }),
+    ...(endedAt && { endedAt: endedAt.toString() }),
+  };
+}
+
+export function presentStanding(work: Work, standing: EntryStanding): InputOf<typeof EntryStandingView> {
+  const { entry, ahead, publicity, request, next, abilities } = standing;
+  return {
+    ...presentEntry(entry),
+    ...(ahead && { ahead }),
+    ...(publicity && { publicity: { ...publicity, endsAt: publicity.endsAt.toString() } }),
+    ...(request && { request: presentEntry(request) }),
+    ...(entry.state === "missed" && entry.continueBy && { continueBy: entry.continueBy.toString() }),
+    next: { text: next.text, ...(next.at && { at: next.at.toString() }) },
+    serverNow: work.clock.now().toString(),
+    abilities,
+  };
+}
+
+const actText: Readonly<Record<string, string>> = {
+  "queue.entered": "进入轮候，等待生成顺序号",
+  "queue.imported": "导入公开摇号的顺序号",
+  "queue.continueRequested": "申请继续轮候",
+  "queue.qualified": "继续轮候申请公示通过",
+  "queue.numbered": "生成轮候顺序号",
+  "queue.stoodInLine": "顺序号公示通过，开始排队",
+  "queue.admitted": "进入选房家庭库",
+  "queue.released": "场次结束，以原顺序号继续排队",
+  "queue.missed": "未按时选房",
+  "queue.chosen": "选定房源",
+  "queue.reinstated": "恢复排队",
+  "queue.ended": "轮候结束",
+};
+
+function presentChange({ id, at, act, actorName, policyRevision }: AuditEntry) {
+  return { id, at: at.toString(), act, text: actText[act] ?? act, actor: actorName, policyRevision };
+}
+
+export function presentDetail(
+  work: Work,
+  detail: EntryDetail,
+): InputOf<(typeof queueApi)["queueEntry"]["reply"]> {
+  const { disqualification } = detail;
+  return {
+    ...presentStanding(work, detail),
+    history: detail.history.map(presentChange),
+    ...(disqualification && {
+      disqualification: {
+        reason: disqualification.reason,
+        evidence: disqualification.evidence,
+        fileIds: disqualification.fileIds,
+        at: disqualification.at.toString(),
+      },
+    }),
+  };
+}
