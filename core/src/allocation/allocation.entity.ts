@@ -6,6 +6,7 @@ const AllocationSchema = defineEntity({
   name: "Allocation",
   tableName: "allocation",
   indexes: [
+    { properties: ["chosenAt", "id"] },
     { properties: ["sessionId"] },
     { properties: ["householdId"] },
     { properties: ["unitId"] },

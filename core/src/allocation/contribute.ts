@@ -4,16 +4,21 @@ import type { Contribution } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
 import { type PublicityKind, publicityKinds } from "../publicity/index.ts";
 import { entryEndings } from "../queue/index.ts";
+import { addRegisters } from "../register/index.ts";
+import { addReports } from "../report/index.ts";
 import { publishResultDue } from "./allocate.ts";
+import { allocationsRegister } from "./allocations.register.ts";
 import { cancelAllocation } from "./cancel-allocation.ts";
 import { allocationLosesEntry } from "./entry-ended.ts";
 import { signByEnded } from "./forgo.ts";
 import { downloadEnds, remindDownloadDue, sealNoticeDue } from "./issue-notice.ts";
+import { noticesRegister } from "./notices.register.ts";
 import { allocationParameters, resultPublicity } from "./parameters.ts";
 import { publishResult, resultColumns, selectionResult } from "./publish-result.ts";
 import { qualify, signByEnds } from "./qualify.ts";
 import { downloadEnded, remindDownload } from "./remind-download.ts";
 import { sealNoticeDueNow } from "./seal-notice.ts";
+import { selectionResultsReport } from "./selection-results.report.ts";
 import { allocationSms } from "./sms.ts";
 
 const resultKind: PublicityKind = {
@@ -38,4 +43,6 @@ export const contributeAllocation: Contribution = (registry) => {
   registry.add(deadlineHandlers, downloadEnds, downloadEnded);
   registry.add(deadlineHandlers, signByEnds, signByEnded);
   registry.add(entryEndings, "allocation", allocationLosesEntry);
+  addRegisters(registry, allocationsRegister, noticesRegister);
+  addReports(registry, selectionResultsReport);
 };

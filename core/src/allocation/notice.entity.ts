@@ -7,7 +7,7 @@ import type { NoticeFields } from "./notice-fields.ts";
 const AllocationNoticeSchema = defineEntity({
   name: "AllocationNotice",
   tableName: "allocation_notice",
-  indexes: [{ properties: ["allocationId"] }, { properties: ["state"] }],
+  indexes: [{ properties: ["issuedAt", "id"] }, { properties: ["allocationId"] }, { properties: ["state"] }],
   properties: {
     id: column.id(),
     noticeNo: column.text(40).unique(),

@@ -11,6 +11,7 @@ const CaseSchema = defineEntity({
     { properties: ["accountId", "state"] },
     { properties: ["state", "stepKey", "districtCode", "streetCode", "stepStartedAt"] },
     { properties: ["applicantIndex"] },
+    { properties: ["submittedAt", "id"] },
     { properties: ["subjectId"] },
     { properties: ["householdId"] },
   ],

@@ -2,7 +2,9 @@ import { parameters } from "../city/index.ts";
 import { fileAccess } from "../document/index.ts";
 import { type Contribution, todoSources } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
+import { addRegisters } from "../register/index.ts";
 import { caseFileAccess } from "./case-file-access.ts";
+import { casesRegister } from "./cases.register.ts";
 import { resubmissionKeepsTime } from "./submit-case.ts";
 import { caseTodos } from "./todo.ts";
 
@@ -41,6 +43,7 @@ export { submitCase } from "./submit-case.ts";
 export const contributeCasework: Contribution = (registry) => {
   registry.add(parameters, resubmissionKeepsTime.code, resubmissionKeepsTime);
   registry.add(todoSources, "cases", caseTodos);
+  addRegisters(registry, casesRegister);
   registry.add(fileAccess, "cases", caseFileAccess);
   registry.add(smsTemplates, "case.returned", {
     code: "case.returned",

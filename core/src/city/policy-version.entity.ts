@@ -4,7 +4,7 @@ import { column } from "../kernel/index.ts";
 const PolicyVersionSchema = defineEntity({
   name: "PolicyVersion",
   tableName: "policy_version",
-  indexes: [{ properties: ["code", "effectiveFrom"] }],
+  indexes: [{ properties: ["code", "effectiveFrom"] }, { properties: ["effectiveFrom", "id"] }],
   properties: {
     id: column.id(),
     code: column.code(),

@@ -48,6 +48,7 @@ const UnitSchema = defineEntity({
     { properties: ["areaCode", "state", "bedrooms"] },
     { properties: ["estateId", "state"] },
     { properties: ["reviewCaseId"] },
+    { properties: ["planFileId"] },
     { properties: ["stateSince", "id"] },
     { properties: ["listBy", "id"] },
   ],

@@ -8,6 +8,7 @@ const SmsMessageSchema = defineEntity({
   indexes: [
     { properties: ["state", "queuedAt"] },
     { properties: ["subjectId"] },
+    { properties: ["queuedAt", "id"] },
     { properties: ["phoneIndex", "queuedAt"] },
   ],
   properties: {

@@ -1,8 +1,10 @@
 import { deadlineHandlers } from "../deadline/index.ts";
 import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
+import { addRegisters } from "../register/index.ts";
 import { closeList } from "./close-list.ts";
 import { objectionFileAccess } from "./objection-file-access.ts";
+import { publicityListsRegister } from "./publicity-lists.register.ts";
 import { publicityEnds } from "./publish.ts";
 
 export {
@@ -26,4 +28,5 @@ export {
 export const contributePublicity: Contribution = (registry) => {
   registry.add(deadlineHandlers, publicityEnds, closeList);
   registry.add(fileAccess, "objections", objectionFileAccess);
+  addRegisters(registry, publicityListsRegister);
 };

@@ -6,7 +6,11 @@ const PublicityListSchema = defineEntity({
   name: "PublicityList",
   tableName: "publicity_list",
   uniques: [{ properties: ["kind", "groupKey"] }],
-  indexes: [{ properties: ["state", "endsAt"] }, { properties: ["kind", "publishedAt"] }],
+  indexes: [
+    { properties: ["state", "endsAt"] },
+    { properties: ["kind", "publishedAt"] },
+    { properties: ["publishedAt", "id"] },
+  ],
   properties: {
     id: column.id(),
     kind: column.code(),

@@ -3,10 +3,12 @@ import { deadlineHandlers } from "../deadline/index.ts";
 import type { Contribution, Parameter } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
 import { entryEndings } from "../queue/index.ts";
+import { addRegisters } from "../register/index.ts";
 import { callNext, callNextDue, offerClosesDue } from "./call-next.ts";
 import { offerLosesEntry } from "./entry-ended.ts";
 import { offerCloses } from "./miss-offer.ts";
 import { admitFactor, callingWindow, concurrentOffers, offerHours } from "./parameters.ts";
+import { selectionHouseholdsRegister } from "./selection-households.register.ts";
 import { selectionSms } from "./sms.ts";
 
 const declared: readonly Parameter<unknown>[] = [admitFactor, offerHours, callingWindow, concurrentOffers];
@@ -17,4 +19,5 @@ export const contributeSelection: Contribution = (registry) => {
   registry.add(deadlineHandlers, callNextDue, callNext);
   registry.add(deadlineHandlers, offerClosesDue, offerCloses);
   registry.add(entryEndings, "selection", offerLosesEntry);
+  addRegisters(registry, selectionHouseholdsRegister);
 };

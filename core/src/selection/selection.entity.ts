@@ -57,6 +57,7 @@ const OfferSchema = defineEntity({
     { properties: ["sessionId", "state", "turn"] },
     { properties: ["householdId", "admittedAt"] },
     { properties: ["entryId"] },
+    { properties: ["admittedAt", "id"] },
   ],
   properties: {
     id: column.id(),

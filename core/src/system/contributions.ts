@@ -1,3 +1,4 @@
+import { contributeAllocation } from "../allocation/index.ts";
 import { contributeApplication } from "../application/index.ts";
 import { contributeCasework } from "../casework/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
@@ -6,6 +7,7 @@ import type { Contribution } from "../kernel/index.ts";
 import { contributePublicity } from "../publicity/index.ts";
 import { contributeQueue } from "../queue/index.ts";
 import { contributeRegisters } from "../register/index.ts";
+import { contributeSelection } from "../selection/index.ts";
 import { contributeStanding } from "../standing/index.ts";
 
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
@@ -18,4 +20,6 @@ export const contributions: readonly Contribution[] = [
   contributeApplication,
   contributeRegisters,
   contributeInventory,
+  contributeAllocation,
+  contributeSelection,
 ];

@@ -1,0 +1,130 @@
+import { Readable } from "node:stream";
+import type { inventoryApi } from "@housing/core/contract/inventory.api";
+import { keepFile, readableFile } from "@housing/core/document";
+import {
+  buildingTable,
+  estateRevision,
+  estates,
+  holdUnit,
+  importUnits,
+  registerBuilding,
+  registerEstate,
+  registerUnits,
+  releaseUnit,
+  remainingUnits,
+  type UnitDetail,
+  unitDetail,
+  vacateUnit,
+} from "@housing/core/inventory";
+import type { System, Work } from "@housing/core/kernel";
+import { sm3Hex } from "@housing/core/privacy";
+import { xlsxMediaType } from "@housing/core/register";
+import { AnswerCache, jsonAnswer } from "../../http/cached-answer.ts";
+import { FileAnswer, type Handlers } from "../../http/handler.ts";
+import { errorSheet, importTemplate } from "./import-sheets.ts";
+import { readUnitsSheet } from "./read-sheet.ts";
+
+const ok = { ok: true as const };
+const shownErrors = 50;
+/** Seconds for which a browser may show the same numbers of remaining flats. */
+const remainingMaxAge = 5;
+
+/** Built tables by estate, for one running system. */
+const tables = new WeakMap<System, AnswerCache>();
+
+function tablesOf(system: System): AnswerCache {
+  const cache = tables.get(system) ?? new AnswerCache();
+  tables.set(system, cache);
+  return cache;
+}
+
+const presentUnit = ({ staff, ...unit }: UnitDetail) => ({
+  ...unit,
+  ...(staff
+    ? {
+        staff: {
+          ...staff,
+          stateSince: staff.stateSince.toString(),
+          listBy: staff.listBy?.toString() ?? null,
+        },
+      }
+    : {}),
+});
+
+async function allRemaining(work: Work, areaCode: string | undefined) {
+  const areas = areaCode ? [areaCode] : work.city.areas.map(({ code }) => code);
+  const counted = await Promise.all(areas.map((area) => remainingUnits(work, area)));
+  return { estates: counted.flat() };
+}
+
+export const inventoryHandlers: Handlers<typeof inventoryApi> = {
+  estates: ({ query, read }) => read(async (work) => ({ estates: await estates(work, query.areaCode) })),
+
+  buildingTable: async ({ params, read, system }) => {
+    const id = params.id ?? "";
+    const revision = await read((work) => estateRevision(work, id));
+    return tablesOf(system).get(id, String(revision), () => read((work) => buildingTable(work, id)));
+  },
+
+  remainingUnits: async ({ query, read }) =>
+    jsonAnswer(await read((work) => allRemaining(work, query.areaCode)), remainingMaxAge),
+
+  unitDetail: async ({ params, read }) =>
+    presentUnit(await read((work) => unitDetail(work, params.id ?? ""))),
+
+  registerEstate: ({ body, act }) => act(async (work) => ({ id: (await registerEstate(work, body)).id })),
+
+  registerBuilding: ({ params, body, act }) =>
+    act(async (work) => ({ id: (await registerBuilding(work, { ...body, estateId: params.id ?? "" })).id })),
+
+  registerUnits: ({ params, body, act }) =>
+    act(async (work) => {
+      const made = await registerUnits(work, { ...body, buildingId: params.id ?? "" });
+      return { ids: made.map(({ id }) => id) };
+    }),
+
+  importTemplate: async () =>
+    new FileAnswer(
+      Readable.from(importTemplate(), { objectMode: false }),
+      "房源导入模板.xlsx",
+      xlsxMediaType,
+    ),
+
+  importUnits: async ({ body, read, act, services }) => {
+    const file = await read((work) => readableFile(work, body.fileId));
+    const rows = await readUnitsSheet(await services.files.get(file.storeKey));
+    return act(async (work) => {
+      const { imported, rejected } = await importUnits(work, { rows, digest: file.digest });
+      const errors = rejected.slice(0, shownErrors).map(({ number, reasons }) => ({ row: number, reasons }));
+      const result = { imported, rejected: rejected.length, errors };
+      if (rejected.length === 0) return result;
+      const bytes = await errorSheet(rejected);
+      const kept = keepFile(work, {
+        storeKey: await services.files.put(bytes, { type: "xlsx" }),
+        name: "未导入的房源.xlsx",
+        mediaType: xlsxMediaType,
+        size: bytes.length,
+        digest: sm3Hex(Buffer.from(bytes)),
+      });
+      return { ...result, errorFileId: kept.id };
+    });
+  },
+
+  vacateUnit: ({ params, act }) =>
+    act(async (work) => {
+      await vacateUnit(work, { unitId: params.id ?? "" });
+      return ok;
+    }),
+
+  holdUnit: ({ params, body, act }) =>
+    act(async (work) => {
+      await holdUnit(work, { unitId: params.id ?? "", reason: body.reason });
+      return ok;
+    }),
+
+  releaseUnit: ({ params, act }) =>
+    act(async (work) => {
+      await releaseUnit(work, { unitId: params.id ?? "" });
+      return ok;
+    }),
+};

@@ -1,0 +1,87 @@
+import { inflateRawSync } from "node:zlib";
+import { type ImportRow, importHeadings, mostImportRows, refusedByInventory } from "@housing/core/inventory";
+import ExcelJS from "exceljs";
+
+/** What a sheet of the most rows we take needs, several times over; a small file can unpack to gigabytes. */
+const mostUnpacked = 16 * 1024 * 1024;
+const end = 0x06054b50;
+const entry = 0x02014b50;
+
+export interface SheetRow {
+  /** As the spreadsheet numbers it. */
+  number: number;
+  row: ImportRow;
+}
+
+/** The rows of an import sheet. Refuses what is no .xlsx, lacks a column, or is too large. */
+export async function readUnitsSheet(bytes: Uint8Array): Promise<SheetRow[]> {
+  const sheet = await firstSheet(bytes);
+  const headings = findHeadings(sheet);
+  const rows: SheetRow[] = [];
+  sheet.eachRow((cells, number) => {
+    if (number <= headings.row || rows.length > mostImportRows) return;
+    const row = Object.fromEntries(
+      importHeadings.map((heading) => [heading, textOf(cells, headings.columns.get(heading) ?? 0)]),
+    ) as ImportRow;
+    if (Object.values(row).some((text) => text.trim() !== "")) rows.push({ number, row });
+  });
+  return rows;
+}
+
+async function firstSheet(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    refuseBomb(Buffer.from(bytes));
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer as ExcelJS.Buffer);
+  } catch {
+    // Whatever the reader trips over, the person who uploaded it is told the same.
+    throw refusedByInventory("unreadableSheet");
+  }
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw refusedByInventory("unreadableSheet");
+  return sheet;
+}
+
+/** Unpacks every part with a limit before the reader unpacks all of it without one. Throws when it is too much. */
+function refuseBomb(data: Buffer): void {
+  const tail = data.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (tail < 0 || data.readUInt32LE(tail) !== end) throw new RangeError("no archive");
+  let [left, at] = [mostUnpacked, data.readUInt32LE(tail + 16)];
+  for (let entries = data.readUInt16LE(tail + 10); entries > 0; entries -= 1) {
+    if (data.readUInt32LE(at) !== entry) throw new RangeError("a damaged archive");
+    left -= unpackedSize(data, at, left);
+    at += 46 + data.readUInt16LE(at + 28) + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
+  }
+}
+
+function unpackedSize(data: Buffer, at: number, left: number): number {
+  const [packed, local] = [data.readUInt32LE(at + 20), data.readUInt32LE(at + 42)];
+  const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28);
+  const isStored = data.readUInt16LE(at + 10) === 0;
+  const size =
+    isStored || packed === 0
+      ? packed
+      : inflateRawSync(data.subarray(start, start + packed), { maxOutputLength: Math.max(left, 1) }).length;
+  if (size > left) throw new RangeError("it unpacks to too much");
+  return size;
+}
+
+/** The headings may stand below a title or a watermark, in any order, among other columns. */
+function findHeadings(sheet: ExcelJS.Worksheet): { row: number; columns: Map<string, number> } {
+  let columns = new Map<string, number>();
+  for (let row = 1; row <= Math.min(sheet.rowCount, 5); row += 1) {
+    columns = new Map();
+    sheet.getRow(row).eachCell((cell, column) => columns.set(cell.text.trim(), column));
+    if (importHeadings.every((heading) => columns.has(heading))) return { row, columns };
+  }
+  const missing = importHeadings.filter((heading) => !columns.has(heading));
+  throw refusedByInventory("missingHeadings", { headings: missing.join("、") });
+}
+
+/** A cell as people see it; a cell with an error or an image has no text. */
+function textOf(cells: ExcelJS.Row, column: number): string {
+  const { value } = cells.getCell(column);
+  if (typeof value === "number") return String(Number(value.toFixed(4)));
+  if (value !== null && typeof value === "object" && "result" in value) return String(value.result ?? "");
+  return cells.getCell(column).text;
+}

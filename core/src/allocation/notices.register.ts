@@ -1,0 +1,42 @@
+import { byRegion, defineRegister, regionNames } from "../register/index.ts";
+
+const states = { issued: "待盖章", sealed: "已盖章", void: "已作废" };
+
+/** 配租通知单 (G3.5): every notice that was ever issued, valid or void, with its download. */
+export const noticesRegister = defineRegister({
+  code: "notices",
+  title: "配租通知单",
+  group: "allocation",
+  who: ["district", "city", "operator", "auditor", "admin"],
+  from: "allocation_notice n",
+  joins: ["allocation a on a.id = n.allocation_id", "queue_entry e on e.id = a.entry_id"],
+  id: "n.id",
+  columns: [
+    { key: "noticeNo", label: "编号", sql: "n.notice_no", type: "link", width: 190 },
+    { key: "allocationId", label: "配租记录", sql: "n.allocation_id", type: "text", hidden: true },
+    { key: "name", label: "申请人", sql: "e.masked_name", type: "text" },
+    {
+      key: "state",
+      label: "状态",
+      sql: "n.state",
+      type: "status",
+      words: states,
+      tones: { issued: "active", sealed: "good", void: "bad" },
+    },
+    { key: "issuedAt", label: "生成时间", sql: "n.issued_at", type: "instant", sortable: true },
+    { key: "sealedAt", label: "盖章时间", sql: "n.sealed_at", type: "instant" },
+    { key: "downloadBy", label: "下载期限", sql: "n.download_by", type: "instant" },
+    { key: "downloadedAt", label: "下载时间", sql: "n.downloaded_at", type: "instant" },
+    { key: "district", label: "区", sql: "a.district_code", type: "text", words: regionNames },
+    { key: "voidReason", label: "作废原因", sql: "n.void_reason", type: "text", hidden: true },
+  ],
+  filters: [
+    { key: "noticeNo", label: "编号", type: "text", sql: "n.notice_no = ?" },
+    { key: "state", label: "状态", type: "choice", sql: "n.state", words: states },
+    { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },
+    { key: "issuedAt", label: "生成日期", type: "dateRange", sql: "n.issued_at", holds: "instant" },
+  ],
+  scope: byRegion({ district: "a.district_code" }),
+  defaultSort: "-issuedAt",
+  rowLink: "/allocations/:allocationId",
+});

@@ -1,0 +1,17 @@
+import type { inventoryApi } from "./inventory.api.ts";
+import type { RouteTable } from "./route.ts";
+
+export const inventoryRoutes = {
+  estates: ["GET", "/estates"],
+  buildingTable: ["GET", "/estates/:id/building-table"],
+  remainingUnits: ["GET", "/remaining-units"],
+  unitDetail: ["GET", "/units/:id"],
+  registerEstate: ["POST", "/inventory/estates"],
+  registerBuilding: ["POST", "/inventory/estates/:id/buildings"],
+  registerUnits: ["POST", "/inventory/buildings/:id/units"],
+  importTemplate: ["GET", "/inventory/import-template"],
+  importUnits: ["POST", "/inventory/imports"],
+  vacateUnit: ["POST", "/units/:id/vacating"],
+  holdUnit: ["POST", "/units/:id/hold"],
+  releaseUnit: ["POST", "/units/:id/release"],
+} as const satisfies RouteTable<typeof inventoryApi>;

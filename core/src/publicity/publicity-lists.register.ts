@@ -1,0 +1,44 @@
+import type { Work } from "../kernel/index.ts";
+import { anyOf, byRegion, defineRegister, regionNames } from "../register/index.ts";
+import { publicityKinds } from "./publicity-kind.ts";
+
+const states = { open: "公示中", closed: "已结束" };
+const kindTitles = ({ registry }: Work) =>
+  Object.fromEntries([...registry.all(publicityKinds)].map(([code, { title }]) => [code, title]));
+
+/** 公示名单: every list that was ever published. Lists of a whole waiting area have no district; all offices see them. */
+export const publicityListsRegister = defineRegister({
+  code: "publicity-lists",
+  title: "公示名单",
+  group: "publicity",
+  who: ["street", "district", "city", "auditor", "admin"],
+  from: "publicity_list l",
+  id: "l.id",
+  columns: [
+    { key: "title", label: "名单", sql: "l.title", type: "link", width: 320 },
+    { key: "kind", label: "种类", sql: "l.kind", type: "text", words: kindTitles, width: 180 },
+    { key: "district", label: "区", sql: "l.district_code", type: "text", words: regionNames },
+    { key: "count", label: "户数", sql: "l.count", type: "number" },
+    { key: "publishedAt", label: "发布时间", sql: "l.published_at", type: "instant", sortable: true },
+    { key: "lastDay", label: "公示截止", sql: "l.last_day", type: "date" },
+    { key: "state", label: "状态", sql: "l.state", type: "status", words: states, tones: { open: "active" } },
+    {
+      ...{ key: "objections", label: "异议", type: "number" },
+      sql: "(select count(*) from objection o join publicity_item i on i.id = o.item_id where i.list_id = l.id)",
+    },
+    { key: "digest", label: "摘要（SM3）", sql: "l.digest", type: "text", hidden: true },
+  ],
+  filters: [
+    { key: "kind", label: "种类", type: "choice", sql: "l.kind", words: kindTitles },
+    { key: "state", label: "状态", type: "choice", sql: "l.state", words: states },
+    { key: "district", label: "区", type: "region", columns: { district: "l.district_code" } },
+    { key: "publishedAt", label: "发布日期", type: "dateRange", sql: "l.published_at", holds: "instant" },
+  ],
+  scope: (work) =>
+    anyOf([
+      { sql: "l.district_code is null", parameters: [] },
+      byRegion({ district: "l.district_code" })(work),
+    ]),
+  defaultSort: "-publishedAt",
+  rowLink: "/publicity/lists/:id",
+});
