@@ -26,5 +26,7 @@ export interface PageSpec {
   /** In the left menu, when set; shown only to those with the ability. */
   menu?: MenuGroup;
   ability?: string;
+  /** Only in the demo city. */
+  demo?: boolean;
   load: () => Promise<{ default: ComponentType }>;
 }

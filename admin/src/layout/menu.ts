@@ -1,6 +1,6 @@
-import { type MenuGroup, menuGroups } from "../page.ts";
+import { type MenuGroup, menuGroups, type PageSpec } from "../page.ts";
 import { pages } from "../pages/index.ts";
-import { useMe } from "../session/useMe.ts";
+import { useMe, usePublicConfig } from "../session/useMe.ts";
 import { type Listed, useListed } from "./layout.api.ts";
 
 export interface MenuEntry {
@@ -17,8 +17,9 @@ export interface MenuSection {
 /** Pages this person has the ability for, then the registers and reports the server lists for them. */
 export function useMenu(): MenuSection[] {
   const { abilities } = useMe();
+  const demo = usePublicConfig()?.demo ?? false;
   const found = [
-    ...ownPages(abilities),
+    ...pages.filter((page) => demo || !page.demo).flatMap((page) => ownEntry(page, abilities)),
     ...asEntries(useListed("registers"), "registers", "register"),
     ...asEntries(useListed("reports"), "reports", "report"),
   ];
@@ -31,10 +32,14 @@ export function useMenu(): MenuSection[] {
     .filter(({ entries }) => entries.length > 0);
 }
 
-const ownPages = (abilities: readonly string[]) =>
-  pages.flatMap(({ menu, ability, path, title }) =>
-    menu && (!ability || abilities.includes(ability)) ? [{ group: menu, label: title, to: path }] : [],
-  );
+const ownEntry = ({ menu, ability, path, title }: PageSpec, abilities: readonly string[]) =>
+  menu && (!ability || abilities.includes(ability)) ? [{ group: menu, label: title, to: path }] : [];
+
+const isGroup = (group: string | undefined): group is MenuGroup => group !== undefined && group in menuGroups;
 
 const asEntries = (listed: readonly Listed[], folder: string, usual: MenuGroup) =>
-  listed.map(({ code, title, group }) => ({ group: group ?? usual, label: title, to: `/${folder}/${code}` }));
+  listed.map(({ code, title, group }) => ({
+    group: isGroup(group) ? group : usual,
+    label: title,
+    to: `/${folder}/${code}`,
+  }));

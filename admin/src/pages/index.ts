@@ -1,5 +1,9 @@
 import type { PageSpec } from "../page.ts";
 import { caseworkPages } from "./casework/casework.pages.ts";
+import { demoPages } from "./demo/demo.pages.ts";
+import { inventoryPages } from "./inventory/inventory.pages.ts";
+import { policyPages } from "./policy/policy.pages.ts";
+import { publicityPages } from "./publicity/publicity.pages.ts";
 import { registerPages } from "./register/register.pages.ts";
 import { reportPages } from "./report/report.pages.ts";
 import { workbenchPages } from "./workbench/workbench.pages.ts";
@@ -8,6 +12,10 @@ import { workbenchPages } from "./workbench/workbench.pages.ts";
 export const pages: readonly PageSpec[] = [
   ...workbenchPages,
   ...caseworkPages,
+  ...publicityPages,
+  ...inventoryPages,
+  ...policyPages,
+  ...demoPages,
   ...registerPages,
   ...reportPages,
 ];

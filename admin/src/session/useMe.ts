@@ -19,3 +19,19 @@ export function useMay() {
 }
 
 export const usePublicConfig = () => useQuery(configQuery).data;
+
+const noRegions: readonly never[] = [];
+
+/** The districts of this person: those of their own regions, or all when they belong to the whole city. */
+export function useDistricts(): { value: string; label: string }[] {
+  const { regions: own } = useMe();
+  const all = usePublicConfig()?.regions ?? noRegions;
+  const codes = new Set(own.map(({ code }) => code));
+  const isOwn = ({ code, parent = "" }: { code: string; parent?: string | undefined }) =>
+    codes.has(code) || codes.has(parent) || all.some((one) => one.parent === code && codes.has(one.code));
+  return all
+    .filter((region) => region.level === "district" && isOwn(region))
+    .map(({ code, name }) => ({ value: code, label: name }));
+}
+
+export const useAreas = () => usePublicConfig()?.areas ?? noRegions;

@@ -1,10 +1,11 @@
 import { UploadOutlined } from "@ant-design/icons";
+import { type Reply, urlOf } from "@housing/core/contract/client";
 import type { FileRef } from "@housing/core/contract/form";
 import { App, Button, Upload } from "antd";
 import type { UploadFile } from "antd/es/upload/interface";
 import { newKey } from "../api/act.ts";
 import { asRefusal } from "../api/refusal.ts";
-import { request } from "../api/request.ts";
+import { apiBase, send } from "../api/transport.ts";
 
 interface Props {
   /** Said to a screen reader and used by tests. */
@@ -15,28 +16,25 @@ interface Props {
   accept?: string;
   maxCount?: number;
   maxMegabytes?: number;
-  /** Where the file goes; the reply is the stored file. */
-  path?: string;
 }
 
 const usual = {
   accept: "image/jpeg,image/png,application/pdf",
   maxCount: 10,
   maxMegabytes: 10,
-  path: "/files",
 };
 
 /** Uploads at once and keeps the stored files as its value, so it fits in a form. */
 export function FileUpload(props: Props) {
-  const { label, value = [], onChange, accept, maxCount, maxMegabytes, path } = { ...usual, ...props };
+  const { label, value = [], onChange, accept, maxCount, maxMegabytes } = { ...usual, ...props };
   const { message } = App.useApp();
   const refuse = (file: File) => {
     if (file.size <= maxMegabytes * 1024 * 1024) return false;
     void message.error(`“${file.name}”超过 ${maxMegabytes} MB，请压缩后再传`);
     return true;
   };
-  const send = async (file: File) => {
-    const stored = await uploadFile(path, file);
+  const keep = async (file: File) => {
+    const stored = await uploadFile(file);
     onChange?.([...value, stored]);
   };
   return (
@@ -45,7 +43,7 @@ export function FileUpload(props: Props) {
       fileList={value.map(asListed)}
       beforeUpload={(file) => (refuse(file) ? Upload.LIST_IGNORE : true)}
       customRequest={({ file, onSuccess, onError }) => {
-        send(file as File).then(onSuccess, (error: unknown) => {
+        keep(file as File).then(onSuccess, (error: unknown) => {
           void message.error(asRefusal(error).message);
           onError?.(asRefusal(error));
         });
@@ -63,8 +61,11 @@ export function FileUpload(props: Props) {
 
 const asListed = ({ id, name }: FileRef): UploadFile => ({ uid: id, name, status: "done" });
 
-function uploadFile(path: string, file: File): Promise<FileRef> {
+/** Multipart, which the typed client does not send; the address and the answer are the contract's. */
+async function uploadFile(file: File): Promise<Reply<"uploadFile">> {
   const body = new FormData();
   body.append("file", file);
-  return request<FileRef>("POST", path, { body, key: newKey() });
+  const url = urlOf("uploadFile", {}, apiBase);
+  const { data } = await send({ method: "POST", url, body, idempotencyKey: newKey() });
+  return data as Reply<"uploadFile">;
 }

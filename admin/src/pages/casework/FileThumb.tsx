@@ -1,6 +1,6 @@
 import { FilePdfOutlined } from "@ant-design/icons";
+import { isPdf, useStoredFile } from "../../ui/storedFile.ts";
 import type { MaterialFile } from "./case.api.ts";
-import { isPdf, useCaseFile } from "./caseFile.ts";
 
 interface Props {
   file: MaterialFile;
@@ -18,6 +18,6 @@ export function FileThumb({ file, chosen, onChoose }: Props) {
 }
 
 function Picture({ file }: { file: MaterialFile }) {
-  const { url } = useCaseFile(file, "thumbnail");
+  const { url } = useStoredFile(file, "thumbnail");
   return url ? <img src={url} alt="" loading="lazy" /> : <span className="file-thumb-blank" />;
 }

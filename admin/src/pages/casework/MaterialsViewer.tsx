@@ -1,9 +1,9 @@
 import { Empty } from "antd";
 import { useState } from "react";
 import { StatusTag } from "../../ui/StatusTag.tsx";
+import { StoredFileView } from "../../ui/StoredFileView.tsx";
 import type { Material, MaterialFile } from "./case.api.ts";
 import { FileThumb } from "./FileThumb.tsx";
-import { FileView } from "./FileView.tsx";
 
 /** Thumbnails by kind of evidence, the chosen file large below, beside the form. */
 export function MaterialsViewer({ materials }: { materials: readonly Material[] }) {
@@ -19,7 +19,7 @@ export function MaterialsViewer({ materials }: { materials: readonly Material[] 
         ))}
       </div>
       {chosen ? (
-        <FileView key={chosen.id} file={chosen} />
+        <StoredFileView key={chosen.id} file={chosen} />
       ) : (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有上传材料" />
       )}

@@ -1,11 +1,10 @@
 import { Button, Flex, Image, Skeleton } from "antd";
-import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
-import type { MaterialFile } from "./case.api.ts";
-import { isPdf, useCaseFile } from "./caseFile.ts";
+import { ErrorPanel } from "./ErrorPanel.tsx";
+import { isPdf, type ShownFile, useStoredFile } from "./storedFile.ts";
 
 /** An image can be enlarged and turned; a PDF opens in the browser's own reader. */
-export function FileView({ file }: { file: MaterialFile }) {
-  const { url, error } = useCaseFile(file, "full");
+export function StoredFileView({ file }: { file: ShownFile }) {
+  const { url, error } = useStoredFile(file, "full");
   if (error) return <ErrorPanel error={error} />;
   if (!url) return <Skeleton active />;
   return (

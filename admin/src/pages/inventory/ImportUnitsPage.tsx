@@ -1,0 +1,91 @@
+// screen: G3.1
+import type { FileRef } from "@housing/core/contract/form";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { useAct } from "../../api/act.ts";
+import { downloadFile } from "../../api/files.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { DownloadButton } from "../../ui/DownloadButton.tsx";
+import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
+import { FileUpload } from "../../ui/FileUpload.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { fileAddress } from "../../ui/storedFile.ts";
+import { downloadImportTemplate, type ImportResult, importUnits, unitKeys } from "./inventory.api.ts";
+
+/** Good rows go in, bad rows come back in a file with what is wrong, to be corrected and imported again. */
+export default function ImportUnitsPage() {
+  const [files, setFiles] = useState<readonly FileRef[]>([]);
+  const [result, setResult] = useState<ImportResult>();
+  const { run, busy, refusal } = useAct(importUnits, { refresh: unitKeys, onDone: setResult, quiet: true });
+  const file = files[0];
+  const choose = (next: readonly FileRef[]) => {
+    setFiles(next);
+    setResult(undefined);
+  };
+  return (
+    <PageFrame
+      title="房源导入"
+      trail={[{ label: "房源" }]}
+      extra={<DownloadButton download={downloadImportTemplate} label="下载导入模板" />}
+    >
+      <section className="panel">
+        <ol className="plain-steps">
+          <li>下载模板，按列填写，一行一套房源，最多 5000 行。小区和楼栋须先登记。</li>
+          <li>上传填好的 Excel 文件，点“开始导入”。</li>
+          <li>正确的行立即导入；有错的行不影响其他行，下载错误文件改好后再导入。</li>
+        </ol>
+        <RefusalAlert refusal={refusal} />
+        <div className="tools">
+          <FileUpload label="房源表" value={files} onChange={choose} accept=".xlsx" maxCount={1} />
+          <Button
+            type="primary"
+            disabled={!file}
+            loading={busy}
+            onClick={() => file && run(file.id)}
+            data-testid="import-submit"
+          >
+            开始导入
+          </Button>
+        </div>
+        {result && <Result result={result} />}
+      </section>
+    </PageFrame>
+  );
+}
+
+type RowFault = ImportResult["errors"][number];
+
+function Result({ result: { imported, rejected, errors, errorFileId } }: { result: ImportResult }) {
+  return (
+    <section aria-label="导入结果" data-testid="import-result">
+      <Alert
+        showIcon
+        type={rejected === 0 ? "success" : "warning"}
+        title={`导入 ${imported} 套，未导入 ${rejected} 行`}
+        style={{ marginBottom: 10 }}
+        action={
+          errorFileId && (
+            <DownloadButton
+              label="下载错误文件"
+              download={() => downloadFile(fileAddress(errorFileId), "未导入的房源.xlsx")}
+            />
+          )
+        }
+      />
+      {rejected > 0 && (
+        <DataTable<RowFault>
+          label="未导入的行"
+          rows={errors}
+          columns={faultColumns}
+          keyOf={({ row }) => String(row)}
+          empty=""
+        />
+      )}
+    </section>
+  );
+}
+
+const faultColumns = [
+  { key: "row", title: "行号", width: 80, dataIndex: "row" },
+  { key: "reasons", title: "原因", render: (_: unknown, { reasons }: RowFault) => reasons.join("；") },
+];

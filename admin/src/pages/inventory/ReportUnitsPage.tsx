@@ -1,0 +1,100 @@
+// screen: G3.1
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { useAct } from "../../api/act.ts";
+import { useDistricts } from "../../session/useMe.ts";
+import { Choices } from "../../ui/Choices.tsx";
+import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { useAddress } from "../../ui/useAddress.ts";
+import { reportUnits, unitKeys } from "./inventory.api.ts";
+import { type ReportKind, reportKinds } from "./reportKinds.ts";
+import { UnitPicker } from "./UnitPicker.tsx";
+
+/** The operator hands units in for review: to be offered, to be offered again, to be kept back. */
+export default function ReportUnitsPage() {
+  const { address, go } = useAddress();
+  const kind = reportKinds.find(({ businessType }) => businessType === address.type) ?? reportKinds[0];
+  return (
+    <PageFrame title="房源上报" trail={[{ label: "房源" }]}>
+      <div className="tools">
+        <Choices
+          label="上报事项"
+          options={reportKinds.map(({ businessType, title }) => ({ value: businessType, label: title }))}
+          value={kind.businessType}
+          onChange={(type) => go({ type, state: undefined })}
+          testId="report-kinds"
+        />
+      </div>
+      <Report key={kind.businessType} kind={kind} />
+    </PageFrame>
+  );
+}
+
+function Report({ kind }: { kind: ReportKind }) {
+  const districts = useDistricts();
+  const navigate = useNavigate();
+  const [given, setDistrict] = useState<string>();
+  const district = given ?? districts[0]?.value;
+  const [state, setState] = useState(kind.from[0].value);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const { run, busy, refusal } = useAct(reportUnits, {
+    done: ({ number }) => `已上报，受理号 ${number}`,
+    refresh: unitKeys,
+    onDone: ({ caseId }) => void navigate({ to: "/cases/$id", params: { id: caseId } }),
+    quiet: true,
+  });
+  return (
+    <section className="panel" aria-label={kind.title}>
+      <p>{kind.next}</p>
+      <div className="tools">
+        <Select
+          aria-label="房源所在区"
+          style={{ width: 180 }}
+          value={district}
+          onChange={(next) => {
+            setDistrict(next);
+            setChosen([]);
+          }}
+          options={districts}
+          data-testid="report-district"
+        />
+        {kind.from.length > 1 && (
+          <Choices label="房源状态" options={kind.from} value={state} onChange={setState} />
+        )}
+      </div>
+      <UnitPicker
+        filter={{ state, district }}
+        chosen={chosen}
+        onChoose={setChosen}
+        showsDeadline={state === "vacated"}
+        empty={kind.empty}
+      />
+      <RefusalAlert refusal={refusal} />
+      <Form
+        layout="vertical"
+        onFinish={({ reason }: { reason: string }) =>
+          run({ businessType: kind.businessType, districtCode: district ?? "", reason, unitIds: chosen })
+        }
+      >
+        <Form.Item
+          name="reason"
+          label={kind.reasonLabel}
+          rules={[{ required: true, whitespace: true, message: `请填写${kind.reasonLabel}` }]}
+        >
+          <Input.TextArea rows={2} maxLength={500} showCount data-testid="report-reason" />
+        </Form.Item>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={busy}
+          disabled={chosen.length === 0}
+          data-testid="report-submit"
+        >
+          上报所选 {chosen.length} 套
+        </Button>
+      </Form>
+    </section>
+  );
+}

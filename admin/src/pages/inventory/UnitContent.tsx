@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Countdown } from "../../ui/Countdown.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { MoneyText } from "../../ui/MoneyText.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { StoredFileView } from "../../ui/StoredFileView.tsx";
+import { type UnitDetail, unitDetail } from "./inventory.api.ts";
+import { UnitActs } from "./UnitActs.tsx";
+import { bedroomWords, statusTones } from "./unitText.ts";
+
+/** One flat: what it is, where it stands, what may be done with it. */
+export function UnitContent({ id }: { id: string }) {
+  const found = useQuery(unitDetail(id));
+  return (
+    <Loaded query={found}>
+      {(unit) => (
+        <>
+          <Facts columns={1} testId="unit-facts" facts={{ ...placeFacts(unit), ...stateFacts(unit) }} />
+          <UnitActs unit={unit} />
+          {unit.planFileId && <StoredFileView file={{ id: unit.planFileId, name: "户型图" }} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+const placeFacts = (unit: UnitDetail) => ({
+  小区: `${unit.estateName}（${unit.address}）`,
+  门牌号: `${unit.buildingName} ${unit.doorNo}`,
+  楼层: `${unit.floor} 层，共 ${unit.topFloor} 层，${unit.hasLift ? "有电梯" : "无电梯"}`,
+  居室: bedroomWords[unit.bedrooms],
+  建筑面积: `${unit.area} ㎡`,
+  朝向: unit.orientation,
+  月租金: <MoneyText fen={unit.rentFen} />,
+});
+
+function stateFacts({ staff, status, statusText }: UnitDetail) {
+  return {
+    状态: <StatusTag label={statusText} tone={statusTones[status]} />,
+    状态时间: staff && <DateText at={staff.stateSince} />,
+    原因: staff?.stateReason ?? undefined,
+    上架期限: staff?.listBy && (
+      <>
+        <DateText at={staff.listBy} /> <Countdown until={staff.listBy} ended="已超期" />
+        {staff.listByProvisional && <div className="quiet">按暂定的工作日历计算，可能调整</div>}
+      </>
+    ),
+    审核办件: staff?.reviewCaseId && <Link to={`/cases/${staff.reviewCaseId}`}>查看办件</Link>,
+  };
+}

@@ -1,0 +1,85 @@
+// screen: G3.19
+import { useQuery } from "@tanstack/react-query";
+import { Button, Input } from "antd";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { useAddress } from "../../ui/useAddress.ts";
+import { ParameterDrawer } from "./ParameterDrawer.tsx";
+import { parameterText } from "./parameterText.ts";
+import { type Parameter, policyParameters } from "./policy.api.ts";
+
+/** Every number of the rules: what is in force, the clause it rests on, who changed it. */
+export default function ParametersPage() {
+  const { address, go } = useAddress();
+  const found = useQuery(policyParameters);
+  return (
+    <PageFrame title="选房规则" trail={[{ label: "系统管理" }]}>
+      <p className="quiet">调整从生效时间起对之后开始的环节有效；已经开始的环节仍按开始时的规则办理。</p>
+      <Loaded query={found}>
+        {({ parameters }) => (
+          <section className="panel">
+            <div className="tools">
+              <Input.Search
+                allowClear
+                style={{ width: 280 }}
+                aria-label="按名称或依据查找"
+                placeholder="名称或依据"
+                defaultValue={address.q}
+                onSearch={(q) => go({ q: q.trim() || undefined })}
+              />
+            </div>
+            <DataTable<Parameter>
+              label="规则参数"
+              testId="parameters-table"
+              rows={parameters.filter(({ title, clause }) => (title + clause).includes(address.q ?? ""))}
+              columns={columns((code) => go({ code }))}
+              keyOf={({ code }) => code}
+              empty="没有找到"
+              width={860}
+            />
+            <ParameterDrawer
+              parameter={parameters.find(({ code }) => code === address.code)}
+              onClose={() => go({ code: undefined })}
+            />
+          </section>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+}
+
+const isChanged = ({ value, declared }: Parameter) => JSON.stringify(value) !== JSON.stringify(declared);
+
+const columns = (onOpen: (code: string) => void) => [
+  {
+    key: "title",
+    title: "参数",
+    width: 240,
+    render: (_: unknown, { code, title }: Parameter) => (
+      <Button type="link" size="small" onClick={() => onOpen(code)} data-testid={`parameter-${code}`}>
+        {title}
+      </Button>
+    ),
+  },
+  {
+    key: "value",
+    title: "现行值",
+    width: 240,
+    render: (_: unknown, parameter: Parameter) => (
+      <>
+        <strong>{parameterText(parameter.value)}</strong>{" "}
+        {isChanged(parameter) && <StatusTag label="已调整" tone="active" />}
+      </>
+    ),
+  },
+  { key: "clause", title: "依据", dataIndex: "clause" },
+  {
+    key: "versions",
+    title: "调整次数",
+    width: 90,
+    align: "right" as const,
+    render: (_: unknown, { versions }: Parameter) => versions.length,
+  },
+];

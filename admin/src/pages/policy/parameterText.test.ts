@@ -1,0 +1,19 @@
+import test from "ava";
+import { isOtherValid, otherValue, parameterText } from "./parameterText.ts";
+
+test("G3.19 every kind of parameter is read in words", (t) => {
+  t.is(parameterText({ n: 3, kind: "natural" }), "3 个自然日");
+  t.is(
+    parameterText({ n: 10, kind: "working", countStartDay: true, rollIfHoliday: true }),
+    "10 个工作日（当日计入，最后一天遇休息日顺延）",
+  );
+  t.is(parameterText({ from: 8, to: 18 }), "每天 8 时至 18 时");
+  t.is(parameterText(false), "否");
+  t.is(parameterText(4), "4");
+});
+
+test("a value without a control of its own is text or JSON, as it was declared", (t) => {
+  t.is(otherValue("issuer", "x"), "issuer");
+  t.deepEqual(otherValue('{"a":1}', {}), { a: 1 });
+  t.false(isOtherValid("{", {}));
+});

@@ -1,0 +1,64 @@
+import type { ParameterKind } from "./policy.api.ts";
+
+/** n natural or working days. */
+export interface PeriodValue {
+  n: number;
+  kind: "natural" | "working";
+  countStartDay?: boolean;
+  rollIfHoliday?: boolean;
+}
+
+/** Hours of the day. */
+export interface WindowValue {
+  from: number;
+  to: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+export const isPeriod = (value: unknown): value is PeriodValue =>
+  isFields(value) && typeof value.n === "number" && (value.kind === "natural" || value.kind === "working");
+
+export const isWindow = (value: unknown): value is WindowValue =>
+  isFields(value) && typeof value.from === "number" && typeof value.to === "number";
+
+const dayWords = { natural: "个自然日", working: "个工作日" };
+
+/** A value in words, by what it looks like. */
+export function parameterText(value: unknown): string {
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (isPeriod(value)) return periodText(value);
+  if (isWindow(value)) return `每天 ${value.from} 时至 ${value.to} 时`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function periodText({ n, kind, countStartDay, rollIfHoliday }: PeriodValue): string {
+  const notes = [countStartDay && "当日计入", rollIfHoliday && "最后一天遇休息日顺延"].filter(Boolean);
+  return `${n} ${dayWords[kind]}${notes.length ? `（${notes.join("，")}）` : ""}`;
+}
+
+/** What was typed for a value that has no control of its own: JSON where it was an object, else text. */
+export function otherValue(typed: string, declared: unknown): unknown {
+  return typeof declared === "string" ? typed : JSON.parse(typed);
+}
+
+export const otherText = (value: unknown) =>
+  typeof value === "string" ? value : JSON.stringify(value, null, 2);
+
+export function isOtherValid(typed: string, declared: unknown): boolean {
+  try {
+    otherValue(typed, declared);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const kindWords: Readonly<Record<ParameterKind, string>> = {
+  number: "数值",
+  boolean: "是或否",
+  period: "天数",
+  window: "每天的时段",
+  other: "其他",
+};

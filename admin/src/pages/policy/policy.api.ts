@@ -1,0 +1,33 @@
+import type { Arguments, Reply } from "@housing/core/contract/client";
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
+
+export type Parameter = Reply<"policyParameters">["parameters"][number];
+export type ParameterKind = Parameter["kind"];
+export type Template = Reply<"smsTemplates">["templates"][number];
+export type TypeVersions = Reply<"typeOverrides">;
+
+export const policyParameters = queryOptions({
+  queryKey: ["policyParameters"],
+  queryFn: () => call("policyParameters", {}),
+});
+
+export const changeParameter = (changed: Arguments<"changeParameter">, key: string) =>
+  call("changeParameter", changed, key);
+
+export const smsTemplates = queryOptions({
+  queryKey: ["smsTemplates"],
+  queryFn: () => call("smsTemplates", {}),
+});
+
+export const changeSmsTemplate = (changed: Arguments<"changeSmsTemplate">, key: string) =>
+  call("changeSmsTemplate", changed, key);
+
+export const typeVersions = (code: string) =>
+  queryOptions({
+    queryKey: ["typeVersions", code],
+    queryFn: () => call("typeOverrides", { params: { code } }),
+  });
+
+export const overrideType = (changed: Arguments<"overrideType">, key: string) =>
+  call("overrideType", changed, key);

@@ -1,0 +1,25 @@
+import type { PageSpec } from "../../page.ts";
+
+export const policyPages: PageSpec[] = [
+  {
+    path: "/policy/parameters",
+    title: "选房规则",
+    menu: "system",
+    ability: "policy.view",
+    load: () => import("./ParametersPage.tsx"),
+  },
+  {
+    path: "/policy/sms-templates",
+    title: "短信模板",
+    menu: "system",
+    ability: "policy.view",
+    load: () => import("./TemplatesPage.tsx"),
+  },
+  {
+    path: "/policy/business-types",
+    title: "业务配置",
+    menu: "system",
+    ability: "businessType.change",
+    load: () => import("./TypesPage.tsx"),
+  },
+];

@@ -1,0 +1,69 @@
+import { Drawer, Empty } from "antd";
+import { useState } from "react";
+import { DateText } from "../../ui/DateText.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { StoredFileView } from "../../ui/StoredFileView.tsx";
+import { DecideObjection } from "./DecideObjection.tsx";
+import type { Objection } from "./publicity.api.ts";
+
+interface Props {
+  objection: Objection | undefined;
+  onClose: () => void;
+}
+
+export function ObjectionDrawer({ objection, onClose }: Props) {
+  return (
+    <Drawer title={`异议 ${objection?.number ?? ""}`} size={640} open={Boolean(objection)} onClose={onClose}>
+      {objection && <Content key={objection.id} objection={objection} onDecided={onClose} />}
+    </Drawer>
+  );
+}
+
+function Content({ objection, onDecided }: { objection: Objection; onDecided: () => void }) {
+  const { line, columns } = objection;
+  return (
+    <>
+      <Facts
+        columns={1}
+        testId="objection-facts"
+        facts={{
+          公示名单: objection.listTitle,
+          ...Object.fromEntries(Object.entries(columns).map(([key, title]) => [title, line[key] ?? "—"])),
+          异议内容: objection.text,
+          联系方式: objection.contact || "没有留下",
+          提出时间: <DateText at={objection.raisedAt} />,
+          处理时间: objection.decidedAt && <DateText at={objection.decidedAt} />,
+          处理理由: objection.reason,
+        }}
+      />
+      <Evidence files={objection.files} />
+      {objection.abilities.includes("decide") && (
+        <DecideObjection objection={objection} onDecided={onDecided} />
+      )}
+    </>
+  );
+}
+
+function Evidence({ files }: Pick<Objection, "files">) {
+  const [chosen, setChosen] = useState(files[0]);
+  return (
+    <section aria-label="证明材料" style={{ margin: "12px 0" }}>
+      <h2 className="section-title">证明材料</h2>
+      {files.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="提出人没有上传材料" />}
+      <div className="tools">
+        {files.map((file) => (
+          <button
+            key={file.id}
+            type="button"
+            className="building-pick"
+            aria-pressed={file === chosen}
+            onClick={() => setChosen(file)}
+          >
+            {file.name}
+          </button>
+        ))}
+      </div>
+      {chosen && <StoredFileView key={chosen.id} file={chosen} />}
+    </section>
+  );
+}

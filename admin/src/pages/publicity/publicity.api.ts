@@ -1,0 +1,43 @@
+import type { Arguments, Reply } from "@housing/core/contract/client";
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
+
+export type WaitingStep = Reply<"casesToPublish">["steps"][number];
+export type WaitingCase = WaitingStep["cases"][number];
+export type PublicList = Reply<"publicList">;
+export type ListSummary = Reply<"publicLists">["lists"][number];
+export type Line = PublicList["lines"][number];
+export type Objection = Reply<"objections">["objections"][number];
+export type Decided = Arguments<"decideObjection">;
+export type ObjectionState = Objection["state"];
+
+export const waiting = queryOptions({
+  queryKey: ["casesToPublish"],
+  queryFn: () => call("casesToPublish", {}),
+});
+
+export const publishCases = (body: Arguments<"publishCases">["body"], key: string) =>
+  call("publishCases", { body }, key);
+
+export const publicLists = (kind: string | undefined, after: string | undefined) =>
+  queryOptions({
+    queryKey: ["publicLists", kind, after],
+    queryFn: () => call("publicLists", { query: { kind, after } }),
+    placeholderData: (previous) => previous,
+  });
+
+export const publicList = (id: string, search: string | undefined, after: string | undefined) =>
+  queryOptions({
+    queryKey: ["publicList", id, search, after],
+    queryFn: () =>
+      call("publicList", { params: { id }, query: { search, ...(after && { after: Number(after) }) } }),
+    placeholderData: (previous) => previous,
+  });
+
+export const objections = (state: ObjectionState) =>
+  queryOptions({
+    queryKey: ["objections", state],
+    queryFn: () => call("objections", { query: { state } }),
+  });
+
+export const decideObjection = (decided: Decided, key: string) => call("decideObjection", decided, key);

@@ -1,0 +1,50 @@
+import { Empty, Table } from "antd";
+import type { ColumnsType } from "antd/es/table";
+
+export type Columns<T> = ColumnsType<T>;
+
+interface Props<T> {
+  /** Said to a screen reader. */
+  label: string;
+  rows: readonly T[];
+  columns: Columns<T>;
+  keyOf: (row: T) => string;
+  /** Said in place of an empty table. */
+  empty: string;
+  /** Below this width the table scrolls. */
+  width?: number;
+  chosen?: readonly string[];
+  onChoose?: (keys: string[], rows: T[]) => void;
+  choosable?: (row: T) => boolean;
+  testId?: string;
+}
+
+/** A dense table of rows that are all here; long ones are cut into pages of a hundred. */
+export function DataTable<T extends object>(props: Props<T>) {
+  const { label, rows, columns, keyOf, empty, width = 720, testId } = props;
+  return (
+    <Table<T>
+      aria-label={label}
+      data-testid={testId}
+      size="small"
+      rowKey={keyOf}
+      dataSource={rows}
+      columns={columns}
+      scroll={{ x: width }}
+      {...selectionOf(props)}
+      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+    />
+  );
+}
+
+function selectionOf<T extends object>({ chosen, onChoose, choosable }: Props<T>) {
+  if (!chosen || !onChoose) return {};
+  return {
+    rowSelection: {
+      selectedRowKeys: [...chosen],
+      onChange: (keys: (string | number | bigint)[], rows: T[]) => onChoose(keys.map(String), rows),
+      getCheckboxProps: (row: T) => ({ disabled: choosable ? !choosable(row) : false }),
+    },
+  };
+}
