@@ -137,7 +137,7 @@ export const lineNow = (system: TestSystem, bedrooms: Bedrooms): Promise<string[
 /** Objects to the entry's line that is before the public; answers the objection's id. */
 export async function object(system: TestSystem, entryId: string): Promise<string> {
   return run(system, { kind: "visitor" }, async (work) => {
-    const item = await work.em.findOneOrFail(PublicityItem, { subjectId: entryId, state: "open" });
+    const item = await work.em.findOneOrFail(PublicityItem, { subjectId: entryId });
     const objection = await raiseObjection(work, { itemId: item.id, text: "该家庭另有住房。", fileIds: [] });
     return objection.id;
   });
