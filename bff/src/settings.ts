@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { cities } from "@housing/core/city";
-import * as z from "zod/mini";
+import type { Endpoint } from "./gateways/signed-http.ts";
+import type { WechatApp } from "./gateways/wechat/http-adapter.ts";
+import { Environment, productionFaults } from "./settings-environment.ts";
 
-/** Everything a deployment can be told from outside, as it is used. */
+/** Everything a deployment can be told from outside, as it is used. Another system that is absent is played by a sandbox. */
 export interface Settings {
   city: string;
   mode: "demo" | "production";
@@ -15,15 +16,12 @@ export interface Settings {
   dataFolder: string;
   /** 32 bytes, hex: the software key management of a demo. Undefined: made once and kept in the data folder. */
   masterKey: string | undefined;
-  kmsUrl: string | undefined;
+  kms: Endpoint | undefined;
   trustProxy: boolean;
   logLevel: string;
-  /** Absent in a demo: then its sandbox stands in. */
-  gateways: { smsUrl?: string; smsSecret?: string; wechatUrl?: string; wechatAppId?: string } & {
-    wechatSecret?: string;
-    realNameUrl?: string;
-    realNameSecret?: string;
-  };
+  sms: Endpoint | undefined;
+  realName: Endpoint | undefined;
+  wechat: WechatApp | undefined;
 }
 
 /** What is wrong with the environment: every fault in one message. */
@@ -36,108 +34,44 @@ export class SettingsError extends Error {
   }
 }
 
-const cityNames = Object.keys(cities);
-const url = (schemes: string) =>
-  z.optional(
-    z.string().check(z.regex(new RegExp(`^(${schemes}):`), `must be an address that begins with ${schemes}`)),
-  );
-const http = () => url("https?");
-const text = () => z.optional(z.string());
-
-const Environment = z.object({
-  CITY: z.optional(z.enum(cityNames, `must be one of ${cityNames.join(", ")}`)),
-  MODE: z.optional(z.enum(["demo", "production"], "must be demo or production")),
-  PORT: z.optional(z.string().check(z.regex(/^\d{1,5}$/, "must be a port number"))),
-  HOST: text(),
-  PUBLIC_URL: http(),
-  DATABASE_URL: url("file|mysql|mariadb"),
-  REDIS_URL: url("rediss?"),
-  DATA_FOLDER: text(),
-  MASTER_KEY: z.optional(z.string().check(z.regex(/^[0-9a-fA-F]{64}$/, "must be 64 hexadecimal characters"))),
-  KMS_URL: http(),
-  TRUST_PROXY: z.optional(z.enum(["0", "1"], "must be 0 or 1")),
-  LOG_LEVEL: z.optional(z.enum(["trace", "debug", "info", "warn", "error", "silent"], "is not a log level")),
-  SMS_URL: http(),
-  SMS_SECRET: text(),
-  WECHAT_URL: http(),
-  WECHAT_APP_ID: text(),
-  WECHAT_SECRET: text(),
-  REAL_NAME_URL: http(),
-  REAL_NAME_SECRET: text(),
-});
-type Environment = z.infer<typeof Environment>;
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings from the environment; throws one SettingsError with everything that is wrong. */
-export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-  root: string,
-): Settings {
+export function readSettings(environment: Variables, root: string): Settings {
+  // An empty variable is one that was not set.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  const all = [...faults, ...productionFaults(given)];
-  if (!parsed.success || all.length > 0) throw new SettingsError(all);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const faults = [
+    ...issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    ...productionFaults(given),
+  ];
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
   return settingsOf(parsed.data, root);
 }
 
-const needed: Readonly<Record<string, string>> = {
-  DATABASE_URL: "the embedded database is for demos only",
-  REDIS_URL: "memory of one process cannot serve several",
-  KMS_URL: "keys held in software are for demos only",
-  PUBLIC_URL: "links in notices are made from it",
-  SMS_URL: "the sandbox is for demos only",
-  WECHAT_URL: "the sandbox is for demos only",
-  REAL_NAME_URL: "the sandbox is for demos only",
-};
-
-/** Production has no defaults for what must be real, and takes nothing that belongs to a demo. */
-function productionFaults(given: Readonly<Record<string, string | undefined>>): string[] {
-  if (given.MODE !== "production") return [];
-  const missing = Object.entries(needed)
-    .filter(([name]) => given[name] === undefined)
-    .map(([name, why]) => `${name} must be set in production: ${why}`);
-  if (given.DATABASE_URL?.startsWith("file:"))
-    missing.push("DATABASE_URL must name a server in production, not a file");
-  if (given.MASTER_KEY !== undefined)
-    missing.push("MASTER_KEY belongs to the software key management of a demo: use KMS_URL");
-  if (given.PUBLIC_URL?.startsWith("http:")) missing.push("PUBLIC_URL must be https in production");
-  return missing;
-}
-
 function settingsOf(given: Environment, root: string): Settings {
-  const city = given.CITY ?? "ganzhou";
+  const { CITY: city = "ganzhou", MODE: mode = "demo" } = given;
   const port = Number(given.PORT ?? 8080);
   const dataFolder = given.DATA_FOLDER ?? join(root, ".data", city);
   return {
-    city,
-    port,
-    dataFolder,
-    mode: given.MODE ?? "demo",
+    ...{ city, mode, port, dataFolder },
     host: given.HOST ?? "::",
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${port}`,
     databaseUrl: given.DATABASE_URL ?? `file:${join(dataFolder, "housing.db")}`,
     redisUrl: given.REDIS_URL,
     masterKey: given.MASTER_KEY,
-    kmsUrl: given.KMS_URL,
+    kms: endpoint(given.KMS_URL, given.KMS_SECRET),
     trustProxy: given.TRUST_PROXY === "1",
-    logLevel: given.LOG_LEVEL ?? (given.MODE === "production" ? "info" : "warn"),
-    gateways: gatewaysOf(given),
+    logLevel: given.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
+    sms: endpoint(given.SMS_URL, given.SMS_SECRET),
+    realName: endpoint(given.REAL_NAME_URL, given.REAL_NAME_SECRET),
+    wechat: wechatOf(given),
   };
 }
 
-function gatewaysOf(given: Environment): Settings["gateways"] {
-  return {
-    ...(given.SMS_URL && { smsUrl: given.SMS_URL, smsSecret: given.SMS_SECRET ?? "" }),
-    ...(given.WECHAT_URL && {
-      wechatUrl: given.WECHAT_URL,
-      wechatAppId: given.WECHAT_APP_ID ?? "",
-      wechatSecret: given.WECHAT_SECRET ?? "",
-    }),
-    ...(given.REAL_NAME_URL && {
-      realNameUrl: given.REAL_NAME_URL,
-      realNameSecret: given.REAL_NAME_SECRET ?? "",
-    }),
-  };
-}
+const endpoint = (url: string | undefined, secret = ""): Endpoint | undefined =>
+  url === undefined ? undefined : { url, secret };
+
+const wechatOf = ({ WECHAT_URL: url, WECHAT_APP_ID: appId = "", WECHAT_SECRET: secret = "" }: Environment) =>
+  url === undefined ? undefined : { url, appId, secret };

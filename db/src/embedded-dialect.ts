@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 
 /**
  * SQLite on Node's own module. WAL, a busy timeout, and BEGIN IMMEDIATE: a transaction that reads before it writes

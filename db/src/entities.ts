@@ -1,4 +1,10 @@
-import { Allocation, AllocationNotice, MoveInBatch } from "@housing/core/allocation";
+import {
+  Allocation,
+  AllocationNotice,
+  MoveInBatch,
+  NoticeTemplateVersion,
+  Seal,
+} from "@housing/core/allocation";
 import { AuditBlock, AuditEntry } from "@housing/core/audit";
 import { Case, CaseAct, CaseFinding, CaseMaterial, Counter, TypeOverride } from "@housing/core/casework";
 import { PolicyVersion } from "@housing/core/city";
@@ -7,17 +13,20 @@ import { StoredFile } from "@housing/core/document";
 import { Household, HousingClaim, Member, Person } from "@housing/core/household";
 import { Account, Session, SignInCode, StaffUser } from "@housing/core/identity";
 import { Building, Estate, Unit } from "@housing/core/inventory";
+import { Lease, MoveInCheck } from "@housing/core/lease";
 import { SmsMessage, SmsTemplateVersion } from "@housing/core/messaging";
 import { Objection, PublicityItem, PublicityList } from "@housing/core/publicity";
 import { Disqualification, LaneCounter, QueueBatch, QueueEntry } from "@housing/core/queue";
 import { Offer, OfferExtension, SelectionSession, SessionUnit } from "@housing/core/selection";
 import { Abandonment, CreditRecord, Sanction } from "@housing/core/standing";
+import { DataKey } from "./data-key.entity.ts";
 import { DemoClock, IdempotencyKey } from "./platform.entity.ts";
 
 /** Every table, named one by one: what is not here does not exist. */
 export const entities = [
   ...[
     IdempotencyKey,
+    DataKey,
     DemoClock,
     PolicyVersion,
     AuditEntry,
@@ -51,4 +60,5 @@ export const entities = [
     Unit,
   ],
   ...[SelectionSession, SessionUnit, Offer, OfferExtension, Allocation, AllocationNotice, MoveInBatch],
+  ...[NoticeTemplateVersion, Seal, MoveInCheck, Lease],
 ];

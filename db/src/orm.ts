@@ -1,18 +1,43 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { MikroORM, type Options } from "@mikro-orm/core";
-import { SqliteDriver, type SqlEntityManager } from "@mikro-orm/sql";
+import { Migrator } from "@mikro-orm/migrations";
+import { type SqlEntityManager, SqliteDriver } from "@mikro-orm/sql";
 import { EmbeddedDialect } from "./embedded-dialect.ts";
 import { entities } from "./entities.ts";
 
+export type Dialect = "sqlite" | "mysql";
 export type Orm = MikroORM & { em: SqlEntityManager };
 
-const common = { entities, forceUtcTimezone: true, discovery: { warnWhenNoEntities: true } } satisfies Partial<Options>;
+const common = {
+  entities,
+  forceUtcTimezone: true,
+  discovery: { warnWhenNoEntities: true },
+  extensions: [Migrator],
+} satisfies Partial<Options>;
+
+/** Migrations are SQL and so are written per dialect; the snapshot beside them is what the next one starts from. */
+const migrationsOf = (dialect: Dialect) => ({
+  path: fileURLToPath(new URL(`../migrations/${dialect}`, import.meta.url)),
+  tableName: "schema_migration",
+  snapshotName: "schema",
+  emit: "ts",
+  // SQLite ignores `pragma foreign_keys` inside a transaction and would cascade while it rebuilds a table.
+  transactional: dialect !== "sqlite",
+  allOrNothing: dialect !== "sqlite",
+});
 
 /** The embedded database: one file, or `:memory:` for a test. */
 export async function openEmbedded(file: string): Promise<Orm> {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const options = { ...common, driver: SqliteDriver, dbName: file, driverOptions: new EmbeddedDialect(file) };
+  const options = {
+    ...common,
+    driver: SqliteDriver,
+    dbName: file,
+    driverOptions: new EmbeddedDialect(file),
+    migrations: migrationsOf("sqlite"),
+  };
   return (await MikroORM.init(options as unknown as Options)) as unknown as Orm;
 }
 
@@ -29,6 +54,7 @@ export async function openServer(url: string, poolSize = 20): Promise<Orm> {
     dbName: address.pathname.slice(1),
     charset: "utf8mb4",
     pool: { min: 0, max: poolSize },
+    migrations: migrationsOf("mysql"),
   };
   return (await MikroORM.init(options as unknown as Options)) as unknown as Orm;
 }
@@ -36,6 +62,8 @@ export async function openServer(url: string, poolSize = 20): Promise<Orm> {
 const mariaDb = async () => (await import("@mikro-orm/mariadb")).MariaDbDriver;
 const mySql = async () => (await import("@mikro-orm/mysql")).MySqlDriver;
 
+export const isEmbedded = (url: string): boolean => url.startsWith("file:");
+
 export function openDatabase(url: string): Promise<Orm> {
-  return url.startsWith("file:") ? openEmbedded(url.slice("file:".length)) : openServer(url);
+  return isEmbedded(url) ? openEmbedded(url.slice("file:".length)) : openServer(url);
 }

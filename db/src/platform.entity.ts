@@ -1,5 +1,5 @@
-import { defineEntity, p } from "@mikro-orm/core";
 import { column } from "@housing/core/kernel";
+import { defineEntity, p } from "@mikro-orm/core";
 
 const IdempotencyKeySchema = defineEntity({
   name: "IdempotencyKey",

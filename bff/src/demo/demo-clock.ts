@@ -47,10 +47,10 @@ export class DemoClock implements Clock {
     return this.#offsetMs;
   }
 
-  /** Takes over what another process has set. */
-  async refresh(em: SqlEntityManager): Promise<void> {
+  /** Takes over what another process has set, unless by then this one is setting it. */
+  async refresh(em: SqlEntityManager, isMine = () => false): Promise<void> {
     const row = await em.fork().findOne(DemoClockRow, { id: ROW });
-    if (!row) return;
+    if (!row || isMine()) return;
     this.#offsetMs = Number(row.offsetMs);
     this.#frozenAt = row.frozenAt ?? undefined;
   }

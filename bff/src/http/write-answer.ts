@@ -47,8 +47,8 @@ export async function writePrecompressed(
   ctx.set("cache-control", cacheControl);
   ctx.set("etag", body.etag);
   ctx.vary("accept-encoding");
-  ctx.status = 200;
-  if (ctx.fresh) {
+  // Not ctx.fresh: a page that sends If-None-Match by hand also sends `no-cache`, which would always send it all.
+  if (ctx.get("if-none-match").split(/,\s*/).includes(body.etag)) {
     ctx.status = 304;
     return;
   }

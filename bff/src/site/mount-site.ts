@@ -1,20 +1,34 @@
+import { api } from "@housing/core/contract/api";
 import Router from "koa-router";
+import { jsonAnswer } from "../http/cached-answer.ts";
 import type { Metrics } from "../http/metrics.ts";
-import type { State } from "../http/state.ts";
+import { refused } from "../http/refusals.ts";
+import type { Context, State } from "../http/state.ts";
+import { writePrecompressed } from "../http/write-answer.ts";
 import type { Services } from "../services.ts";
+import { type DemoGuide, landingPage } from "./landing/landing-page.ts";
+import { openApi } from "./openapi.ts";
+import { StaticFolder } from "./static-folder.ts";
 
 /** What a deployment shows beside the API. */
 export interface Site {
   /** False once the process has been told to stop: the load balancer sends nobody new. */
   ready(): boolean;
+  publicUrl?: string;
+  /** Folders of the built fronts, by their first path segment. */
+  fronts?: Readonly<Record<string, string>>;
+  guide?: DemoGuide;
 }
 
-/** Everything that is not the API: health, metrics, the landing page and the built fronts. */
-export function mountSite(
-  site: Site,
-  { services, metrics }: { services: Services; metrics: Metrics },
-): Router<State> {
+interface Parts {
+  services: Services;
+  metrics: Metrics;
+}
+
+/** Everything that is not the API: health, metrics, the first page, the description of the API, the built fronts. */
+export function mountSite(site: Site, { services, metrics }: Parts): Router<State> {
   const router = new Router<State>();
+  const { city } = services.system;
   router.get("/healthz", (ctx) => {
     ctx.body = { ok: true };
   });
@@ -27,7 +41,26 @@ export function mountSite(
     ctx.type = metrics.registry.contentType;
     ctx.body = await metrics.registry.metrics();
   });
+  const description = jsonAnswer(openApi(api, city.platformName, site.publicUrl ?? ""));
+  router.get("/openapi.json", (ctx) => writePrecompressed(ctx, description.body, "no-cache"));
+  router.get("/", (ctx) => {
+    ctx.type = "html";
+    ctx.set("cache-control", "no-cache");
+    ctx.body = landingPage(services.system, site.guide);
+  });
+  for (const [name, folder] of Object.entries(site.fronts ?? {}))
+    mountFront(router, name, new StaticFolder(folder));
   return router;
+}
+
+function mountFront(router: Router<State>, name: string, folder: StaticFolder): void {
+  const serve = async (ctx: Context, path: string): Promise<void> => {
+    const file = await folder.find(path);
+    if (!file) throw refused("notFound");
+    await writePrecompressed(ctx, file.body, file.cacheControl);
+  };
+  router.get(new RegExp(`^/${name}$`), (ctx) => ctx.redirect(`/${name}/`));
+  router.get(new RegExp(`^/${name}/(.*)$`), (ctx) => serve(ctx, ctx.path.slice(name.length + 2)));
 }
 
 async function isReachable({ system, kv }: Services): Promise<boolean> {

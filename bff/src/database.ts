@@ -1,0 +1,25 @@
+import { durabilityFaults, isEmbedded, migrate, type Orm, openDatabase } from "@housing/db";
+import { type Settings, SettingsError } from "./settings.ts";
+
+/** Opens the database of the settings with its schema up to date; a production start refuses one that may forget. */
+export async function openStore(settings: Settings): Promise<Orm> {
+  const orm = await openDatabase(settings.databaseUrl);
+  const embedded = isEmbedded(settings.databaseUrl);
+  try {
+    const faults = embedded || settings.mode === "demo" ? [] : await durabilityFaults(orm.em);
+    if (faults.length > 0) throw new SettingsError(faults.map((fault) => `DATABASE_URL: ${fault}`));
+    await migrate(orm, embedded);
+    // Beside the migrations only in a demo: while developing, what no migration carries yet.
+    if (embedded) await orm.schema.update({ safe: true });
+    return orm;
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
+}
+
+/** True for a database in which nobody has ever been. */
+export async function isEmpty(orm: Orm): Promise<boolean> {
+  const found = await orm.em.fork().execute("select id from staff_user limit 1");
+  return found.length === 0;
+}
