@@ -50,15 +50,21 @@ async function* worksheet({ columns, watermark, rows }: Sheet): AsyncGenerator<s
   const frozen = '<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>';
   yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`;
   yield `<cols>${widths.join("")}</cols><sheetData>`;
-  yield row([textCell(watermark, 0)]);
-  yield row(columns.map(({ label }) => textCell(label, 2)));
+  yield row(1, [textCell(watermark, 0)]);
+  yield row(
+    2,
+    columns.map(({ label }) => textCell(label, 2)),
+  );
   let written = 0;
   for await (const values of rows) {
     if (written === mostRows) {
-      yield row([textCell(`只写出前${mostRows}行，请缩小筛选范围后分次导出。`, 0)]);
+      yield row(written + 3, [textCell(`只写出前${mostRows}行，请缩小筛选范围后分次导出。`, 0)]);
       break;
     }
-    yield row(columns.map((column, i) => cell(column, values[i] ?? null)));
+    yield row(
+      written + 3,
+      columns.map((column, i) => cell(column, values[i] ?? null)),
+    );
     written += 1;
   }
   yield "</sheetData></worksheet>";
@@ -76,17 +82,25 @@ async function* grouped(pieces: AsyncIterable<string>): AsyncGenerator<string, v
   yield text;
 }
 
-const row = (cells: readonly string[]): string => `<row>${cells.join("")}</row>`;
+/** A cell without the part that names it: empty when there is nothing to write. */
+type Content = string;
 
-function cell({ type }: SheetColumn, value: SheetValue): string {
-  if (value === null || value === "") return "<c/>";
+const row = (number: number, cells: readonly Content[]): string =>
+  `<row r="${number}">${cells.map((content, i) => (content ? `<c r="${letters(i)}${number}" ${content}</c>` : "")).join("")}</row>`;
+
+/** A … Z, AA …: the format allows cells without their place, but not every reader does. */
+const letters = (column: number): string =>
+  `${column >= 26 ? letters(Math.floor(column / 26) - 1) : ""}${String.fromCharCode(65 + (column % 26))}`;
+
+function cell({ type }: SheetColumn, value: SheetValue): Content {
+  if (value === null || value === "") return "";
   const isNumber = type !== "text" && /^-?\d+(\.\d+)?$/.test(String(value));
-  if (isNumber) return `<c s="${type === "money" ? 3 : 0}"><v>${value}</v></c>`;
+  if (isNumber) return `s="${type === "money" ? 3 : 0}"><v>${value}</v>`;
   return textCell(String(value), 1);
 }
 
-const textCell = (text: string, style: number): string =>
-  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(harmless(text).slice(0, longestCell))}</t></is></c>`;
+const textCell = (text: string, style: number): Content =>
+  `t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(harmless(text).slice(0, longestCell))}</t></is>`;
 
 /** A text that a spreadsheet could take for a formula, also after it was saved as CSV, gets an apostrophe in front. */
 export const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text);

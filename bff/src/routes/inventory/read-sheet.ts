@@ -68,13 +68,14 @@ function unpackedSize(data: Buffer, at: number, left: number): number {
 
 /** The headings may stand below a title or a watermark, in any order, among other columns. */
 function findHeadings(sheet: ExcelJS.Worksheet): { row: number; columns: Map<string, number> } {
-  let columns = new Map<string, number>();
+  let missing: readonly string[] = importHeadings;
   for (let row = 1; row <= Math.min(sheet.rowCount, 5); row += 1) {
-    columns = new Map();
+    const columns = new Map<string, number>();
     sheet.getRow(row).eachCell((cell, column) => columns.set(cell.text.trim(), column));
-    if (importHeadings.every((heading) => columns.has(heading))) return { row, columns };
+    const absent = importHeadings.filter((heading) => !columns.has(heading));
+    if (absent.length === 0) return { row, columns };
+    if (absent.length < missing.length) missing = absent;
   }
-  const missing = importHeadings.filter((heading) => !columns.has(heading));
   throw refusedByInventory("missingHeadings", { headings: missing.join("、") });
 }
 

@@ -1,0 +1,222 @@
+import { buffer } from "node:stream/consumers";
+import { deflateRawSync } from "node:zlib";
+import { AuditEntry } from "@housing/core/audit";
+import { importHeadings, Unit } from "@housing/core/inventory";
+import { xlsx } from "@housing/core/register";
+import test, { type ExecutionContext } from "ava";
+import ExcelJS from "exceljs";
+import { type Caller, type TestServer, testServer } from "../../../testing/test-server.ts";
+import { readUnitsSheet } from "./read-sheet.ts";
+
+type Row = readonly string[];
+const good = (door: string, floor = door[0]!, position = door.at(-1)!): Row => [
+  ...["GZ-001", "1栋", floor, position, door, "二居室", "59.80", "南北", "358.80"],
+];
+
+async function setup(t: ExecutionContext) {
+  const server = await testServer();
+  t.teardown(server.close);
+  const operator = await server.staff("operator", ["360702"]);
+  const place = { districtCode: "360702", address: "大公路1号", operator: "运营公司" };
+  const { id } = await operator.call("registerEstate", { body: { code: "GZ-001", name: "名苑", ...place } });
+  const building = { name: "1栋", floors: 6, unitsPerFloor: 4, hasLift: false };
+  await operator.call("registerBuilding", { params: { id }, body: building });
+  return { server, operator, estateId: id };
+}
+
+async function upload(
+  server: TestServer,
+  { token }: Caller,
+  bytes: Uint8Array,
+  name = "房源.xlsx",
+): Promise<string> {
+  const form = new FormData();
+  form.set("file", new File([Uint8Array.from(bytes)], name));
+  const headers = { authorization: `Bearer ${token}`, "idempotency-key": crypto.randomUUID() };
+  const response = await fetch(`${server.url}/api/files`, { method: "POST", headers, body: form });
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** A sheet as somebody makes it in a spreadsheet program. */
+async function typed(
+  rows: readonly Row[],
+  headings: readonly string[] = importHeadings,
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("房源");
+  sheet.addRow(headings);
+  for (const row of rows) sheet.addRow(row.map((text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)));
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function read(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer as ExcelJS.Buffer);
+  return workbook.worksheets[0]!;
+}
+
+async function fetched(server: TestServer, { token }: Caller, path: string): Promise<Uint8Array> {
+  return (await fetch(`${server.url}/api${path}`, { headers: { authorization: `Bearer ${token}` } })).bytes();
+}
+
+test("G3.1 an import takes the good rows and gives back the bad ones as a sheet that says why", async (t) => {
+  const { server, operator } = await setup(t);
+  const bad: Row[] = [
+    good("101"),
+    good("901"),
+    ["XX", ...good("201").slice(1)],
+    good("301").with(6, "59.805").with(7, "朝南"),
+  ];
+  const bytes = await typed([
+    good("101"),
+    ...bad,
+    good("102"),
+    ["", "", "", "", "", "", "", "", ""],
+    good("103"),
+  ]);
+  const fileId = await upload(server, operator, bytes);
+  const result = await operator.call("importUnits", { body: { fileId } });
+  t.is(result.imported, 3);
+  t.is(result.rejected, 4);
+  t.deepEqual(result.errors, [
+    { row: 3, reasons: ["门牌号101已经有了", "1层第1户已经有房源"] },
+    { row: 4, reasons: ["楼层应当在1到6之间"] },
+    { row: 5, reasons: ["没有编码为XX的小区，或不在您的管理范围内"] },
+    {
+      row: 6,
+      reasons: [
+        "建筑面积（㎡）应当是大于0的数，最多两位小数",
+        "朝向应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
+      ],
+    },
+  ]);
+  const units = await server.system.em.fork().find(Unit, {}, { orderBy: { doorNo: "asc" } });
+  t.deepEqual(
+    units.map(({ doorNo, state, areaCentiares, rentFen }) => [doorNo, state, areaCentiares, rentFen]),
+    [...["101", "102", "103"].map((door) => [door, "registered", 5980, 35880])],
+  );
+  t.is(await server.system.em.fork().count(AuditEntry, { act: "inventory.unitsImported" }), 1);
+
+  const errors = await fetched(server, operator, `/files/${result.errorFileId}`);
+  const sheet = await read(errors);
+  t.deepEqual((sheet.getRow(2).values as string[]).slice(-2), ["原行号", "错误原因"]);
+  t.is(sheet.getCell("E4").text, "901");
+  t.is(sheet.getCell("K4").text, "楼层应当在1到6之间");
+  t.is(sheet.rowCount, 2 + 4);
+
+  sheet.getCell("C4").value = "4";
+  sheet.getCell("D4").value = "2";
+  const corrected = await upload(server, operator, new Uint8Array(await sheet.workbook.xlsx.writeBuffer()));
+  const again = await operator.call("importUnits", { body: { fileId: corrected } });
+  t.is(again.imported, 1, "the error sheet itself can be corrected and imported");
+  t.is(again.rejected, 3);
+});
+
+test("G3.1 the template can be imported as it is, once its place exists", async (t) => {
+  const { server, operator } = await setup(t);
+  const fileId = await upload(
+    server,
+    operator,
+    await fetched(server, operator, "/inventory/import-template"),
+  );
+  t.like(await operator.call("importUnits", { body: { fileId } }), { imported: 2, rejected: 0 });
+});
+
+test("G3.1 an import sent twice goes in once, and a file of somebody else does not exist", async (t) => {
+  const { server, operator } = await setup(t);
+  const fileId = await upload(server, operator, await typed([good("101"), good("102")]));
+  const first = await operator.call("importUnits", { body: { fileId } }, "one-and-the-same-try");
+  t.deepEqual(await operator.call("importUnits", { body: { fileId } }, "one-and-the-same-try"), first);
+  t.is(await server.system.em.fork().count(Unit, {}), 2);
+  const other = await server.staff("operator");
+  t.like(await t.throwsAsync(other.call("importUnits", { body: { fileId } })), { status: 404 });
+});
+
+test("G3.1 rows of another district come back; who is no operator imports nothing", async (t) => {
+  const { server } = await setup(t);
+  const bytes = await typed([good("101")]);
+  const foreign = await server.staff("operator", ["3607JK"]);
+  const result = await foreign.call("importUnits", {
+    body: { fileId: await upload(server, foreign, bytes) },
+  });
+  t.deepEqual([result.imported, result.rejected], [0, 1]);
+  const clerk = await server.staff("district", ["360702"]);
+  const fileId = await upload(server, clerk, bytes);
+  t.like(await t.throwsAsync(clerk.call("importUnits", { body: { fileId } })), { status: 403 });
+});
+
+/** An archive with one part that unpacks to far more than it packs. */
+function bomb(megabytes: number): Uint8Array {
+  const packed = deflateRawSync(Buffer.alloc(megabytes * 1024 * 1024));
+  const name = Buffer.from("xl/workbook.xml");
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt16LE(name.length, 26);
+  const index = Buffer.alloc(46);
+  index.writeUInt32LE(0x02014b50, 0);
+  index.writeUInt16LE(8, 10);
+  index.writeUInt32LE(packed.length, 20);
+  index.writeUInt32LE(1000, 24);
+  index.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([head, name, packed, index, name, end]);
+}
+
+test("G3.1 a file that is no sheet, lacks a column, is too long or unpacks to gigabytes is refused in words", async (t) => {
+  const { server, operator } = await setup(t);
+  t.like(await t.throwsAsync(readUnitsSheet(bomb(64))), { code: "inventory.unreadableSheet" });
+  t.like(await t.throwsAsync(readUnitsSheet(Buffer.from("no sheet at all"))), {
+    code: "inventory.unreadableSheet",
+  });
+  const lacking = await typed([good("101")], (importHeadings as readonly string[]).with(3, "列号"));
+  t.like(await t.throwsAsync(readUnitsSheet(lacking)), {
+    message: "表格缺少以下列：位置。请使用导入模板填写后重新上传。",
+  });
+  const columns = importHeadings.map((label) => ({ label, type: "text" as const }));
+  const rows = Array.from({ length: 5001 }, () => good("101"));
+  const long = await buffer(xlsx({ name: "房源", watermark: "", columns, rows }));
+  const fileId = await upload(server, operator, long);
+  t.like(await t.throwsAsync(operator.call("importUnits", { body: { fileId } })), {
+    code: undefined,
+    status: 422,
+  });
+  t.is(await server.system.em.fork().count(Unit, {}), 0);
+});
+
+test("G1.1 G1.2 anybody sees estates, building table and remaining flats; the table is sent again only when it changed", async (t) => {
+  const { server, operator, estateId } = await setup(t);
+  const fileId = await upload(server, operator, await typed([good("101"), good("102")]));
+  await operator.call("importUnits", { body: { fileId } });
+  t.is((await server.visitor("estates", { query: {} })).estates[0]?.name, "名苑");
+  const address = `${server.url}/api/estates/${estateId}/building-table`;
+  const first = await fetch(address);
+  const etag = first.headers.get("etag") ?? "";
+  const { buildings } = (await first.json()) as { buildings: { units: { id: string; doorNo: string }[] }[] };
+  t.deepEqual(
+    buildings[0]?.units.map(({ doorNo }) => doorNo),
+    ["101", "102"],
+  );
+  t.is((await fetch(address, { headers: { "if-none-match": etag } })).status, 304);
+  const unitId = buildings[0]!.units[0]!.id;
+  await operator.call("holdUnit", { params: { id: unitId }, body: { reason: "漏水维修" } });
+  t.is((await fetch(address, { headers: { "if-none-match": etag } })).status, 200);
+  const seen = await server.visitor("unitDetail", { params: { id: unitId } });
+  t.like(seen, {
+    status: "notAvailable",
+    statusText: "暂停使用：漏水维修",
+    area: "59.80",
+    rentFen: 35880,
+    buildingName: "1栋",
+  });
+  t.is(seen.staff, undefined);
+  t.deepEqual((await operator.call("unitDetail", { params: { id: unitId } })).abilities, ["release"]);
+  await operator.call("releaseUnit", { params: { id: unitId } });
+  t.deepEqual((await server.visitor("remainingUnits", { query: {} })).estates, []);
+  t.like(await t.throwsAsync(server.visitor("buildingTable", { params: { id: "x" } })), { status: 404 });
+});
