@@ -3,7 +3,13 @@ const showcase = process.env.SHOWCASE === "1" ? ["showcase/index"] : [];
 
 export default defineAppConfig({
   pages: ["pages/home/index", "pages/me/index", ...showcase],
-  subPackages: [{ root: "packages/account", pages: ["sign-in/index", "verify/index"] }],
+  subPackages: [
+    { root: "packages/account", pages: ["sign-in/index", "verify/index"] },
+    {
+      root: "packages/casework",
+      pages: ["choose/index", "apply/index", "receipt/index", "my-cases/index", "case/index"],
+    },
+  ],
   tabBar: {
     // H5 draws its own bar with real links; WeChat's native one is the accessible one there.
     custom: process.env.TARO_ENV === "h5",

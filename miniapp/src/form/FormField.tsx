@@ -1,6 +1,7 @@
 import type { FieldSpec, FieldType, FieldValue, FileRef } from "@housing/core/contract/form";
 import type { ReactNode } from "react";
 import type { Upload } from "../api/upload";
+import { Checkbox } from "../ui/Checkbox";
 import { Choice, MultiChoice } from "../ui/Choice";
 import { DateInput } from "../ui/DateInput";
 import { FilePicker } from "../ui/FilePicker";
@@ -29,7 +30,12 @@ const drawings: Record<FieldType, (props: FormFieldProps) => ReactNode> = {
   idNumber: (props) => <TextInput {...wordsOf(props)} kind="idcard" maxLength={18} />,
   phone: (props) => <TextInput {...wordsOf(props)} kind="number" maxLength={11} />,
   number: (props) => (
-    <NumberInput {...labelsOf(props)} value={numberIn(props.value)} onChange={props.onChange} />
+    <NumberInput
+      {...labelsOf(props)}
+      value={numberIn(props.value)}
+      unit={props.field.unit}
+      onChange={props.onChange}
+    />
   ),
   money: (props) => (
     <NumberInput {...labelsOf(props)} value={numberIn(props.value)} onChange={props.onChange} money />
@@ -58,6 +64,14 @@ const yesNo = [
 ];
 
 function drawBoolean({ value, onChange, ...props }: FormFieldProps) {
+  const { id, field, error } = props;
+  if (field.mustBe) {
+    return (
+      <Checkbox id={id} checked={value === true} error={error} onChange={onChange}>
+        {field.label}
+      </Checkbox>
+    );
+  }
   const answer = value ? "yes" : "no";
   return (
     <Choice

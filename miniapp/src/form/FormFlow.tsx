@@ -1,13 +1,25 @@
 import type { FormIssue, FormSpec, FormValues } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
+import type { ReactNode } from "react";
 import type { Upload } from "../api/upload";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
-import { Steps } from "../ui/Steps";
+import { StepBar } from "../ui/StepBar";
 import { FormReview } from "./FormReview";
 import { FormSection } from "./FormSection";
-import { useFormFlow } from "./use-form-flow";
+import { type FormFlowState, useFormFlow } from "./use-form-flow";
 import type { Change } from "./values";
+
+/** A step of the form that is no section, such as materials: after the sections, before the review. */
+export interface ExtraStep {
+  key: string;
+  title: string;
+  content: ReactNode;
+  /** Said when it is not complete yet; keeps people on the step. */
+  problem: string | undefined;
+  /** Shown again on the review page. */
+  review: ReactNode;
+}
 
 export interface FormFlowProps {
   spec: FormSpec;
@@ -19,48 +31,70 @@ export interface FormFlowProps {
   submitText: string;
   busy?: boolean;
   onSubmit: () => void;
+  /** Each time another step is opened. */
+  onStep?: () => void;
+  extra?: ExtraStep | undefined;
+  /** Below a section, such as what may help to answer it. */
+  beside?: (section: string) => ReactNode;
 }
 
 /** A declared form, one section at a time, and everything once more before it is sent. */
 export function FormFlow(props: FormFlowProps) {
-  const { spec, values, onChange, upload, submitText, busy, onSubmit } = props;
-  const flow = useFormFlow(spec, values, props.issues);
-  const { section, sections, step } = flow;
+  const { spec, values, extra, issues, onStep } = props;
+  const flow = useFormFlow(spec, values, { told: issues, extra, onStep });
+  const titles = [...flow.sections.map((one) => one.title), ...(extra ? [extra.title] : []), "核对提交"];
   return (
     <View>
-      <Steps titles={[...sections.map((one) => one.title), "核对提交"]} at={step} />
+      <StepBar titles={titles} at={flow.step} />
       {flow.issues.length > 0 && (
         <Notice id="form-issues" tone="error" title={`有 ${flow.issues.length} 处需要修改`}>
           {flow.issues[0]?.text}
         </Notice>
       )}
-      {section ? (
-        <FormSection
-          section={section}
-          values={values}
-          onChange={onChange}
-          issues={flow.issues}
-          upload={upload}
-        />
+      <OpenStep {...props} flow={flow} />
+      <Moves {...props} flow={flow} />
+    </View>
+  );
+}
+
+type OpenProps = FormFlowProps & { flow: FormFlowState };
+
+function OpenStep({ flow, spec, values, onChange, upload, extra, beside }: OpenProps) {
+  if (flow.section) {
+    return (
+      <>
+        <FormSection {...{ values, onChange, upload }} section={flow.section} issues={flow.issues} />
+        {beside?.(flow.section.key)}
+      </>
+    );
+  }
+  if (flow.atExtra) return extra?.content;
+  return (
+    <>
+      <FormReview spec={spec} values={values} onEdit={flow.edit} />
+      {extra?.review}
+    </>
+  );
+}
+
+function Moves({ flow, busy, submitText, onSubmit }: OpenProps) {
+  const last = !flow.section && !flow.atExtra;
+  return (
+    <View className="actions">
+      {last ? (
+        <Button id="form-submit" loading={busy ?? false} onTap={onSubmit}>
+          {submitText}
+        </Button>
       ) : (
-        <FormReview spec={spec} values={values} onEdit={flow.edit} />
+        <Button id="form-next" onTap={flow.next}>
+          下一步
+        </Button>
       )}
-      <View className="actions">
-        {section ? (
-          <Button id="form-next" onTap={flow.next}>
-            下一步
-          </Button>
-        ) : (
-          <Button id="form-submit" loading={busy ?? false} onTap={onSubmit}>
-            {submitText}
-          </Button>
-        )}
-        {step > 0 && (
-          <Button id="form-back" kind="secondary" onTap={flow.back}>
-            上一步
-          </Button>
-        )}
-      </View>
+      {flow.step > 0 && (
+        <Button id="form-back" kind="secondary" onTap={flow.back}>
+          上一步
+        </Button>
+      )}
     </View>
   );
 }

@@ -13,7 +13,9 @@ export function checkSection(section: SectionSpec, values: FormValues): FormIssu
 }
 
 export function checkField(field: FieldSpec, value: FieldValue): string | undefined {
-  if (isBlank(value)) return field.required ? `请${verb(field)}${field.label}` : undefined;
+  if (isBlank(value)) return field.required ? blankText(field) : undefined;
+  if (field.mustBe !== undefined && value !== field.mustBe) return blankText(field);
+  if (field.type === "region") return checkRegion(field, String(value));
   if (typeof value === "string") return checkText(field, value);
   if (typeof value === "number") return checkRange(field, value);
   if (Array.isArray(value)) return checkCount(field, value.length);
@@ -34,6 +36,15 @@ const verbs: Partial<Record<FieldSpec["type"], string>> = {
   file: "上传",
 };
 const verb = (field: FieldSpec) => verbs[field.type] ?? "填写";
+const blankText = (field: FieldSpec) =>
+  field.mustBe === undefined
+    ? `请${verb(field)}${field.label}`
+    : (field.help ?? `请勾选“${field.label}”后再往下走`);
+
+/** The offices need the lowest level. */
+function checkRegion({ options = [], label }: FieldSpec, value: string): string | undefined {
+  return options.some(({ parent }) => parent === value) ? `请继续选择${label}的下一级` : undefined;
+}
 
 function checkText({ type, maxLength, min, max, label }: FieldSpec, value: string): string | undefined {
   if (type === "idNumber" && !/^\d{17}[\dXx]$/.test(value)) return "身份证号应为 18 位，最后一位可以是 X";

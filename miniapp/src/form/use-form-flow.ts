@@ -8,45 +8,70 @@ import { visibleSections } from "./visible";
 
 const nothing: readonly FormIssue[] = [];
 
+interface FlowOptions {
+  told: readonly FormIssue[] | undefined;
+  extra: { key: string; problem: string | undefined } | undefined;
+  onStep: (() => void) | undefined;
+}
+
+export interface FormFlowState {
+  section: SectionSpec | undefined;
+  sections: SectionSpec[];
+  atExtra: boolean;
+  step: number;
+  issues: readonly FormIssue[];
+  next: () => void;
+  back: () => void;
+  edit: (section: SectionSpec) => void;
+}
+
 /** Which section is open, and what is wrong in it. */
-export function useFormFlow(spec: FormSpec, values: FormValues, told: readonly FormIssue[] = nothing) {
+export function useFormFlow(
+  spec: FormSpec,
+  values: FormValues,
+  { told = nothing, extra, onStep }: FlowOptions,
+): FormFlowState {
   const sections = visibleSections(spec, values);
-  const [step, setStep] = useState(0);
+  const keys = [...sections.map(({ key }) => key), ...(extra ? [extra.key] : [])];
+  const [wanted, setStep] = useState(0);
   const [found, setFound] = useState<readonly FormIssue[]>(nothing);
+  const step = Math.min(wanted, keys.length);
+  const key = keys[step];
   const section = sections[step];
-  const issues = (found.length > 0 ? found : told).filter((issue) => inSection(issue, section));
+  const issues = (found.length > 0 ? found : told).filter((issue) => isIn(issue, key));
   const go = (to: number) => {
     setFound(nothing);
     setStep(to);
+    onStep?.();
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer of the server moves the reader.
   useEffect(() => {
-    const at = sections.findIndex((one) => told.some((issue) => inSection(issue, one)));
+    const at = keys.findIndex((one) => told.some((issue) => isIn(issue, one)));
     if (at >= 0) setStep(at);
-    showFirst(told.filter((issue) => inSection(issue, sections[at])));
+    showFirst(told.filter((issue) => isIn(issue, keys[at])));
   }, [told]);
   const next = () => {
-    const wrong = section ? checkSection(section, values) : [];
+    const wrong = section ? checkSection(section, values) : extraIssues(extra);
     if (wrong.length === 0) return go(step + 1);
     setFound(wrong);
     showFirst(wrong);
   };
-  return {
-    section,
-    sections,
-    step: Math.min(step, sections.length),
-    issues,
-    next,
-    back: () => go(step - 1),
-    edit: (one: SectionSpec) => go(sections.findIndex((other) => other.key === one.key)),
-  };
+  const edit = (one: SectionSpec) => go(keys.indexOf(one.key));
+  const atExtra = extra !== undefined && step === sections.length;
+  return { section, sections, atExtra, step, issues, next, back: () => go(step - 1), edit };
 }
 
-const inSection = (issue: FormIssue, section: SectionSpec | undefined) =>
-  section !== undefined && issue.path.startsWith(`${section.key}.`);
+const extraIssues = (extra: FlowOptions["extra"]): FormIssue[] =>
+  extra?.problem ? [{ path: extra.key, text: extra.problem }] : [];
 
+const isIn = (issue: FormIssue, key: string | undefined) =>
+  key !== undefined && (issue.path === key || issue.path.startsWith(`${key}.`));
+
+/** A section can be too short as a whole: then the reader is taken to the top, where that is said. */
 function showFirst(issues: readonly FormIssue[]) {
   const first = issues[0];
-  if (first) showField(idOf(first.path));
+  if (!first) return;
+  if (first.path.includes(".")) showField(idOf(first.path));
+  else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }

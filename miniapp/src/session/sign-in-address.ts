@@ -27,6 +27,14 @@ export function goBackTo(back: string | undefined): void {
   const path = address.split("?")[0] ?? "";
   const known = /^\/(pages|packages)\/[\w/-]+$/.test(path) && path !== signInPage;
   const url = known ? address : "/pages/home/index";
+  if (isBehind(url)) return void Taro.navigateBack();
   const tab = tabPages.find((page) => url.startsWith(page));
   void (tab ? Taro.switchTab({ url: tab }) : Taro.redirectTo({ url }));
+}
+
+/** The page that asked for the sign-in still lies below this one. */
+function isBehind(url: string): boolean {
+  const pages = Taro.getCurrentPages();
+  const below = pages[pages.length - 2]?.route?.split("?")[0]?.replace(/^\//, "");
+  return below !== undefined && below === url.split("?")[0]?.replace(/^\//, "");
 }

@@ -9,12 +9,14 @@ import { sampleForm } from "./samples";
 
 const upload = uploadTo("/files");
 const refused: FormIssue[] = [{ path: "members.0.idNumber", text: "身份证号校验位不对，请核对" }];
+const nothing: FormValues = {};
 
 /** Sent once, it is refused at one field, so that the way back can be seen too. */
 export function SampleForm() {
-  const [values, setValues] = useState<FormValues>({});
+  const [values, setValues] = useState<FormValues>(nothing);
   const [issues, setIssues] = useState<FormIssue[]>();
-  const draft = useAutosave({ key: "showcase", value: values, save: async () => undefined });
+  const served = { value: nothing, revision: 0 };
+  const draft = useAutosave({ key: "showcase", value: values, served, save: async () => 1 });
   return (
     <>
       <View className="gap-below" />

@@ -4,6 +4,8 @@ import { Tap } from "./element/Tap";
 
 export interface Row {
   label: string;
+  /** Below the label, in small type. */
+  note?: string | undefined;
   value: ReactNode;
 }
 
@@ -13,7 +15,10 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
     <View className="rows">
       {rows.map((row) => (
         <View className="rows-row" key={row.label}>
-          <View className="rows-label">{row.label}</View>
+          <View className="rows-label">
+            {row.label}
+            {row.note && <View className="muted">{row.note}</View>}
+          </View>
           <View className="rows-value">{row.value}</View>
         </View>
       ))}

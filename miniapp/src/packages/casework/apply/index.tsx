@@ -1,0 +1,44 @@
+// screen: G1.2, G2.1, G3.10, G3.13
+import type { Reply } from "@housing/core/contract/client";
+import { useRouter } from "@tarojs/taro";
+import { useRef } from "react";
+import { call, newAct } from "../../../api/client";
+import { parameter } from "../../../session/go";
+import { useLoad } from "../../../session/use-load";
+import { Faces } from "../../../ui/Faces";
+import { Page } from "../../../ui/Page";
+import { SignedIn } from "../../../ui/SignedIn";
+import { ApplicationEditor } from "./ApplicationEditor";
+
+export interface Application {
+  kase: Reply<"caseView">;
+  config: Reply<"publicConfig">;
+}
+
+/** `id` opens a draft or a returned case; `type` begins one, or goes on with the draft that is there. */
+export default function Apply() {
+  return (
+    <Page title="填写申请" narrow>
+      <SignedIn>{({ token }) => <Draft key={token} />}</SignedIn>
+    </Page>
+  );
+}
+
+function Draft() {
+  const { params } = useRouter();
+  const opened = useRef(parameter(params.id));
+  const load = useLoad("draft", async (): Promise<Application> => {
+    const kase = opened.current ? await caseOf(opened.current) : await begun(params);
+    opened.current = kase.id;
+    return { kase, config: await call("publicConfig", {}) };
+  });
+  return <Faces load={load}>{(application) => <ApplicationEditor {...application} />}</Faces>;
+}
+
+const caseOf = (id: string) => call("caseView", { params: { id } });
+
+function begun({ type, subject }: Partial<Record<string, string>>) {
+  const subjectId = parameter(subject);
+  const body = { businessType: parameter(type), ...(subjectId && { subjectId }) };
+  return newAct().call("startCase", { body });
+}

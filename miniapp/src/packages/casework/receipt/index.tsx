@@ -1,0 +1,69 @@
+// screen: G1.2, G2.1
+import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
+import { useRouter } from "@tarojs/taro";
+import { call } from "../../../api/client";
+import { go, goHome, parameter } from "../../../session/go";
+import { useLoad } from "../../../session/use-load";
+import { Button } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { Faces } from "../../../ui/Faces";
+import { Notice } from "../../../ui/Notice";
+import { Page } from "../../../ui/Page";
+import { Rows } from "../../../ui/Rows";
+import { SignedIn } from "../../../ui/SignedIn";
+import { instantText } from "../../../ui/time-text";
+
+export default function ReceiptPage() {
+  return (
+    <Page title="提交成功" narrow>
+      <SignedIn>{() => <Receipt />}</SignedIn>
+    </Page>
+  );
+}
+
+function Receipt() {
+  const params = useRouter().params;
+  const [id, digest, at] = [parameter(params.id), parameter(params.digest), parameter(params.at)];
+  const load = useLoad(id, () => call("caseView", { params: { id } }));
+  return (
+    <Faces load={load}>{(kase) => <Proof kase={kase} digest={digest} at={at || kase.submittedAt} />}</Faces>
+  );
+}
+
+interface ProofProps {
+  kase: Reply<"caseView">;
+  digest: string;
+  at: string | undefined;
+}
+
+function Proof({ kase, digest, at }: ProofProps) {
+  return (
+    <>
+      <Notice id="receipt" tone="success" title="已经收到您的申请">
+        请记下受理号，查公示、打电话咨询都用得到。
+      </Notice>
+      <Card>
+        <View className="big-number" id="case-number">
+          {kase.number}
+        </View>
+        <Rows
+          rows={[
+            { label: "办理事项", value: kase.title },
+            { label: "收到时间", value: at ? instantText(at) : "" },
+            { label: "现在到", value: kase.step ?? kase.state.label },
+            ...(digest ? [{ label: "内容校验码", value: digest.slice(0, 12).toUpperCase() }] : []),
+          ]}
+        />
+        <View className="actions">
+          <Button id="receipt-case" onTap={() => go("casework/case", { id: kase.id })}>
+            查看进度
+          </Button>
+          <Button id="receipt-home" kind="secondary" onTap={goHome}>
+            回到首页
+          </Button>
+        </View>
+      </Card>
+    </>
+  );
+}

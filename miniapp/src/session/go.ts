@@ -1,0 +1,33 @@
+import Taro from "@tarojs/taro";
+
+type Given = Record<string, string | undefined>;
+
+/** The address of a page by domain and name, such as `casework/apply`. */
+export function pageAddress(page: string, given: Given = {}): string {
+  const query = Object.entries(given)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join("&");
+  return `/packages/${page}/index${query && `?${query}`}`;
+}
+
+export function go(page: string, given?: Given): void {
+  void Taro.navigateTo({ url: pageAddress(page, given) });
+}
+
+/** When coming back to this page would make no sense, such as after a submission. */
+export function goInstead(page: string, given?: Given): void {
+  void Taro.redirectTo({ url: pageAddress(page, given) });
+}
+
+export function goHome(): void {
+  void Taro.switchTab({ url: "/pages/home/index" });
+}
+
+/** WeChat hands parameters over as they are written, H5 decodes them: reads the same on both. */
+export function parameter(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? "");
+  } catch {
+    return value ?? "";
+  }
+}
