@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { keyObject } from "./key-object.ts";
 
 /** SM3 digest (GB/T 32905-2016), 32 bytes. Strings are hashed as UTF-8. */
 export function sm3(data: string | Uint8Array): Buffer {
@@ -12,7 +13,7 @@ export function sm3Hex(data: string | Uint8Array): string {
 
 /** HMAC-SM3 (RFC 2104 over GB/T 32905), 32 bytes. */
 export function hmacSm3(key: Uint8Array, data: string | Uint8Array): Buffer {
-  return createHmac("sm3", key).update(data).digest();
+  return createHmac("sm3", keyObject(key)).update(data).digest();
 }
 
 /**
@@ -20,7 +21,7 @@ export function hmacSm3(key: Uint8Array, data: string | Uint8Array): Buffer {
  * Without the lengths ("ab", "c") and ("a", "bc") would share one tag.
  */
 export function hmacSm3Parts(key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer {
-  const hmac = createHmac("sm3", key);
+  const hmac = createHmac("sm3", keyObject(key));
   for (const part of parts) {
     const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
     const length = Buffer.alloc(4);

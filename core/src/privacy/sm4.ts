@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
+import { keyObject } from "./key-object.ts";
 
 /** The modes this house uses. Neither hides tampering: pair each with an HMAC-SM3 tag. */
 export type Sm4Mode = "ctr" | "cbc";
@@ -13,13 +14,13 @@ const CIPHERS: ReadonlyMap<string, string> = new Map([
  * Throws on any other mode: a library that falls back to ECB in silence has been seen.
  */
 export function sm4Encrypt(mode: Sm4Mode, key: Uint8Array, iv: Uint8Array, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv(cipherName(mode), key, iv);
+  const cipher = createCipheriv(cipherName(mode), keyObject(key), iv);
   return Buffer.concat([cipher.update(plain), cipher.final()]);
 }
 
 /** Reverses `sm4Encrypt`; throws when CBC padding is wrong. Check the tag before calling. */
 export function sm4Decrypt(mode: Sm4Mode, key: Uint8Array, iv: Uint8Array, secret: Uint8Array): Buffer {
-  const decipher = createDecipheriv(cipherName(mode), key, iv);
+  const decipher = createDecipheriv(cipherName(mode), keyObject(key), iv);
   return Buffer.concat([decipher.update(secret), decipher.final()]);
 }
 

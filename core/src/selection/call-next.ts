@@ -108,10 +108,10 @@ interface Opening {
 async function open(work: Work, offer: NextOffer, { slot, free, now }: Opening): Promise<void> {
   const closesAt = offerEnd(now, work.policy.at(offerHours, now));
   const facts = { free, closesAt: chineseInstant(closesAt) };
-  const sms = await tell(work, turnSms, { offerId: offer.id, householdId: offer.householdId }, facts);
+  const smsId = await tell(work, turnSms, { offerId: offer.id, householdId: offer.householdId }, facts);
   const sql = `update offer set state = 'open', opened_at = ?, closes_at = ?, open_slot = ?, sms_id = ?
     where id = ? and state = 'admitted'`;
-  const values = [now.epochMilliseconds, closesAt.epochMilliseconds, slot, sms?.id ?? null, offer.id];
+  const values = [now.epochMilliseconds, closesAt.epochMilliseconds, slot, smsId ?? null, offer.id];
   if ((await change(work.em, sql, values)) !== 1) throw new Error(`offer ${offer.id} is not admitted`);
   await setNewDeadline(work, offerClosesDue, offer.id, closesAt);
   await recordNow(work, [

@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { startMariadb } from "@housing/db/testing/mariadb";
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import { brokenInvariants, brokenLog } from "./invariants.ts";
+import { cpuPer, median, rate, runSlice, type Side, type Slice } from "./rounds.ts";
+import { requireSame } from "./same-statements.ts";
+import { type Confirm, productConfirm, rawClient } from "./sides.ts";
+import { buildStage, type Job, type Stage } from "./stage.ts";
+
+const levels = [1, 16, 64] as const;
+const [rounds, sliceMs, tries, gate] = [5, 500, 3, 0.7];
+const [sessions, unitsEach] = [140, 60];
+
+interface Level {
+  connections: number;
+  productRate: number;
+  rawRate: number;
+  /** Median of the rounds' ratios, product to raw: rate, and CPU of client and database per confirmation. */
+  rateRatio: number;
+  cpuRatio: number;
+  /** The baseline's own rounds differ more than twofold: the machine was too busy to say. */
+  void: boolean;
+}
+
+/** confirm.svc: the confirmation command beside the same statements sent by mysql2 alone (performance-reliability D1). */
+export async function benchConfirm(): Promise<boolean> {
+  const server = await startMariadb({ durable: true });
+  try {
+    const url = (name: string): string => server.url.replace(/\/[^/]*$/, `/${name}`);
+    const stages = {
+      product: await buildStage(url("bench_product"), sessions, unitsEach),
+      raw: await buildStage(url("bench_raw"), sessions, unitsEach),
+    };
+    const sides = await makeSides(stages, url("bench_raw").replace("mariadb:", "mysql:"));
+    const found = await measure(stages, sides);
+    await Promise.all([
+      stages.product.close(),
+      stages.raw.close(),
+      ...sides.connections.map((one) => one.end()),
+    ]);
+    return found;
+  } finally {
+    await server.stop();
+  }
+}
+
+interface Stages {
+  product: Stage;
+  raw: Stage;
+}
+
+interface Sides {
+  product: Side;
+  raw: Side;
+  connections: Connection[];
+  databasePid: number;
+}
+
+async function makeSides({ product, raw }: Stages, rawUrl: string): Promise<Sides> {
+  const clients = await Promise.all(Array.from({ length: 64 }, () => rawClient(rawUrl)));
+  const first = new Map(product.jobs.map((job, i) => [job, i]));
+  const confirm = productConfirm(product.system, first);
+  const connection = await createConnection(rawUrl);
+  const [[row]] = await connection.query<RowDataPacket[]>("select @@pid_file as path");
+  return {
+    product: { confirms: Array.from({ length: 64 }, (): Confirm => confirm), jobs: [...product.jobs] },
+    raw: { confirms: clients.map((client) => client.confirm), jobs: [...raw.jobs] },
+    connections: [connection, ...clients.map((client) => client.connection)],
+    databasePid: Number(readFileSync(row?.path, "utf8")),
+  };
+}
+
+async function measure(stages: Stages, sides: Sides): Promise<boolean> {
+  await requireSameStatements(sides, stages.product);
+  for (const side of [sides.product, sides.raw]) await runSlice(side, 16, 1000, sides.databasePid);
+  const results: Level[] = [];
+  for (const connections of levels) results.push(await measureLevel(sides, connections));
+  const broken = await allInvariants(stages, sides.connections[0]!);
+  report(results, broken);
+  return (
+    broken.length === 0 && results.every(({ rateRatio, cpuRatio }) => Math.max(rateRatio, cpuRatio) >= gate)
+  );
+}
+
+async function measureLevel(sides: Sides, connections: number): Promise<Level> {
+  let level = await tryLevel(sides, connections);
+  for (let i = 1; i < tries && level.void; i += 1) level = await tryLevel(sides, connections);
+  return level;
+}
+
+async function tryLevel(sides: Sides, connections: number): Promise<Level> {
+  const [product, raw]: [Slice[], Slice[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    const order =
+      round % 2 === 0 ? ([sides.product, sides.raw] as const) : ([sides.raw, sides.product] as const);
+    for (const side of order) {
+      const slice = await runSlice(side, connections, sliceMs, sides.databasePid);
+      (side === sides.product ? product : raw).push(slice);
+    }
+  }
+  const rawRates = raw.map(rate);
+  return {
+    connections,
+    productRate: median(product.map(rate)),
+    rawRate: median(rawRates),
+    rateRatio: median(product.map((slice, i) => rate(slice) / rate(raw[i]!))),
+    cpuRatio: median(product.map((slice, i) => cpuPer(raw[i]!) / cpuPer(slice))),
+    void: Math.max(...rawRates) > 2 * Math.min(...rawRates),
+  };
+}
+
+/** One confirmation of each side with its statements noted. */
+async function requireSameStatements(sides: Sides, { system }: Stage): Promise<void> {
+  const noted = { product: [] as string[], raw: [] as string[] };
+  const logger = system.em.config.getLogger();
+  const log = logger.logQuery.bind(logger);
+  logger.setDebugMode(["query"]);
+  logger.logQuery = (context) => void noted.product.push(context.query ?? "");
+  await confirmOne(sides.product);
+  logger.setDebugMode(false);
+  logger.logQuery = log;
+  const connection = sides.connections[1]!;
+  const query = connection.query.bind(connection);
+  connection.query = ((sql: string, values: unknown[]) => {
+    noted.raw.push(sql);
+    return query(sql, values);
+  }) as typeof connection.query;
+  await confirmOne(sides.raw);
+  connection.query = query as typeof connection.query;
+  requireSame(noted.product.filter(isPart), noted.raw);
+}
+
+/** Parameters are read before the transaction and kept; they are not part of it. */
+const isPart = (sql: string): boolean => !/policy_version/.test(sql);
+
+async function confirmOne({ confirms, jobs }: Side): Promise<void> {
+  const job: Job = jobs[0]!;
+  await confirms[0]!(job);
+  job.done += 1;
+}
+
+async function allInvariants({ product, raw }: Stages, connection: Connection): Promise<string[]> {
+  const broken: string[] = [];
+  for (const [name, stage] of [
+    ["bench_product", product],
+    ["bench_raw", raw],
+  ] as const) {
+    await connection.query(`use ${name}`);
+    const acknowledged = stage.jobs.reduce((sum, { done }) => sum + done, 0);
+    broken.push(...(await brokenInvariants(connection, acknowledged)).map((text) => `${name}: ${text}`));
+  }
+  return [...broken, ...(await brokenLog(product.system))];
+}
+
+function report(results: readonly Level[], broken: readonly string[]): void {
+  console.log("confirm.svc beside the raw same transaction (MariaDB, flush at every commit)");
+  console.table(
+    results.map((level) => ({
+      connections: level.connections,
+      "product/s": Math.round(level.productRate),
+      "raw/s": Math.round(level.rawRate),
+      "rate ratio": level.rateRatio.toFixed(2),
+      "cpu ratio": level.cpuRatio.toFixed(2),
+      void: level.void,
+    })),
+  );
+  console.log(broken.length === 0 ? "invariants hold" : `BROKEN: ${broken.join("; ")}`);
+  console.log(JSON.stringify({ bench: "confirm.svc", gate, results, broken }));
+}
