@@ -27,10 +27,14 @@ export function useMenu(): MenuSection[] {
     .map((group) => ({
       group,
       label: menuGroups[group],
-      entries: found.filter((entry) => entry.group === group),
+      entries: withoutDoubles(found.filter((entry) => entry.group === group)),
     }))
     .filter(({ entries }) => entries.length > 0);
 }
+
+/** A page made for the purpose stands for the plain register of the same name. */
+const withoutDoubles = (entries: readonly MenuEntry[]) =>
+  entries.filter(({ label }, index) => entries.findIndex((entry) => entry.label === label) === index);
 
 const ownEntry = ({ menu, ability, path, title }: PageSpec, abilities: readonly string[]) =>
   menu && (!ability || abilities.includes(ability)) ? [{ group: menu, label: title, to: path }] : [];

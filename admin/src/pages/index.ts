@@ -4,8 +4,10 @@ import { demoPages } from "./demo/demo.pages.ts";
 import { inventoryPages } from "./inventory/inventory.pages.ts";
 import { policyPages } from "./policy/policy.pages.ts";
 import { publicityPages } from "./publicity/publicity.pages.ts";
+import { queuePages } from "./queue/queue.pages.ts";
 import { registerPages } from "./register/register.pages.ts";
 import { reportPages } from "./report/report.pages.ts";
+import { standingPages } from "./standing/standing.pages.ts";
 import { workbenchPages } from "./workbench/workbench.pages.ts";
 
 /** Every page of the site; the code of a domain is loaded when one of its pages is opened. */
@@ -13,6 +15,8 @@ export const pages: readonly PageSpec[] = [
   ...workbenchPages,
   ...caseworkPages,
   ...publicityPages,
+  ...queuePages,
+  ...standingPages,
   ...inventoryPages,
   ...policyPages,
   ...demoPages,

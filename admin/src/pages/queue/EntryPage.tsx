@@ -1,0 +1,73 @@
+// screen: G3.4, G3.8, G3.9, G3.15
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { Timeline } from "antd";
+import { DateText } from "../../ui/DateText.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { EntryActs } from "./EntryActs.tsx";
+import { entryFacts } from "./entryFacts.tsx";
+import { type Entry, queueEntry } from "./queue.api.ts";
+
+/** One household's place in its lane, everything that happened to it, and what may be done. */
+export default function EntryPage() {
+  const { id = "" } = useParams({ strict: false });
+  const { data: entry } = useSuspenseQuery(queueEntry(id));
+  return (
+    <PageFrame
+      title={entry.number ? `${entry.laneText} ${entry.number} 号` : entry.laneText}
+      trail={[{ label: "轮候家庭库", to: "/registers/waiting-households" }]}
+      note={<StatusTag label={entry.state.label} tone={entry.state.tone} />}
+      extra={<EntryActs entry={entry} />}
+    >
+      <section className="panel">
+        <Facts testId="entry-facts" facts={entryFacts(entry)} />
+      </section>
+      {entry.disqualification && <Disqualified given={entry.disqualification} />}
+      <section className="panel" aria-label="变动经过">
+        <h2 className="section-title">变动经过</h2>
+        <History history={entry.history} />
+      </section>
+    </PageFrame>
+  );
+}
+
+function Disqualified({ given }: { given: NonNullable<Entry["disqualification"]> }) {
+  return (
+    <section className="panel">
+      <Facts
+        title="取消轮候资格"
+        facts={{
+          理由: given.reason,
+          核实依据: given.evidence,
+          时间: <DateText at={given.at} />,
+          材料: `${given.fileIds.length} 个文件`,
+        }}
+      />
+    </section>
+  );
+}
+
+function History({ history }: Pick<Entry, "history">) {
+  return (
+    <div data-testid="entry-history">
+      <Timeline
+        items={[...history].reverse().map(({ id, at, text, actor, policyRevision }) => ({
+          key: id,
+          content: (
+            <>
+              <div>
+                <strong>{text}</strong> <DateText at={at} />
+              </div>
+              <div className="quiet">
+                {actor} · 规则版本 {policyRevision}
+              </div>
+            </>
+          ),
+        }))}
+      />
+      {history.length === 0 && <Link to="/registers/audit-log">没有记录，可在操作日志中查找</Link>}
+    </div>
+  );
+}

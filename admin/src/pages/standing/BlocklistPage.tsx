@@ -1,0 +1,107 @@
+// screen: G3.12, G3.18
+import { useQuery } from "@tanstack/react-query";
+import { CursorPager } from "../../ui/CursorPager.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { ReasonButton } from "../../ui/ReasonButton.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { useAddress } from "../../ui/useAddress.ts";
+import { AddCreditRecord } from "./AddCreditRecord.tsx";
+import { AddToBlocklist } from "./AddToBlocklist.tsx";
+import { blocklist, removeFromBlocklist, type Sanction } from "./standing.api.ts";
+
+/** Who may not apply, why and until when. */
+export default function BlocklistPage() {
+  const { address, go } = useAddress();
+  const found = useQuery(blocklist(address.after));
+  const may = (ability: string) => found.data?.abilities.includes(ability) ?? false;
+  return (
+    <PageFrame
+      title="黑名单"
+      trail={[{ label: "轮候" }]}
+      extra={
+        <>
+          {may("add") && <AddCreditRecord />}
+          {may("add") && <AddToBlocklist />}
+        </>
+      }
+    >
+      <p className="quiet">
+        连续三次放弃的家庭成员由系统自动列入，两年内不能申请实物配租，可以申请租赁补贴。
+      </p>
+      <Loaded query={found}>
+        {({ items, next }) => (
+          <section className="panel">
+            <DataTable<Sanction>
+              label="黑名单"
+              testId="blocklist-table"
+              rows={items}
+              columns={columns(may("remove"))}
+              keyOf={({ id }) => id}
+              empty="没有人在黑名单"
+              width={980}
+            />
+            <CursorPager after={address.after} next={next} onGo={(after) => go({ after })} />
+          </section>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+}
+
+const causes = { threeAbandonments: "连续三次放弃", manual: "人工列入" };
+const scopes = { flat: "不能申请实物配租", all: "不能申请任何保障" };
+
+const columns = (mayRemove: boolean) => [
+  { key: "name", title: "姓名", width: 90, dataIndex: "maskedName" },
+  { key: "idNumber", title: "身份证号", width: 180, dataIndex: "maskedIdNumber" },
+  { key: "cause", title: "情形", width: 120, render: (_: unknown, { cause }: Sanction) => causes[cause] },
+  { key: "scope", title: "限制", width: 140, render: (_: unknown, { scope }: Sanction) => scopes[scope] },
+  { key: "reason", title: "原因", dataIndex: "reason" },
+  {
+    key: "until",
+    title: "期限",
+    width: 220,
+    render: (_: unknown, { from, until }: Sanction) => (
+      <>
+        <DateText at={from} /> 至 <DateText at={until} />
+      </>
+    ),
+  },
+  {
+    key: "active",
+    title: "状态",
+    width: 160,
+    render: (_: unknown, sanction: Sanction) => <State sanction={sanction} mayRemove={mayRemove} />,
+  },
+];
+
+function State({ sanction, mayRemove }: { sanction: Sanction; mayRemove: boolean }) {
+  if (sanction.removedAt)
+    return (
+      <span title={sanction.removalReason}>
+        <StatusTag label="已移出" /> <DateText at={sanction.removedAt} />
+      </span>
+    );
+  if (!sanction.active) return <StatusTag label="期限已满" />;
+  return (
+    <>
+      <StatusTag label="生效中" tone="bad" />{" "}
+      {mayRemove && (
+        <ReasonButton
+          small
+          label="移出"
+          reason="required"
+          act={(reason, key) => removeFromBlocklist(sanction.id, reason, key)}
+          done={`${sanction.maskedName} 已移出黑名单`}
+          refresh={[["blocklist"]]}
+          testId="blocklist-remove"
+        >
+          <p>{sanction.maskedName} 移出后可以重新申请，记录保留。</p>
+        </ReasonButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { QueryKey } from "@tanstack/react-query";
+import { Button, Form, Modal } from "antd";
+import { type ReactNode, useState } from "react";
+import { useAct } from "../api/act.ts";
+import { RefusalAlert } from "./ErrorPanel.tsx";
+
+interface Props<V> {
+  /** On the button, as the title, and on the confirming button. */
+  label: string;
+  act: (given: V, key: string) => Promise<unknown>;
+  done: string;
+  refresh: readonly QueryKey[];
+  initial?: Partial<V>;
+  primary?: boolean;
+  danger?: boolean;
+  small?: boolean;
+  width?: number;
+  testId: string;
+  /** The form's items. */
+  children: ReactNode;
+}
+
+/** A button that opens a short form; a refusal stays in the dialog and nothing typed is lost. */
+export function FormDialog<V extends object>(props: Props<V>) {
+  const { label, done, refresh, danger = false, testId } = props;
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<V>();
+  const act = useAct(props.act, { done, refresh, quiet: true, onDone: () => setOpen(false) });
+  const begin = () => {
+    act.reset();
+    setOpen(true);
+  };
+  return (
+    <>
+      <Button
+        type={props.primary ? "primary" : "default"}
+        danger={danger}
+        size={props.small ? "small" : "middle"}
+        onClick={begin}
+        data-testid={testId}
+      >
+        {label}
+      </Button>
+      <Modal
+        open={open}
+        title={label}
+        okText={label}
+        okButtonProps={{ danger, "data-testid": `${testId}-confirm` }}
+        confirmLoading={act.busy}
+        onOk={() => form.submit()}
+        onCancel={() => setOpen(false)}
+        mask={{ closable: false }}
+        {...(props.width && { width: props.width })}
+        destroyOnHidden
+      >
+        <RefusalAlert refusal={act.refusal} />
+        <Form<V>
+          form={form}
+          layout="vertical"
+          preserve={false}
+          {...(props.initial && { initialValues: props.initial })}
+          onFinish={(given) => act.run(given)}
+        >
+          {props.children}
+        </Form>
+      </Modal>
+    </>
+  );
+}
