@@ -9,6 +9,8 @@ export default defineAppConfig({
       root: "packages/casework",
       pages: ["choose/index", "apply/index", "receipt/index", "my-cases/index", "case/index"],
     },
+    { root: "packages/queue", pages: ["my-number/index"] },
+    { root: "packages/publicity", pages: ["lists/index", "list/index", "batch/index", "object/index"] },
   ],
   tabBar: {
     // H5 draws its own bar with real links; WeChat's native one is the accessible one there.

@@ -6,6 +6,7 @@ import "./ui/styles/options.css";
 import "./ui/styles/parts.css";
 import "./ui/styles/steps.css";
 import "./ui/styles/overlay.css";
+import "./ui/styles/lines.css";
 import "./ui/styles/platform";
 
 export default function App({ children }: PropsWithChildren) {

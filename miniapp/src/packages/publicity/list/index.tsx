@@ -1,0 +1,116 @@
+// screen: G1.4, G2.3, G3.6, G3.7
+import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
+import { useRouter } from "@tarojs/taro";
+import { useState } from "react";
+import { call } from "../../../api/client";
+import { parameter } from "../../../session/go";
+import { useLoad } from "../../../session/use-load";
+import { Button } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { Faces } from "../../../ui/Faces";
+import { Notice } from "../../../ui/Notice";
+import { Page } from "../../../ui/Page";
+import { Pager } from "../../../ui/Pager";
+import { Rows } from "../../../ui/Rows";
+import { Tag } from "../../../ui/Tag";
+import { TextInput } from "../../../ui/TextInput";
+import { dayText, instantText } from "../../../ui/time-text";
+import { useCursor } from "../use-cursor";
+import { BatchLink } from "./BatchLink";
+import { Lines } from "./Lines";
+
+export type PublicList = Reply<"publicList">;
+
+export default function PublicListPage() {
+  const { params } = useRouter();
+  const id = parameter(params.id);
+  const [search, setSearch] = useState(parameter(params.search));
+  return (
+    <Page title="公示名单">
+      <Search at={search} onSearch={setSearch} />
+      <Found key={search} id={id} search={search} onAll={() => setSearch("")} />
+    </Page>
+  );
+}
+
+function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(at);
+  return (
+    <Card>
+      <TextInput
+        id="search"
+        label="查自己的名字在不在"
+        help="填受理号或轮候号，要填完整。"
+        required={false}
+        maxLength={40}
+        value={typed}
+        onChange={setTyped}
+      />
+      <Button id="search-go" onTap={() => onSearch(typed.trim())}>
+        查找
+      </Button>
+    </Card>
+  );
+}
+
+interface FoundProps {
+  id: string;
+  search: string;
+  onAll: () => void;
+}
+
+function Found({ id, search, onAll }: FoundProps) {
+  const cursor = useCursor();
+  const query = { ...(search && { search }), ...(cursor.at && { after: Number(cursor.at) }) };
+  const load = useLoad(`${id}/${search}/${cursor.at ?? ""}`, () =>
+    call("publicList", { params: { id }, query }),
+  );
+  return (
+    <Faces load={load}>
+      {(list) => (
+        <>
+          <Head list={list} />
+          {search !== "" && <Result search={search} count={list.lines.length} onAll={onAll} />}
+          <Lines list={list} />
+          {(list.next !== undefined || cursor.back) && (
+            <Pager
+              id="lines-pager"
+              {...cursor.moves(list.next === undefined ? undefined : String(list.next))}
+            />
+          )}
+        </>
+      )}
+    </Faces>
+  );
+}
+
+function Head({ list }: { list: PublicList }) {
+  const { title, kind, kindTitle, open, count, publishedAt, lastDay, provisional, clause } = list;
+  const until = `${dayText(lastDay)} 24:00${provisional ? "（节假日安排公布后可能调整）" : ""}`;
+  return (
+    <Card title={title} aside={open ? <Tag tone="info">公示中</Tag> : <Tag>已结束</Tag>}>
+      <Rows
+        rows={[
+          { label: "公示内容", value: `${kindTitle}，共 ${count} 户` },
+          { label: "发布时间", value: instantText(publishedAt) },
+          { label: "公示到", value: until },
+          { label: "依据", value: clause },
+        ]}
+      />
+      {kind === "queueNumbers" && <BatchLink listId={list.id} />}
+    </Card>
+  );
+}
+
+function Result({ search, count, onAll }: { search: string; count: number; onAll: () => void }) {
+  const title = count > 0 ? `找到 ${count} 条“${search}”` : `这份名单里没有“${search}”`;
+  return (
+    <Notice id="search-result" tone={count > 0 ? "success" : "warn"} title={title}>
+      {count === 0 && <View>请核对号码有没有填错，或者到其他名单里查。</View>}
+      <Button id="search-all" kind="secondary" onTap={onAll}>
+        看全部名单
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,123 @@
+// screen: G1.4, G2.3, G3.6, G3.7
+import type { Reply } from "@housing/core/contract/client";
+import type { FileRef } from "@housing/core/contract/form";
+import { View } from "@tarojs/components";
+import Taro, { useRouter } from "@tarojs/taro";
+import { useState } from "react";
+import { uploadTo } from "../../../api/upload";
+import { parameter } from "../../../session/go";
+import { useSession } from "../../../session/session";
+import { useAct } from "../../../session/use-act";
+import { Button } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { FilePicker } from "../../../ui/FilePicker";
+import { Notice } from "../../../ui/Notice";
+import { Page } from "../../../ui/Page";
+import { Rows } from "../../../ui/Rows";
+import { TextInput } from "../../../ui/TextInput";
+import { instantText } from "../../../ui/time-text";
+import { SignInForFiles } from "./SignInForFiles";
+
+const upload = uploadTo("/files");
+
+export default function ObjectPage() {
+  const { params } = useRouter();
+  const [line, title, about] = [parameter(params.line), parameter(params.title), parameter(params.about)];
+  const object = useAct((act, body: Objection) => act.call("raiseObjection", { params: { id: line }, body }));
+  return (
+    <Page title="提出异议" lead="觉得公示的情况不属实，可以在这里反映，由住房保障部门核查。" narrow>
+      {object.result ? (
+        <Sent sent={object.result} />
+      ) : (
+        <Card>
+          <Rows
+            rows={[
+              { label: "公示名单", value: title },
+              { label: "针对", value: about },
+            ]}
+          />
+          <ObjectionForm act={object} />
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+interface Objection {
+  text: string;
+  contact?: string;
+  fileIds: string[];
+}
+
+type Raising = ReturnType<typeof useAct<Objection, Reply<"raiseObjection">>>;
+
+function ObjectionForm({ act }: { act: Raising }) {
+  const [text, setText] = useState("");
+  const [contact, setContact] = useState("");
+  const [files, setFiles] = useState<FileRef[]>([]);
+  const session = useSession();
+  const issue = (path: string) => act.error?.issues.find((one) => one.path === path)?.text;
+  const fileIds = files.map((file) => file.id);
+  return (
+    <View className="gap-above">
+      <ErrorNotice id="object-error" error={act.error} />
+      <TextInput
+        id="text"
+        label="情况说明"
+        help="写清楚哪里不属实、您怎么知道的。"
+        multiline
+        maxLength={1000}
+        value={text}
+        error={issue("text")}
+        onChange={setText}
+      />
+      <TextInput
+        id="contact"
+        label="您的电话"
+        help="方便工作人员找您核实。不填也可以，会替您保密。"
+        required={false}
+        maxLength={40}
+        value={contact}
+        error={issue("contact")}
+        onChange={setContact}
+      />
+      {session ? (
+        <FilePicker
+          id="evidence"
+          label="证明材料"
+          required={false}
+          files={files}
+          max={10}
+          upload={upload}
+          onChange={setFiles}
+        />
+      ) : (
+        <SignInForFiles />
+      )}
+      <Button
+        id="object-submit"
+        wide
+        loading={act.busy}
+        onTap={() => act.run({ text, fileIds, ...(contact && { contact }) })}
+      >
+        提交异议
+      </Button>
+    </View>
+  );
+}
+
+function Sent({ sent }: { sent: Reply<"raiseObjection"> }) {
+  return (
+    <Card>
+      <Notice id="objected" tone="success" title="已经收到您的异议">
+        查处理结果时要用下面的编号，请记下来。
+      </Notice>
+      <View className="big-number">{sent.number}</View>
+      <Rows rows={[{ label: "收到时间", value: instantText(sent.raisedAt) }]} />
+      <Button id="object-back" kind="secondary" wide onTap={() => void Taro.navigateBack()}>
+        回到名单
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { useAct } from "../../../session/use-act";
+import { Button } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { Countdown } from "../../../ui/Countdown";
+import { Dialog } from "../../../ui/Dialog";
+import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { Notice } from "../../../ui/Notice";
+import { untilText } from "../../../ui/time-text";
+import type { Standing } from "./index";
+
+interface ContinueProps {
+  standing: Standing;
+  onChange: () => void;
+}
+
+/** After a missed selection: the one way to stay in the queue, with the time that is left for it. */
+export function Continue({ standing, onChange }: ContinueProps) {
+  const { state, continueBy, request } = standing;
+  if (request) return <Requested request={request} />;
+  if (state.code !== "missed" || !continueBy || !standing.abilities.includes("rejoin")) return null;
+  return (
+    <Card title="这次没有选房，还要继续排队吗？">
+      <Countdown
+        id="continue-left"
+        label="申请继续轮候，还剩"
+        closesAt={continueBy}
+        serverNow={standing.serverNow}
+        onOver={onChange}
+      />
+      <View>{`请在${untilText(continueBy)}前申请。过了时间没有申请，这个号就作废，要从头申请。`}</View>
+      <Apply standing={standing} onChange={onChange} />
+    </Card>
+  );
+}
+
+function Apply({ standing, onChange }: ContinueProps) {
+  const [open, setOpen] = useState(false);
+  const rejoin = useAct(
+    (act) => act.call("rejoinQueue", { params: { id: standing.id } }),
+    () => {
+      setOpen(false);
+      onChange();
+    },
+  );
+  return (
+    <View className="actions">
+      <Button id="queue-rejoin" wide onTap={() => setOpen(true)}>
+        我要继续轮候
+      </Button>
+      <Dialog
+        id="rejoin-dialog"
+        open={open}
+        title="申请继续轮候"
+        warning={<Notice tone="warn" title="每个批次只能申请一次继续轮候。" />}
+        firstText="下一步"
+        confirmText="确认申请"
+        busy={rejoin.busy}
+        onConfirm={() => rejoin.run(undefined)}
+        onCancel={() => setOpen(false)}
+      >
+        <ErrorNotice error={rejoin.error} />
+        <View className="gap-above">申请会先公示，没有异议就重新排一个新号。新号生成时，原来的号作废。</View>
+      </Dialog>
+    </View>
+  );
+}
+
+function Requested({ request }: { request: NonNullable<Standing["request"]> }) {
+  return (
+    <Notice id="queue-request" tone="success" title={`新的排队申请：${request.state.label}`}>
+      {`${request.laneText}。新顺序号生成时，原来的号作废。`}
+    </Notice>
+  );
+}

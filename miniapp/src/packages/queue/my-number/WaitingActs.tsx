@@ -1,0 +1,94 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { go } from "../../../session/go";
+import { useAct } from "../../../session/use-act";
+import { Card } from "../../../ui/Card";
+import { Dialog } from "../../../ui/Dialog";
+import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { Notice } from "../../../ui/Notice";
+import { Entry, Rows } from "../../../ui/Rows";
+import type { Standing } from "./index";
+
+interface ActsProps {
+  standing: Standing;
+  onChange: () => void;
+}
+
+/** Applications about the own place, in the order in which the server allows them. */
+const applications = [
+  {
+    ability: "changeLane",
+    type: "queue.changeLane",
+    title: "调整组别或改小居室",
+    note: "家里人数没有变，可以换组别，或者换小一点的房子",
+  },
+  {
+    ability: "convertToSubsidy",
+    type: "queue.convertToSubsidy",
+    title: "不要房子，改领租赁补贴",
+    note: "审核通过后，顺序号作废",
+  },
+];
+
+export function WaitingActs({ standing, onChange }: ActsProps) {
+  const { id, abilities } = standing;
+  const offered = applications.filter(({ ability }) => abilities.includes(ability));
+  const mayLeave = abilities.includes("leave");
+  if (offered.length === 0 && !mayLeave) return null;
+  return (
+    <Card title="还可以办">
+      {offered.map(({ ability, type, title, note }) => (
+        <Entry
+          key={ability}
+          id={`queue-${ability}`}
+          title={title}
+          note={note}
+          onTap={() => go("casework/apply", { type, subject: id })}
+        />
+      ))}
+      {mayLeave && <GiveUp standing={standing} onChange={onChange} />}
+    </Card>
+  );
+}
+
+function GiveUp({ standing, onChange }: ActsProps) {
+  const [open, setOpen] = useState(false);
+  const leave = useAct(
+    (act) => act.call("leaveQueue", { params: { id: standing.id } }),
+    () => {
+      setOpen(false);
+      onChange();
+    },
+  );
+  const number = standing.number === undefined ? "还没有生成" : `${standing.number} 号`;
+  return (
+    <View>
+      <Entry
+        id="queue-leave"
+        title="放弃轮候"
+        note="不再排队，以后想要房子要重新申请"
+        onTap={() => setOpen(true)}
+      />
+      <Dialog
+        id="leave-dialog"
+        open={open}
+        title="放弃轮候"
+        warning={<Notice tone="warn" title="放弃后顺序号马上作废，不能恢复。" />}
+        firstText="下一步"
+        confirmText="确认放弃"
+        danger
+        busy={leave.busy}
+        onConfirm={() => leave.run(undefined)}
+        onCancel={() => setOpen(false)}
+      >
+        <ErrorNotice error={leave.error} />
+        <Rows
+          rows={[
+            { label: "轮候顺序号", value: number },
+            { label: "组别居室", value: standing.laneText },
+          ]}
+        />
+      </Dialog>
+    </View>
+  );
+}

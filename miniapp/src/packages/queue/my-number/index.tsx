@@ -1,0 +1,58 @@
+// screen: G2.1, G3.10, G3.13, G3.15
+import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
+import { call } from "../../../api/client";
+import { go } from "../../../session/go";
+import { useLoad } from "../../../session/use-load";
+import { Button } from "../../../ui/Button";
+import { Card } from "../../../ui/Card";
+import { Empty, Faces } from "../../../ui/Faces";
+import { Page } from "../../../ui/Page";
+import { SignedIn } from "../../../ui/SignedIn";
+import { Continue } from "./Continue";
+import { MyNumber } from "./MyNumber";
+import { Publicity } from "./Publicity";
+import { WaitingActs } from "./WaitingActs";
+
+export type Standing = NonNullable<Reply<"myQueue">["standing"]>;
+
+export default function MyQueue() {
+  return (
+    <Page title="我的轮候" narrow>
+      <SignedIn>{({ token }) => <Mine token={token} />}</SignedIn>
+    </Page>
+  );
+}
+
+function Mine({ token }: { token: string }) {
+  const load = useLoad(token, () => call("myQueue", {}), { isEmpty: ({ standing }) => !standing });
+  return (
+    <Faces load={load} empty={<NoNumber />}>
+      {({ standing }, reload) => standing && <Place standing={standing} onChange={reload} />}
+    </Faces>
+  );
+}
+
+function NoNumber() {
+  return (
+    <Card>
+      <Empty title="还没有轮候顺序号">
+        <View>申请通过两次审核和公示以后，第二天生成顺序号。</View>
+        <Button id="queue-cases" onTap={() => go("casework/my-cases")}>
+          看我的办件
+        </Button>
+      </Empty>
+    </Card>
+  );
+}
+
+function Place({ standing, onChange }: { standing: Standing; onChange: () => void }) {
+  return (
+    <>
+      <Continue standing={standing} onChange={onChange} />
+      <MyNumber standing={standing} />
+      <Publicity publicity={standing.publicity} />
+      <WaitingActs standing={standing} onChange={onChange} />
+    </>
+  );
+}
