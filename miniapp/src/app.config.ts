@@ -9,6 +9,7 @@ export default defineAppConfig({
       root: "packages/casework",
       pages: ["choose/index", "apply/index", "receipt/index", "my-cases/index", "case/index"],
     },
+    { root: "packages/inventory", pages: ["estates/index", "estate/index", "unit/index"] },
     { root: "packages/queue", pages: ["my-number/index"] },
     { root: "packages/publicity", pages: ["lists/index", "list/index", "batch/index", "object/index"] },
   ],

@@ -16,7 +16,8 @@ export interface GridUnit {
 
 export interface GridFloor {
   floor: string;
-  units: readonly GridUnit[];
+  /** From the first column on; nothing where there is no door. */
+  units: readonly (GridUnit | undefined)[];
 }
 
 export interface GridBuilding {
@@ -64,21 +65,35 @@ function Floor({ floor, picked, onPick }: FloorProps) {
       <View className="unit-floor" ariaRole="rowheader">
         {floor.floor} 层
       </View>
-      {floor.units.map((unit) => (
-        <View className="unit-place" ariaRole="cell" key={unit.id}>
-          <Tap
-            id={`unit-${unit.id}`}
-            className={cx("unit", `unit-${unit.tone}`, unit.id === picked && "unit-picked")}
-            disabled={!unit.open}
-            pressed={unit.open ? unit.id === picked : undefined}
-            label={`${floor.floor} 层 ${unit.number}，${unit.text}`}
-            onTap={() => onPick(unit)}
-          >
-            <View className="unit-no">{unit.number}</View>
-            <View className="unit-text">{unit.id === picked ? "已点选" : unit.text}</View>
-          </Tap>
+      {floor.units.map((unit, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position.
+        <View className="unit-place" ariaRole="cell" key={at}>
+          {unit && <Door floor={floor.floor} unit={unit} picked={unit.id === picked} onPick={onPick} />}
         </View>
       ))}
     </View>
+  );
+}
+
+interface DoorProps {
+  floor: string;
+  unit: GridUnit;
+  picked: boolean;
+  onPick: (unit: GridUnit) => void;
+}
+
+function Door({ floor, unit, picked, onPick }: DoorProps) {
+  return (
+    <Tap
+      id={`unit-${unit.id}`}
+      className={cx("unit", `unit-${unit.tone}`, picked && "unit-picked")}
+      disabled={!unit.open}
+      pressed={unit.open ? picked : undefined}
+      label={`${floor} 层 ${unit.number}，${unit.text}`}
+      onTap={() => onPick(unit)}
+    >
+      <View className="unit-no">{unit.number}</View>
+      <View className="unit-text">{picked ? "已点选" : unit.text}</View>
+    </Tap>
   );
 }
