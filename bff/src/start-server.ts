@@ -97,6 +97,7 @@ async function openServices(settings: Settings, log: Logger, opened: Opened): Pr
   const clock = new DemoClock();
   const system = systemOf(settings, orm, clock);
   await clock.refresh(orm.em);
+  clock.thaw();
   if (await isEmpty(orm)) await seedCity(system, clock);
   const demo = new DemoWalker(system, clock);
   opened.later(followDemoClock({ system, clock, demo, log }));

@@ -40,11 +40,25 @@ export class DemoClock implements Clock {
     this.#frozenAt = at;
   }
 
-  /** Runs on from an instant; answers the new offset. */
-  runFrom(at: At): number {
+  /** Runs on from an instant. */
+  runFrom(at: At): void {
     this.#offsetMs = at.epochMilliseconds - machineClock.now().epochMilliseconds;
     this.#frozenAt = undefined;
-    return this.#offsetMs;
+  }
+
+  /** Runs on where a walk was cut off with its process. */
+  thaw(): void {
+    if (this.#frozenAt) this.runFrom(this.#frozenAt);
+  }
+
+  /** Tells the other processes, and the next start. */
+  async save(em: SqlEntityManager): Promise<void> {
+    const own = em.fork();
+    const values = { offsetMs: this.#offsetMs, frozenAt: this.#frozenAt ?? null };
+    const row = await own.findOne(DemoClockRow, { id: ROW });
+    if (row) Object.assign(row, values);
+    else own.persist(own.create(DemoClockRow, { id: ROW, ...values }));
+    await own.flush();
   }
 
   /** Takes over what another process has set, unless by then this one is setting it. */
@@ -84,12 +98,13 @@ export class DemoWalker implements DemoControl {
     this.walking = true;
     try {
       this.#clock.freeze(from);
-      await this.#store({ offsetMs: 0, frozenAt: from });
-      const steps = await this.#stepThrough(to);
+      await this.#clock.save(this.#system.em);
       await stayAwake(this.#system, from, to);
+      const steps = await this.#stepThrough(to);
       return { now: to, ...steps };
     } finally {
-      await this.#store({ offsetMs: this.#clock.runFrom(this.#clock.now()), frozenAt: null });
+      this.#clock.runFrom(this.#clock.now());
+      await this.#clock.save(this.#system.em);
       this.walking = false;
     }
   }
@@ -110,14 +125,6 @@ export class DemoWalker implements DemoControl {
   async #nextBefore(to: At): Promise<At | undefined> {
     const next = await nextDueAt(this.#system, this.#clock.now());
     return next && compareInstants(next, to) <= 0 ? next : undefined;
-  }
-
-  async #store(values: { offsetMs: number; frozenAt: At | null }): Promise<void> {
-    const em = this.#system.em.fork();
-    const row = await em.findOne(DemoClockRow, { id: ROW });
-    if (row) Object.assign(row, values);
-    else em.persist(em.create(DemoClockRow, { id: ROW, ...values }));
-    await em.flush();
   }
 }
 

@@ -11,4 +11,5 @@ export async function seedCity(system: System, clock: DemoClock): Promise<void> 
       await createStaff(work, { ...staff, password: demoPassword });
     }
   });
+  await clock.save(system.em);
 }

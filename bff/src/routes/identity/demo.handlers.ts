@@ -37,6 +37,7 @@ export const demoHandlers: Handlers<DemoCalls> = {
     const demo = demoOf(services);
     permit(hasRole(signedInStaff(actor), "admin"));
     const { now, done, failed } = await demo.walkTo(targetOf(system, body));
+    services.wake();
     return { now: now.toString(), done, failed };
   },
 
