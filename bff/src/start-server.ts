@@ -1,48 +1,19 @@
-import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { cities } from "@housing/core/city";
-import { LocalFileStore } from "@housing/core/document";
-import { machineClock, type System } from "@housing/core/kernel";
-import { buildSystem } from "@housing/core/system";
-import type { Orm } from "@housing/db";
 import { demoApplicants, demoPassword, demoStaff } from "@housing/db/demo/accounts";
-import { type Logger, pino } from "pino";
+import { pino } from "pino";
 import { createApp } from "./app.ts";
-import { isEmpty, openStore } from "./database.ts";
-import { DemoClock, DemoWalker } from "./demo/demo-clock.ts";
-import { followDemoClock } from "./demo/follow-clock.ts";
-import { seedCity } from "./demo/seed-city.ts";
-import { openGateways } from "./gateways/open-gateways.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { type RunningJobs, startJobs } from "./jobs/start-jobs.ts";
-import { openKeys, openKms } from "./keys.ts";
-import type { Kv } from "./kv/kv.ts";
-import { MemoryKv } from "./kv/memory-kv.ts";
-import { RedisKv } from "./kv/redis-kv.ts";
-import type { Services } from "./services.ts";
+import { Opened, openServices } from "./open-services.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RunningServer {
   url: string;
   /** Refuses new work, finishes what is under way, closes everything. */
   stop(): Promise<void>;
-}
-
-/** What was opened, to be closed in the opposite order. */
-class Opened {
-  readonly #closers: (() => Promise<unknown>)[] = [];
-
-  /** Notes how to close what was just opened. */
-  later(close: () => Promise<unknown>): void {
-    this.#closers.unshift(close);
-  }
-
-  async close(): Promise<void> {
-    for (const close of this.#closers) await close();
-  }
 }
 
 /** Puts a whole deployment together and listens; when something is missing, what was opened is closed again. */
@@ -80,39 +51,6 @@ async function start(settings: Settings, root: string, opened: Opened): Promise<
     await opened.close();
   };
   return { url: `http://localhost:${(server.address() as AddressInfo).port}`, stop };
-}
-
-async function openServices(settings: Settings, log: Logger, opened: Opened): Promise<Services> {
-  const orm = await openStore(settings);
-  opened.later(() => orm.close(true));
-  const kms = openKms(settings);
-  await openKeys(settings, kms, { em: orm.em, clock: machineClock });
-  const kv = await openKv(settings, log);
-  opened.later(() => kv.close());
-  const { gateways, stop } = await openGateways(settings);
-  opened.later(stop);
-  const files = new LocalFileStore(join(settings.dataFolder, "files"));
-  const parts = { kv, files, kms, gateways, log, wake: () => undefined };
-  if (settings.mode === "production") return { ...parts, system: systemOf(settings, orm, machineClock) };
-  const clock = new DemoClock();
-  const system = systemOf(settings, orm, clock);
-  await clock.refresh(orm.em);
-  clock.thaw();
-  if (await isEmpty(orm)) await seedCity(system, clock);
-  const demo = new DemoWalker(system, clock);
-  opened.later(followDemoClock({ system, clock, demo, log }));
-  return { ...parts, system, demo };
-}
-
-function systemOf(settings: Settings, orm: Orm, clock: System["clock"]): System {
-  const city = cities[settings.city];
-  if (!city) throw new Error(`there is no city ${settings.city}`);
-  return buildSystem({ em: orm.em, clock, city, random: () => randomInt(2 ** 32) });
-}
-
-async function openKv({ redisUrl }: Settings, log: Logger): Promise<Kv> {
-  if (!redisUrl) return new MemoryKv();
-  return RedisKv.connect(redisUrl, (error) => log.warn({ err: error }, "Redis does not answer"));
 }
 
 function siteOf({ city, mode, publicUrl }: Settings, root: string) {

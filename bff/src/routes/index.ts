@@ -1,5 +1,6 @@
 import type { Api } from "@housing/core/contract/api";
 import type { Handlers } from "../http/handler.ts";
+import { allocationHandlers } from "./allocation/allocation.handlers.ts";
 import { caseworkHandlers } from "./casework/casework.handlers.ts";
 import { documentHandlers } from "./document/document.handlers.ts";
 import { identityHandlers } from "./identity/identity.handlers.ts";
@@ -9,6 +10,7 @@ import { publicityHandlers } from "./publicity/publicity.handlers.ts";
 import { queueHandlers } from "./queue/queue.handlers.ts";
 import { registerHandlers } from "./register/register.handlers.ts";
 import { reportHandlers } from "./report/report.handlers.ts";
+import { selectionHandlers } from "./selection/selection.handlers.ts";
 import { standingHandlers } from "./standing/standing.handlers.ts";
 
 /** Every call of the API with its handler; a call without one does not compile. */
@@ -22,5 +24,7 @@ export const handlers: Handlers<Api> = {
   ...registerHandlers,
   ...reportHandlers,
   ...queueHandlers,
+  ...allocationHandlers,
+  ...selectionHandlers,
   ...standingHandlers,
 };

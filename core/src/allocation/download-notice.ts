@@ -3,7 +3,6 @@ import { StoredFile } from "../document/index.ts";
 import { type Facts, firstRow, found, hasRole, refuseIf, type Work } from "../kernel/index.ts";
 import { sameTag, sm3 } from "../privacy/index.ts";
 import { AllocationNotice } from "./notice.entity.ts";
-import { portsOf } from "./notice-ports.ts";
 import { refused } from "./refusals.ts";
 
 /** May this actor hold the notice? Its applicant, and staff who deal with notices. */
@@ -17,7 +16,8 @@ export async function noticeVisible(work: Work, allocationId: string): Promise<b
 export interface NoticeFile {
   name: string;
   mediaType: string;
-  bytes: Uint8Array;
+  /** Where the bytes are, in the file store. */
+  storeKey: string;
 }
 
 /** 下载打印: the sealed file. The applicant's first download is written down; it ends the reminders. */
@@ -28,7 +28,8 @@ export async function downloadNotice(work: Work, noticeId: string): Promise<Noti
   refuseIf(notice.fileId === null, () => refused("notSealed"));
   const file = await work.em.findOneOrFail(StoredFile, { id: notice.fileId! });
   if (work.actor.kind === "applicant" && !notice.downloadedAt) await downloaded(work, notice);
-  return { name: file.name, mediaType: file.mediaType, bytes: await portsOf(work).files.get(file.storeKey) };
+  const { name, mediaType, storeKey } = file;
+  return { name, mediaType, storeKey };
 }
 
 async function downloaded(work: Work, notice: AllocationNotice): Promise<void> {

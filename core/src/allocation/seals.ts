@@ -42,3 +42,19 @@ export async function removeSeal(work: Work, { id }: { id: string }): Promise<vo
   record(work, { act: "allocation.sealRemoved", subjectType: "seal", subjectId: id });
   await work.em.flush();
 }
+
+/** All seals, the issuer's own first; removed ones are shown as such. */
+export async function sealsOf(work: Work): Promise<Seal[]> {
+  permit(hasRole(work.actor, "city", "admin", "district", "window"));
+  const added = await work.em.find(Seal, {}, { orderBy: { addedAt: "asc", id: "asc" } });
+  if (added.some(({ id }) => id === issuerSeal)) return added;
+  const { sealText } = work.city.issuer;
+  const own = {
+    id: issuerSeal,
+    authority: sealText,
+    middle: "配租专用章",
+    addedAt: work.clock.now(),
+    removedAt: null,
+  };
+  return [work.em.create(Seal, own, { persist: false }), ...added];
+}

@@ -1,3 +1,4 @@
+import { allocationApi } from "./allocation.api.ts";
 import { caseworkApi } from "./casework.api.ts";
 import { documentApi } from "./document.api.ts";
 import { identityApi } from "./identity.api.ts";
@@ -7,6 +8,7 @@ import { publicityApi } from "./publicity.api.ts";
 import { queueApi } from "./queue.api.ts";
 import { registerApi } from "./register.api.ts";
 import { reportApi } from "./report.api.ts";
+import { selectionApi } from "./selection.api.ts";
 import { standingApi } from "./standing.api.ts";
 
 /** Every call of the system; each domain declares its own in `<domain>.api.ts`. */
@@ -20,6 +22,8 @@ export const api = {
   ...registerApi,
   ...reportApi,
   ...queueApi,
+  ...allocationApi,
+  ...selectionApi,
   ...standingApi,
 };
 export type Api = typeof api;

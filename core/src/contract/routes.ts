@@ -1,3 +1,4 @@
+import { allocationRoutes } from "./allocation.routes.ts";
 import { caseworkRoutes } from "./casework.routes.ts";
 import { documentRoutes } from "./document.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
@@ -7,6 +8,7 @@ import { publicityRoutes } from "./publicity.routes.ts";
 import { queueRoutes } from "./queue.routes.ts";
 import { registerRoutes } from "./register.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
+import { selectionRoutes } from "./selection.routes.ts";
 import { standingRoutes } from "./standing.routes.ts";
 
 /** Method and path of every call: the plain data the client carries. */
@@ -20,5 +22,7 @@ export const routes = {
   ...registerRoutes,
   ...reportRoutes,
   ...queueRoutes,
+  ...allocationRoutes,
+  ...selectionRoutes,
   ...standingRoutes,
 };

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { placeholders, refuseIf, rows, type Work } from "../kernel/index.ts";
+import { refuseIf, rows, type Work } from "../kernel/index.ts";
 import { blindIndex, maskName, sealed } from "../privacy/index.ts";
 import { Household, HousingClaim, Member, Person } from "./household.entity.ts";
 import { refused } from "./refusals.ts";

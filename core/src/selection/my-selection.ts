@@ -1,4 +1,5 @@
 import { Instant, rows, type Work } from "../kernel/index.ts";
+import type { Bedrooms, Tier } from "../queue/index.ts";
 import { turnRefusal } from "./hold-offer.ts";
 import type { OfferState } from "./selection.flow.ts";
 import { offerScope } from "./selection.policy.ts";
@@ -12,11 +13,12 @@ export interface OfferStanding {
   title: string;
   sessionState: "draft" | "open" | "closed";
   state: OfferState;
-  tier: string;
-  bedrooms: number;
+  tier: Tier;
+  bedrooms: Bedrooms;
   queueNumber: number;
   openedAt: Instant | null;
   closesAt: Instant | null;
+  endedAt: Instant | null;
   continueBy: Instant | null;
   entryId: string;
   /** Admitted households before this one. */
@@ -26,15 +28,17 @@ export interface OfferStanding {
   abilities: SelectionAbility[];
 }
 
-interface Stored extends Omit<OfferStanding, "openedAt" | "closesAt" | "continueBy" | "abilities"> {
+interface Stored
+  extends Omit<OfferStanding, "openedAt" | "closesAt" | "endedAt" | "continueBy" | "abilities"> {
   openedAt: number | null;
   closesAt: number | null;
+  endedAt: number | null;
   continueBy: number | null;
 }
 
 const columns = `select o.id as offerId, o.session_id as sessionId, s.session_no as sessionNo, s.title as title,
   s.state as sessionState, o.state as state, e.tier as tier, e.bedrooms as bedrooms, e.number as queueNumber,
-  o.opened_at as openedAt, o.closes_at as closesAt, o.continue_by as continueBy, o.entry_id as entryId,
+  o.opened_at as openedAt, o.closes_at as closesAt, o.ended_at as endedAt, o.continue_by as continueBy, o.entry_id as entryId,
   (select count(*) from offer a where a.session_id = o.session_id and a.state in ('admitted', 'open') and a.turn < o.turn) as ahead,
   (select count(*) from session_unit f where f.session_id = o.session_id and f.state = 'free') as freeUnits,
   (select count(*) from session_unit t where t.session_id = o.session_id and t.state <> 'removed') as totalUnits
@@ -69,8 +73,13 @@ function standing(row: Stored, now: Instant): OfferStanding {
     ...row,
     openedAt: instantOf(row.openedAt),
     closesAt: instantOf(row.closesAt),
+    endedAt: instantOf(row.endedAt),
     continueBy: instantOf(row.continueBy),
-    ...{ bedrooms: Number(row.bedrooms), queueNumber: Number(row.queueNumber), ahead: Number(row.ahead) },
+    ...{
+      bedrooms: Number(row.bedrooms) as Bedrooms,
+      queueNumber: Number(row.queueNumber),
+      ahead: Number(row.ahead),
+    },
     ...{ freeUnits: Number(row.freeUnits), totalUnits: Number(row.totalUnits) },
     abilities: may ? ["confirm", "decline"] : [],
   };

@@ -1,3 +1,4 @@
+import { hasMember } from "../household/index.ts";
 import { maskPhone } from "../privacy/index.ts";
 import { bedroomsText, tierText } from "../queue/index.ts";
 import { byRegion, defineRegister, regionNames } from "../register/index.ts";
@@ -61,12 +62,18 @@ export const selectionHouseholdsRegister = defineRegister({
   ],
   filters: [
     { key: "sessionNo", label: "场次", type: "text", sql: "s.session_no = ?" },
-    { key: "name", label: "申请人姓名", type: "text", sql: "p.name_index = ?", blind: "person.name" },
+    {
+      key: "name",
+      label: "成员姓名",
+      type: "text",
+      sql: hasMember("o.household_id", "name_index"),
+      blind: "person.name",
+    },
     {
       key: "idNumber",
-      label: "身份证号",
+      label: "成员身份证号",
       type: "text",
-      sql: "p.id_number_index = ?",
+      sql: hasMember("o.household_id", "id_number_index"),
       blind: "person.id_number",
     },
     { key: "tier", label: "组别", type: "choice", sql: "e.tier", words: tierText },

@@ -1,0 +1,126 @@
+import {
+  type AllocatedHome,
+  type AllocationDetail,
+  type AllocationNotice,
+  type AllocationRow,
+  type AllocationState,
+  allocationStateText,
+} from "@housing/core/allocation";
+import type { AllocationRowView, AllocationView, NoticeView } from "@housing/core/contract/allocation.api";
+import type { MoveInHousehold } from "@housing/core/contract/lease.api";
+import type { InputOf } from "@housing/core/contract/route";
+import type { Work } from "@housing/core/kernel";
+import type { MoveInRow, MoveInState } from "@housing/core/lease";
+import { laneText } from "@housing/core/queue";
+
+const tones = {
+  chosen: "active",
+  publicised: "active",
+  qualified: "warning",
+  signed: "good",
+  forgone: "bad",
+  cancelled: "bad",
+} as const satisfies Record<AllocationState, string>;
+
+export const presentState = (code: AllocationState) => ({
+  code,
+  label: allocationStateText[code],
+  tone: tones[code],
+});
+
+const noticeStates = {
+  issued: { label: "已生成，待盖章", tone: "active" },
+  sealed: { label: "已盖章", tone: "good" },
+  void: { label: "已作废", tone: "bad" },
+} as const satisfies Record<AllocationNotice["state"], object>;
+
+export const presentNoticeState = (code: AllocationNotice["state"]) => ({ code, ...noticeStates[code] });
+
+const presentHome = (home: AllocatedHome) => {
+  const { unitId, estate, address, building, doorNo } = home;
+  const numbers = { bedrooms: home.bedrooms, areaCentiares: home.areaCentiares, rentFen: home.rentFen };
+  return { unitId, estate, address, building, doorNo, ...numbers };
+};
+
+export function presentNotice(notice: AllocationNotice): InputOf<typeof NoticeView> {
+  const { id, noticeNo, verifyCode, templateVersion, sealedAt, downloadedAt, voidedAt, voidReason } = notice;
+  return {
+    ...{ id, noticeNo, verifyCode, templateVersion },
+    state: presentNoticeState(notice.state),
+    issuedAt: notice.issuedAt.toString(),
+    downloadBy: notice.downloadBy.toString(),
+    ...(sealedAt && { sealedAt: sealedAt.toString() }),
+    ...(downloadedAt && { downloadedAt: downloadedAt.toString() }),
+    ...(voidedAt && { voidedAt: voidedAt.toString() }),
+    ...(voidReason && { voidReason }),
+  };
+}
+
+export function presentAllocation(work: Work, detail: AllocationDetail): InputOf<typeof AllocationView> {
+  const { allocation, home, notices, abilities } = detail;
+  const { qualifiedAt, signBy, endReason, actedBy, actReason } = allocation;
+  return {
+    id: allocation.id,
+    ...{ caseNo: home.caseNo, maskedName: home.maskedName, queueNumber: home.queueNumber },
+    laneText: laneText(home.tier, home.bedrooms),
+    home: presentHome(home),
+    state: presentState(allocation.state),
+    chosenAt: allocation.chosenAt.toString(),
+    ...(qualifiedAt && { qualifiedAt: qualifiedAt.toString() }),
+    ...(signBy && { signBy: signBy.toString() }),
+    ...(endReason && { endReason }),
+    ...(actedBy && { actedBy }),
+    ...(actReason && { actReason }),
+    notices: notices.map(presentNotice),
+    serverNow: work.clock.now().toString(),
+    abilities,
+  };
+}
+
+export function presentRow(row: AllocationRow): InputOf<typeof AllocationRowView> {
+  const {
+    sessionId,
+    districtCode,
+    caseNo,
+    maskedName,
+    queueNumber,
+    signBy,
+    noticeId,
+    noticeNo,
+    noticeState,
+  } = row;
+  return {
+    ...{ id: row.allocationId, sessionId, districtCode, caseNo, maskedName, queueNumber },
+    laneText: laneText(row.tier, row.bedrooms),
+    home: presentHome(row),
+    state: presentState(row.state),
+    chosenAt: row.chosenAt.toString(),
+    ...(signBy && { signBy: signBy.toString() }),
+    ...(noticeId && { noticeId }),
+    ...(noticeNo && { noticeNo }),
+    ...(noticeState && { noticeState }),
+    notDownloaded: row.notDownloaded,
+  };
+}
+
+const checkTexts: Readonly<Record<MoveInState, string>> = {
+  checked: "原件已核验",
+  doubt: "核验存疑，待区级审核认定",
+  cleared: "疑点不成立，可继续办理",
+  refused: "疑点成立，配租资格已取消",
+};
+
+export function presentHousehold(row: MoveInRow): InputOf<typeof MoveInHousehold> {
+  const { allocationId, caseNo, maskedName, queueNumber, signBy, check, doubt, leaseNo, abilities } = row;
+  return {
+    ...{ allocationId, caseNo, maskedName, queueNumber, abilities },
+    laneText: laneText(row.tier, row.bedrooms),
+    home: `${row.estate}${row.building}${row.doorNo}`,
+    state: presentState(row.state),
+    ...(signBy && { signBy: signBy.toString() }),
+    ...(check && { check }),
+    checkText: check ? checkTexts[check] : "待核验原件",
+    ...(doubt && { doubt }),
+    ...(leaseNo && { leaseNo }),
+  };
+}
