@@ -200,6 +200,12 @@ export const queueApi = {
     }),
     reply: EntryStandingView,
   }),
+  restoreEntry: route({
+    method: "POST",
+    path: "/queue/entries/:id/restoration",
+    summary: "恢复轮候资格（对取消资格的异议成立）",
+    reply: EntryStandingView,
+  }),
   importLotteryNumbers: route({
     method: "POST",
     path: "/queue/lottery-numbers",

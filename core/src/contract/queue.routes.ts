@@ -11,5 +11,6 @@ export const queueRoutes = {
   queueEntries: ["GET", "/queue/entries"],
   queueEntry: ["GET", "/queue/entries/:id"],
   disqualify: ["POST", "/queue/entries/:id/disqualification"],
+  restoreEntry: ["POST", "/queue/entries/:id/restoration"],
   importLotteryNumbers: ["POST", "/queue/lottery-numbers"],
 } as const satisfies RouteTable<typeof queueApi>;

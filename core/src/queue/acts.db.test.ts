@@ -9,6 +9,7 @@ import {
   moveEntry,
   myQueue,
   pendingEntryOf,
+  restoreEntry,
 } from "./index.ts";
 import { change, claims, ending, inLine, smsOf } from "./testing/acts.ts";
 import {
@@ -59,6 +60,24 @@ test("G3.9 一（六） 取消轮候资格: 号码失效、家庭可另行申请
     "queue.notWaiting",
   );
   t.deepEqual(await lineNow(system, 2), []);
+});
+
+test("G3.9 一（六） 对取消资格的异议成立: 次日起以原号继续排队", async (t) => {
+  const { system, household, entryId } = await inLine(t);
+  const restore = () => run(system, district, (work) => restoreEntry(work, { entryId }));
+  t.is(await refusal(t, restore()), "queue.notDisqualified");
+  const input = { entryId, reason: "家庭已购买住房", evidence: "登记查询", fileIds: [] };
+  await run(system, district, (work) => disqualify(work, input));
+  await restore();
+  t.is(await claims(system, household), 3);
+  await walkTo(system, "2026-06-20T23:59:59.999");
+  t.deepEqual(await lineNow(system, 2), []);
+  await walkTo(system, "2026-06-21T00:00");
+  t.deepEqual(await lineNow(system, 2), ["GZ000001"]);
+  t.deepEqual(await smsOf(system, entryId), ["queue.disqualified", "queue.restored"]);
+  await run(system, district, (work) => disqualify(work, input));
+  await family(system, 1, { tier: "publicRental", members: 2 });
+  t.regex(await refusal(t, restore()), /alreadyApplied|alreadyWaiting/, "it has applied anew meanwhile");
 });
 
 test("G3.15 放弃轮候: 本户或所在区办理，不计入放弃批次，可以重新申请", async (t) => {

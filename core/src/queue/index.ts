@@ -40,4 +40,5 @@ export {
 export { type EntryDetail, entryDetail, lanesOverview, listEntries } from "./queue.queries.ts";
 export { queueAsOf, type ReplayedEntry, type ReplayedQueue, replayQueue } from "./queue-as-of.ts";
 export { rejoinQueue } from "./rejoin-queue.ts";
+export { restoreEntry } from "./restore-entry.ts";
 export { verifyBatchProof } from "./verify-batch-proof.ts";

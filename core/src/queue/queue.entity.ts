@@ -106,9 +106,10 @@ QueueEntrySchema.setClass(QueueEntry);
 const DisqualificationSchema = defineEntity({
   name: "Disqualification",
   tableName: "queue_disqualification",
+  indexes: [{ properties: ["entryId"] }],
   properties: {
     id: column.id(),
-    entryId: column.ref().unique(),
+    entryId: column.ref(),
     reason: p.type(sealed("queue_disqualification.reason", { maxChars: 500 })).$type<string>(),
     evidence: p.type(sealed("queue_disqualification.evidence", { maxChars: 1000 })).$type<string>(),
     fileIds: column.json<string[]>(),

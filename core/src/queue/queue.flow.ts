@@ -3,7 +3,8 @@ import { defineFlow } from "../kernel/index.ts";
 /**
  * requested: asked to continue, the request is on its public list. qualified: waits for its number.
  * publicised: number given, on the numbers list. inLine: 排队, from `inLineAt` on. admitted: in 选房家庭库 of a session.
- * missed: its offer ran out; may apply to continue. chosen: confirmed a unit. ended: number void or used up.
+ * missed: its offer ran out; may apply to continue. chosen: confirmed a unit. ended: number void or used up;
+ * `restore` undoes a disqualification that was wrong, and nothing else.
  */
 export type EntryState =
   | "requested"
@@ -23,6 +24,7 @@ export type EntryAct =
   | "miss"
   | "choose"
   | "reinstate"
+  | "restore"
   | "end";
 
 export const queueFlow = defineFlow<EntryState, EntryAct>({
@@ -33,7 +35,7 @@ export const queueFlow = defineFlow<EntryState, EntryAct>({
   admitted: { release: "inLine", miss: "missed", choose: "chosen", end: "ended" },
   missed: { end: "ended", reinstate: "inLine" },
   chosen: { end: "ended", reinstate: "inLine" },
-  ended: {},
+  ended: { restore: "inLine" },
 });
 
 /** States with a number that is worth something. */

@@ -5,9 +5,9 @@ import type { EntryState } from "./queue.flow.ts";
 import { refused } from "./refusals.ts";
 
 /** What an actor may do with an entry now; screens show only these, commands ask the same questions. */
-export type EntryAbility = "rejoin" | "leave" | "changeLane" | "convertToSubsidy" | "disqualify";
+export type EntryAbility = "rejoin" | "leave" | "changeLane" | "convertToSubsidy" | "disqualify" | "restore";
 
-type Waiting = Pick<QueueEntry, "state" | "rejoins" | "continueBy" | "inLineAt">;
+type Waiting = Pick<QueueEntry, "state" | "rejoins" | "continueBy" | "inLineAt" | "endReason" | "number">;
 
 /** 一（七）, G3.15: giving up is possible while waiting; in a session the choice or the miss comes first. */
 export function leaveRefusal(entry: Waiting, now: Instant): Refusal | undefined {
@@ -31,6 +31,15 @@ export function disqualifyRefusal({ state }: Pick<QueueEntry, "state">): Refusal
   return state === "chosen" ? refused("alreadyChosen") : undefined;
 }
 
+/** 一（六）: only a disqualification of a number can turn out to be wrong. */
+export function restoreRefusal({
+  state,
+  endReason,
+  number,
+}: Pick<QueueEntry, "state" | "endReason" | "number">): Refusal | undefined {
+  return state === "ended" && endReason === "disqualified" && number ? undefined : refused("notDisqualified");
+}
+
 /** Does the entry stand in line at an instant? Its time may lie ahead. */
 export function isInLine({ state, inLineAt }: Pick<QueueEntry, "state" | "inLineAt">, at: Instant): boolean {
   return state === "inLine" && !!inLineAt && !isBefore(at, inLineAt);
@@ -50,6 +59,7 @@ export function entryAbilities(
     changeLane: own && isInLine(entry, now) && !hasRequest,
     convertToSubsidy: own && !convertRefusal(entry),
     disqualify: district && !disqualifyRefusal(entry),
+    restore: hasRole(actor, "district", "city") && !restoreRefusal(entry),
   };
   return (Object.keys(open) as EntryAbility[]).filter((ability) => open[ability]);
 }

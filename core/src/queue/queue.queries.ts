@@ -103,5 +103,7 @@ export async function entryDetail(work: Work, entryId: string): Promise<EntryDet
     { subjectType: entrySubject, subjectId: entryId },
     { orderBy: { at: "asc", id: "asc" } },
   );
-  return { ...standing, history, disqualification: await work.em.findOne(Disqualification, { entryId }) };
+  const newestFirst = { orderBy: { id: "desc" } } as const;
+  const disqualification = await work.em.findOne(Disqualification, { entryId }, newestFirst);
+  return { ...standing, history, disqualification };
 }

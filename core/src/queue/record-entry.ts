@@ -32,6 +32,7 @@ const pastTense: Readonly<Record<EntryEvent, string>> = {
   miss: "queue.missed",
   choose: "queue.chosen",
   reinstate: "queue.reinstated",
+  restore: "queue.restored",
   end: "queue.ended",
 };
 

@@ -35,6 +35,7 @@ export const refused = defineRefusals("queue", {
   inSelection: { text: "您的家庭已进入选房家庭库，请在本次选房结束后再办理。" },
   alreadyChosen: { text: "该家庭已选定房源，请通过配租环节办理，不能再变更轮候资格。" },
   notWaiting: { text: "该家庭目前没有在轮候，不能办理这一事项。" },
+  notDisqualified: { text: "只有被取消轮候资格的家庭可以恢复轮候。" },
   notYetInLine: { text: "该家庭还没有开始排队，不能进入选房。", clause: "操作规则 一（五）" },
   lotteryTooLate: {
     text: "该组别居室已由系统生成轮候顺序号，不能再导入公开摇号的顺序号。",

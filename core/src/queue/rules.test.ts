@@ -14,7 +14,7 @@ const at = instant;
 
 test("every state of an entry is reached, and nothing leads out of its end", (t) => {
   t.deepEqual(unreachableStates(queueFlow.table, "requested"), []);
-  t.deepEqual(queueFlow.table.ended, {});
+  t.deepEqual(queueFlow.table.ended, { restore: "inLine" }, "a wrong disqualification");
 });
 
 const joins: [qualifiedOn: string | null, state: EntryState, day: string, expected: boolean][] = [
@@ -54,7 +54,14 @@ for (const [title, changed, expected] of changes)
     t.is(code(laneChangeRefusal(change)), expected);
   });
 
-const missed = { state: "missed", rejoins: 0, continueBy: at("2026-06-09T00:00"), inLineAt: null } as const;
+const missed = {
+  state: "missed",
+  rejoins: 0,
+  continueBy: at("2026-06-09T00:00"),
+  inLineAt: null,
+  endReason: null,
+  number: 5,
+} as const;
 const rejoins: [
   title: string,
   entry: Parameters<typeof rejoinRefusal>[0],

@@ -14,6 +14,12 @@ export const queueSms: readonly SmsTemplate[] = [
     text: "您的{{lane}}轮候顺序号{{number}}已被取消轮候资格，原因请登录查看。如有异议，请向区级住房保障部门提出。",
   },
   {
+    code: "queue.restored",
+    title: "恢复轮候资格",
+    flowPoint: "对取消轮候资格的异议成立",
+    text: "您对取消轮候资格的异议成立，{{lane}}轮候顺序号{{number}}恢复，次日起继续排队。",
+  },
+  {
     code: "queue.objectionUpheld",
     title: "公示异议成立",
     flowPoint: "轮候顺序号或继续轮候公示异议成立",

@@ -1,3 +1,4 @@
+import { hasMember } from "../household/index.ts";
 import { maskIdNumber, maskPhone } from "../privacy/index.ts";
 import { byRegion, defineRegister, regionNames } from "../register/index.ts";
 import { classText } from "./lane.ts";
@@ -55,12 +56,18 @@ export const waitingHouseholdsRegister = defineRegister({
     },
   ],
   filters: [
-    { key: "name", label: "申请人姓名", type: "text", sql: "p.name_index = ?", blind: "person.name" },
+    {
+      key: "name",
+      label: "成员姓名",
+      type: "text",
+      sql: hasMember("e.household_id", "name_index"),
+      blind: "person.name",
+    },
     {
       key: "idNumber",
-      label: "身份证号",
+      label: "成员身份证号",
       type: "text",
-      sql: "p.id_number_index = ?",
+      sql: hasMember("e.household_id", "id_number_index"),
       blind: "person.id_number",
     },
     { key: "caseNo", label: "受理号", type: "text", sql: "e.case_no = ?" },

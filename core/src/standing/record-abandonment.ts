@@ -44,7 +44,7 @@ async function sanctionIfComplete(work: Work, personId: string, at: Instant): Pr
     { personId, cause: "threeAbandonments" },
     { orderBy: { from: "desc" }, limit: 1 },
   );
-  const run = await work.em.find(Abandonment, { personId, clearedAt: null });
+  const run = await work.em.find(Abandonment, { personId });
   const limit = work.policy.at(abandonmentsForSanction, at);
   if (!isRunComplete(run, limit, last?.from)) return;
   await imposeSanction(work, {

@@ -68,6 +68,7 @@ const actText: Readonly<Record<string, string>> = {
   "queue.missed": "未按时选房",
   "queue.chosen": "选定房源",
   "queue.reinstated": "恢复排队",
+  "queue.restored": "取消资格的异议成立，恢复轮候",
   "queue.ended": "轮候结束",
 };
 

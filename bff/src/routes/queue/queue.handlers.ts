@@ -18,6 +18,7 @@ import {
   type QueueBatch,
   type QueueEntry,
   rejoinQueue,
+  restoreEntry,
   standingOf,
   type Tier,
 } from "@housing/core/queue";
@@ -107,6 +108,8 @@ export const queueHandlers: Handlers<typeof queueApi> = {
     read(async (work) => presentDetail(work, await entryDetail(work, params.id!))),
   disqualify: ({ act, params, body }) =>
     act(async (work) => standing(work, await disqualify(work, { entryId: params.id!, ...body }))),
+  restoreEntry: ({ act, params }) =>
+    act(async (work) => standing(work, await restoreEntry(work, { entryId: params.id! }))),
   importLotteryNumbers: ({ act, body }) =>
     act(async (work) => {
       const numbers = body.numbers.map((given) => ({ ...given, submittedAt: instant(given.submittedAt) }));

@@ -11,6 +11,7 @@ import {
   moveEntry,
   QueueEntry,
   rejoinQueue,
+  restoreEntry,
 } from "../index.ts";
 import { change } from "./acts.ts";
 import {
@@ -150,6 +151,13 @@ export const queueActs: readonly HistoryAct[] = [
       run(system, district, (work) =>
         disqualify(work, { entryId: id, reason: "不再符合", evidence: "核查", fileIds: [] }),
       ),
+    ),
+  },
+  {
+    name: "restore",
+    weight: 1,
+    act: on("ended", ({ system }, { id }) =>
+      run(system, district, (work) => restoreEntry(work, { entryId: id })),
     ),
   },
   { name: "ask to adjust", weight: 2, act: on("inLine", askToAdjust) },
