@@ -1,0 +1,96 @@
+// screen: G1.1, G1.3, G2.2
+import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
+import { useRouter } from "@tarojs/taro";
+import { useState } from "react";
+import { call } from "../../../api/client";
+import { go, parameter } from "../../../session/go";
+import { useLoad } from "../../../session/use-load";
+import { usePolling } from "../../../session/use-polling";
+import { Card } from "../../../ui/Card";
+import { Empty, Faces } from "../../../ui/Faces";
+import { Page } from "../../../ui/Page";
+import { Select } from "../../../ui/Select";
+import { SignedIn } from "../../../ui/SignedIn";
+import { UnitGrid } from "../../../ui/UnitGrid";
+import { buildingsShown, choicesOf, type Filter, fitting, noFilter, unitsOf } from "./choice.view";
+import { Filters } from "./Filters";
+import { TurnLeft } from "./TurnLeft";
+import { UnitList } from "./UnitList";
+
+export type Table = Reply<"sessionTable">;
+
+/** While others choose too, the table follows them this closely. */
+const lookAgainMs = 3_000;
+
+export default function ChooseUnit() {
+  const { params } = useRouter();
+  const [session, offer] = [parameter(params.session), parameter(params.offer)];
+  return (
+    <Page title={offer ? "选房" : "看房源"} lead="绿色、写着“可选”的是还没有被选走的房，点一下看详情。">
+      <SignedIn>
+        {() => (
+          <>
+            {offer && <TurnLeft />}
+            <Choosing session={session} offer={offer} />
+          </>
+        )}
+      </SignedIn>
+    </Page>
+  );
+}
+
+function Choosing({ session, offer }: { session: string; offer: string }) {
+  const load = useLoad(session, () => call("sessionTable", { params: { id: session } }));
+  usePolling(load.face === "ready" ? load.reload : () => undefined, lookAgainMs);
+  const open = (unit: string) => go("selection/unit", { id: unit, session, ...(offer && { offer }) });
+  return <Faces load={load}>{(table) => <Estates table={table} onOpen={open} />}</Faces>;
+}
+
+function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => void }) {
+  const [at, setAt] = useState<string>();
+  const [filter, setFilter] = useState(noFilter);
+  const estate = table.estates.find(({ id }) => id === at) ?? table.estates[0];
+  if (!estate) return <Empty title="这一场没有房源" />;
+  const options = table.estates.map(({ id, name, free }) => ({
+    value: id,
+    label: `${name}（可选 ${free} 套）`,
+  }));
+  return (
+    <>
+      <Card title={estate.name}>
+        <View className="muted gap-below">{estate.address}</View>
+        {options.length > 1 && (
+          <Select id="estate" label="小区" value={estate.id} options={options} onChange={setAt} />
+        )}
+        <Filters choices={choicesOf(table)} filter={filter} onFilter={setFilter} />
+      </Card>
+      <Estate key={estate.id} estate={estate} filter={filter} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface EstateProps {
+  estate: Table["estates"][number];
+  filter: Filter;
+  onOpen: (unit: string) => void;
+}
+
+function Estate({ estate, filter, onOpen }: EstateProps) {
+  const buildings = buildingsShown(estate, filter);
+  const [building, setBuilding] = useState(buildings[0]?.id ?? "");
+  return (
+    <>
+      <Card title="楼盘表">
+        <UnitGrid
+          id="session-table"
+          buildings={buildings}
+          building={building}
+          onBuilding={setBuilding}
+          onPick={({ id }) => onOpen(id)}
+        />
+      </Card>
+      <UnitList units={unitsOf(estate).filter((unit) => fitting(unit, filter))} onOpen={onOpen} />
+    </>
+  );
+}
