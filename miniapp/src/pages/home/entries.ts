@@ -2,15 +2,22 @@ export interface HomeEntry {
   id: string;
   title: string;
   note: string;
-  url: string;
+  /** Domain and name of the page. */
+  page: string;
 }
 
-/** What a person can do from the first page; each domain adds its line together with its page. */
-export const entries: HomeEntry[] = [
-  {
-    id: "entry-verify",
-    title: "实名核验",
-    note: "办理申请、选房前先核验一次身份",
-    url: "/packages/account/verify/index",
-  },
+/** What a person can do about the own application; each leads to the sign-in page first where it is needed. */
+export const services: HomeEntry[] = [
+  { id: "entry-apply", title: "我要申请", note: "公租房申请，手机上填写", page: "casework/choose" },
+  { id: "entry-cases", title: "我的办件", note: "看办到哪一步，修改、撤回", page: "casework/my-cases" },
+  { id: "entry-queue", title: "我的轮候", note: "顺序号、前面还有几户", page: "queue/my-number" },
+  { id: "entry-selection", title: "我的选房", note: "轮到时在这里选", page: "selection/my-turn" },
+  { id: "entry-home", title: "我的配租", note: "选房结果、配租通知单", page: "notice/my-home" },
+];
+
+/** Open to everybody. */
+export const open: HomeEntry[] = [
+  { id: "entry-lists", title: "公示", note: "审核名单、顺序号、选房结果", page: "publicity/lists" },
+  { id: "entry-estates", title: "小区和房源", note: "有哪些小区，还剩多少房", page: "inventory/estates" },
+  { id: "entry-verify-notice", title: "查验通知单", note: "看配租通知单是不是真的", page: "notice/verify" },
 ];

@@ -1,8 +1,9 @@
+// screen: G2.1, G2.2, G2.3
 import { View } from "@tarojs/components";
-import Taro from "@tarojs/taro";
 import { call } from "../../api/client";
+import { go } from "../../session/go";
 import { useSession } from "../../session/session";
-import { signInPage } from "../../session/sign-in-address";
+import { goSignIn } from "../../session/sign-in-address";
 import { useLoad } from "../../session/use-load";
 import { Button } from "../../ui/Button";
 import { Card, Grid } from "../../ui/Card";
@@ -10,10 +11,12 @@ import { ElderSwitch } from "../../ui/ElderSwitch";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Entry } from "../../ui/Rows";
-import { entries } from "./entries";
+import { type HomeEntry, open, services } from "./entries";
 import { Journey } from "./Journey";
+import { NextStepCard } from "./NextStepCard";
 
 export default function Home() {
+  const session = useSession();
   const load = useLoad("config", () => call("publicConfig", {}));
   const config = load.face === "ready" ? load.data : undefined;
   return (
@@ -24,31 +27,33 @@ export default function Home() {
     >
       {config?.demo && <Notice tone="warn">演示环境：人员、房源和号码均为虚构。</Notice>}
       {load.face === "failed" && <Notice tone="warn" title={load.error.text} />}
+      {session ? <NextStepCard token={session.token} /> : <SignInFirst />}
       <Grid>
-        <Services />
-        <Journey />
+        <Entries title="办事" entries={services} />
+        <Entries title="查询" entries={open} />
         <ElderSwitch />
+        <Journey />
       </Grid>
     </Page>
   );
 }
 
-function Services() {
-  const session = useSession();
+function SignInFirst() {
   return (
-    <Card title="办事">
-      {!session && (
-        <View className="lead">
-          <View>登录后可以申请和查询进度。</View>
-          <View className="actions">
-            <Button id="home-sign-in" wide onTap={() => void Taro.navigateTo({ url: signInPage })}>
-              登录
-            </Button>
-          </View>
-        </View>
-      )}
-      {entries.map(({ id, title, note, url }) => (
-        <Entry key={id} id={id} title={title} note={note} onTap={() => void Taro.navigateTo({ url })} />
+    <View className="card next-step">
+      <View className="next-step-note">登录后可以申请，也可以看自己办到哪一步。</View>
+      <Button id="home-sign-in" wide onTap={goSignIn}>
+        登录
+      </Button>
+    </View>
+  );
+}
+
+function Entries({ title, entries }: { title: string; entries: readonly HomeEntry[] }) {
+  return (
+    <Card title={title}>
+      {entries.map(({ id, title: name, note, page }) => (
+        <Entry key={id} id={id} title={name} note={note} onTap={() => go(page)} />
       ))}
     </Card>
   );

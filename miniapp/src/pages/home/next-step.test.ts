@@ -1,0 +1,33 @@
+import test from "ava";
+import { type Mine, nextStep } from "./next-step.ts";
+
+const none: Mine = { cases: [], offers: [], allocations: [] };
+const at = "2026-06-01T01:00:00Z";
+
+const kase = (code: string): Mine["cases"][number] => ({
+  ...{ id: `case-${code}`, number: "GZ1", businessType: "publicRental.apply", title: "公租房申请" },
+  ...{ applicant: "李*", updatedAt: at },
+  state: { code, label: code, tone: "neutral" },
+});
+
+const offer = (code: "open" | "admitted" | "missed"): Mine["offers"][number] => ({
+  ...{ id: "o", sessionId: "s", sessionNo: "1", sessionTitle: "场次", sessionState: "open", entryId: "e" },
+  ...{ laneText: "公共租赁住房组 · 二居室", bedrooms: 2, queueNumber: 7, closesAt: at, ahead: 0 },
+  ...{ freeUnits: 3, totalUnits: 4, abilities: [] },
+  state: { code, label: code, tone: "neutral" },
+});
+
+test("G2.1: somebody new is led to the application, a draft is gone on with", (t) => {
+  t.is(nextStep(none).page, "casework/choose");
+  t.like(nextStep({ ...none, cases: [kase("draft")] }), {
+    page: "casework/apply",
+    given: { id: "case-draft" },
+  });
+});
+
+test("G2.2: an open turn comes before everything else and says until when", (t) => {
+  const mine = { ...none, cases: [kase("returned")], offers: [offer("open")] };
+  t.like(nextStep(mine), { id: "choose", closesAt: at });
+  t.is(nextStep({ ...mine, offers: [offer("admitted")] }).id, "correct");
+  t.is(nextStep({ ...none, cases: [kase("inReview")], offers: [offer("admitted")] }).id, "waiting-turn");
+});
