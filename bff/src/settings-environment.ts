@@ -31,6 +31,7 @@ export const Environment = z.object({
   MASTER_KEY: z.optional(z.string().check(z.regex(/^[0-9a-fA-F]{64}$/, "must be 64 hexadecimal characters"))),
   KMS_URL: http(),
   KMS_SECRET: text(),
+  SEED: oneOf(["0", "1"]),
   TRUST_PROXY: oneOf(["0", "1"]),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "silent"]),
   SMS_URL: http(),

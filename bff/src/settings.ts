@@ -17,6 +17,8 @@ export interface Settings {
   /** 32 bytes, hex: the software key management of a demo. Undefined: made once and kept in the data folder. */
   masterKey: string | undefined;
   kms: Endpoint | undefined;
+  /** Fill an empty database with the demo city; without, with its staff only. */
+  seed: boolean;
   trustProxy: boolean;
   logLevel: string;
   sms: Endpoint | undefined;
@@ -62,6 +64,7 @@ function settingsOf(given: Environment, root: string): Settings {
     redisUrl: given.REDIS_URL,
     masterKey: given.MASTER_KEY,
     kms: endpoint(given.KMS_URL, given.KMS_SECRET),
+    seed: given.SEED !== "0",
     trustProxy: given.TRUST_PROXY === "1",
     logLevel: given.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     sms: endpoint(given.SMS_URL, given.SMS_SECRET),

@@ -14,7 +14,7 @@ const redis = process.env.TEST_REDIS_URL;
 async function settingsFor(t: ExecutionContext, environment: Record<string, string> = {}): Promise<Settings> {
   const folder = await mkdtemp(join(tmpdir(), "housing-start-"));
   t.teardown(() => rm(folder, { recursive: true, force: true }));
-  const quiet = { DATA_FOLDER: folder, LOG_LEVEL: "silent", PORT: "0" };
+  const quiet = { DATA_FOLDER: folder, LOG_LEVEL: "silent", PORT: "0", SEED: "0" };
   return readSettings({ ...quiet, ...environment }, folder);
 }
 

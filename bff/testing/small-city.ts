@@ -59,7 +59,8 @@ async function fill(settings: Settings, at: string): Promise<void> {
   await orm.close(true);
 }
 
-async function addEstate(work: Work): Promise<void> {
+/** One estate of eight two-bedroom flats that are registered but not offered. */
+export async function addEstate(work: Work): Promise<void> {
   const district = work.city.regions.find(({ level }) => level === "district")!;
   const estate = await registerEstate(work, {
     code: "E1",

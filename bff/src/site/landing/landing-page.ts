@@ -54,15 +54,15 @@ export function landingPage({ city, clock }: System, guide: DemoGuide | undefine
 <body>
 <header><div class="page"><h1>${text(city.platformName)}</h1>
 <p>申请、轮候、选房、公示和配租通知，在网上一次办好。规则公开，顺序可查，结果可验证。</p></div></header>
-<main class="page">
+<main><div class="page">
 <ul class="doors">
 ${door("/h5/", "我要申请", "手机或电脑都可以：申请、查进度、选房、下载通知单")}
-${door("/h5/#/packages/publicity/pages/browse-lists/index", "公示与查询", "不用登录：初审、复审、轮候顺序号和选房结果")}
+${door("/h5/#/packages/publicity/lists/index", "公示与查询", "不用登录：初审、复审、轮候顺序号和选房结果")}
 ${door("/admin/", "工作人员入口", "街道、区、市、运营单位、服务窗口")}
 <li><div class="door"><strong>微信小程序</strong><span>在微信开发者工具中打开 <code>miniapp</code> 文件夹，即可预览同一套功能</span></div></li>
 </ul>
 ${guide ? demoPart(guide) : ""}
-</main>
+</div></main>
 <footer><div class="page">${now}<p>接口说明：<a href="/openapi.json">openapi.json</a> · 运行状态：<a href="/readyz">readyz</a></p>
 <p>主办：${text(city.issuer.name)}</p></div></footer>
 </body>

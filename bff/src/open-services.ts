@@ -1,0 +1,88 @@
+import { randomInt } from "node:crypto";
+import { join } from "node:path";
+import { noticePorts } from "@housing/core/allocation";
+import { cities } from "@housing/core/city";
+import { LocalFileStore } from "@housing/core/document";
+import { inTransaction, machineClock, type System, systemActor } from "@housing/core/kernel";
+import { ensureDailyBatches } from "@housing/core/queue";
+import { buildSystem } from "@housing/core/system";
+import type { Orm } from "@housing/db";
+import { seedDemo } from "@housing/db/demo/seed";
+import type { Logger } from "pino";
+import { isEmpty, openStore } from "./database.ts";
+import { createDemoAccounts } from "./demo/create-accounts.ts";
+import { DemoClock, DemoWalker } from "./demo/demo-clock.ts";
+import { followDemoClock } from "./demo/follow-clock.ts";
+import { openGateways } from "./gateways/open-gateways.ts";
+import { openKeys, openKms } from "./keys.ts";
+import type { Kv } from "./kv/kv.ts";
+import { MemoryKv } from "./kv/memory-kv.ts";
+import { RedisKv } from "./kv/redis-kv.ts";
+import { noticePortsOf } from "./notice-ports.ts";
+import type { Services } from "./services.ts";
+import type { Settings } from "./settings.ts";
+
+/** What was opened, to be closed in the opposite order. */
+export class Opened {
+  readonly #closers: (() => Promise<unknown>)[] = [];
+
+  /** Notes how to close what was just opened. */
+  later(close: () => Promise<unknown>): void {
+    this.#closers.unshift(close);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closers) await close();
+  }
+}
+
+/** Opens everything that the settings name, and puts the system together on it. */
+export async function openServices(settings: Settings, log: Logger, opened: Opened): Promise<Services> {
+  const orm = await openStore(settings);
+  opened.later(() => orm.close(true));
+  const kms = openKms(settings);
+  await openKeys(settings, kms, { em: orm.em, clock: machineClock });
+  const kv = await openKv(settings, log);
+  opened.later(() => kv.close());
+  const { gateways, stop } = await openGateways(settings);
+  opened.later(stop);
+  const files = new LocalFileStore(join(settings.dataFolder, "files"));
+  const { publicUrl } = settings;
+  const demoClock = settings.mode === "demo" ? new DemoClock() : undefined;
+  const system = systemOf(settings, orm, demoClock ?? machineClock);
+  system.registry.add(noticePorts, "default", noticePortsOf(system, { files, kms, publicUrl }));
+  const services: Services = { system, kv, files, kms, gateways, log, wake: () => undefined };
+  if (demoClock) services.demo = await openDemo({ services, settings, orm, clock: demoClock, opened });
+  await inTransaction(system, systemActor("start"), ensureDailyBatches);
+  return services;
+}
+
+function systemOf(settings: Settings, orm: Orm, clock: System["clock"]): System {
+  const city = cities[settings.city];
+  if (!city) throw new Error(`there is no city ${settings.city}`);
+  return buildSystem({ em: orm.em, clock, city, random: () => randomInt(2 ** 32) });
+}
+
+async function openKv({ redisUrl }: Settings, log: Logger): Promise<Kv> {
+  if (!redisUrl) return new MemoryKv();
+  return RedisKv.connect(redisUrl, (error) => log.warn({ err: error }, "Redis does not answer"));
+}
+
+interface DemoParts {
+  services: Services;
+  settings: Settings;
+  orm: Orm;
+  clock: DemoClock;
+  opened: Opened;
+}
+
+/** The demo's clock, and on an empty database the demo city: it sets the clock to the morning it was made for. */
+async function openDemo({ services, settings, orm, clock, opened }: DemoParts): Promise<DemoWalker> {
+  const { system, files, log } = services;
+  if (await isEmpty(orm)) await (settings.seed ? seedDemo(system, { files }) : createDemoAccounts(system));
+  await clock.refresh(orm.em);
+  clock.thaw();
+  const demo = new DemoWalker(system, clock);
+  opened.later(followDemoClock({ system, clock, demo, log }));
+  return demo;
+}
