@@ -24,8 +24,9 @@ export const continueKind: PublicityKind = {
   },
   decidedBy: { role: "district", region: "district" },
   async passed(work, { subjectId }, { on }) {
-    const { state } = await entryById(work, subjectId);
-    if (state === "requested") await applyMove(work, subjectId, "qualify", { change: { qualifiedOn: on } });
+    const request = await entryById(work, subjectId);
+    if (request.state === "requested")
+      await applyMove(work, request, "qualify", { change: { qualifiedOn: on } });
   },
   upheld: (work, { subjectId }) => endByObjection(work, subjectId),
 };

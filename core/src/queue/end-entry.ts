@@ -28,7 +28,7 @@ export async function endEntry(
 ): Promise<QueueEntry> {
   const endedAt = at ?? work.clock.now();
   const nothingLive = { liveHouseholdId: null, pendingHouseholdId: null };
-  const ended = await applyMove(work, entryId, "end", {
+  const ended = await applyMove(work, await entryById(work, entryId), "end", {
     at,
     change: { endReason: reason, endedAt, ...nothingLive },
   });

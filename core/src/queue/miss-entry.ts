@@ -18,14 +18,14 @@ export interface MissedOutcome {
  * apply to continue; the second forgoes the batch at once. The period is the one in force at the miss.
  */
 export async function missEntry(work: Work, entryId: string, at: Instant): Promise<MissedOutcome> {
-  const { rejoins } = await entryById(work, entryId);
-  if (rejoins > 0) {
+  const entry = await entryById(work, entryId);
+  if (entry.rejoins > 0) {
     await forgoBatch(work, entryId, { cause: "missed", at });
     return { outcome: "forgone", continueBy: null };
   }
   const within = work.policy.at(continueWithin, at);
   const continueBy = endOfPeriod(within, dayOf(at), work.calendar).endsAt;
-  await applyMove(work, entryId, "miss", { at, change: { missedAt: at, continueBy } });
+  await applyMove(work, entry, "miss", { at, change: { missedAt: at, continueBy } });
   await setDeadline(work, continueEnds, entryId, continueBy);
   return { outcome: "missed", continueBy };
 }

@@ -1,7 +1,8 @@
-import { type Instant, isBefore, refuseIf, TryAgain, type Work } from "../kernel/index.ts";
+import { type Instant, refuseIf, TryAgain, type Work } from "../kernel/index.ts";
 import { entryById } from "./load-entry.ts";
 import { QueueEntry } from "./queue.entity.ts";
 import { type EntryAct, queueFlow } from "./queue.flow.ts";
+import { isInLine } from "./queue.policy.ts";
 import { recordEntry } from "./record-entry.ts";
 import { refused } from "./refusals.ts";
 
@@ -21,23 +22,22 @@ export type EntryChange = Partial<
 >;
 
 /**
- * Moves an entry on by one act and records it; an illegal move is refused. The update is conditional on the version
- * that was decided upon: who loses a race decides again. `at` is the legal instant where it differs from now.
+ * Moves a loaded entry on by one act and records it; an illegal move is refused. The update is conditional on the
+ * version that was decided upon: who loses a race decides again. `at` is the legal instant where it differs from now.
  */
 export async function applyMove(
   work: Work,
-  entryId: string,
+  entry: QueueEntry,
   act: EntryAct,
   { at, change = {} }: { at?: Instant | undefined; change?: EntryChange } = {},
 ): Promise<QueueEntry> {
-  const entry = await entryById(work, entryId);
-  const { state: from, version } = entry;
+  const { id, state: from, version } = entry;
   const changed = { ...change, state: queueFlow.move(from, act), version: version + 1 };
-  if ((await work.em.nativeUpdate(QueueEntry, { id: entryId, version }, changed)) !== 1)
-    throw new TryAgain(`queue entry ${entryId} was changed by another`);
-  Object.assign(entry, changed);
-  recordEntry(work, entry, act, { from, at });
-  return entry;
+  if ((await work.em.nativeUpdate(QueueEntry, { id, version }, changed)) !== 1)
+    throw new TryAgain(`queue entry ${id} was changed by another`);
+  const moved = Object.assign(new QueueEntry(), entry, changed);
+  recordEntry(work, moved, act, { from, at });
+  return moved;
 }
 
 /** The moves of a selection session: 选房家庭库, back in line without penalty, the choice. `missEntry` is the miss. */
@@ -49,16 +49,12 @@ export async function moveEntry(
   act: SelectionMove,
   at?: Instant,
 ): Promise<QueueEntry> {
-  if (act === "admit") await refuseBeforeLine(work, entryId);
-  const entry = await applyMove(work, entryId, act, { at });
+  const entry = await entryById(work, entryId);
+  const isAhead = entry.state === "inLine" && !isInLine(entry, work.clock.now());
+  refuseIf(act === "admit" && isAhead, () => refused("notYetInLine"));
+  const moved = await applyMove(work, entry, act, { at });
   if (act === "choose") await dropRequest(work, entry.householdId);
-  return entry;
-}
-
-async function refuseBeforeLine(work: Work, entryId: string): Promise<void> {
-  const { state, inLineAt } = await entryById(work, entryId);
-  const ahead = !!inLineAt && isBefore(work.clock.now(), inLineAt);
-  refuseIf(state === "inLine" && ahead, () => refused("notYetInLine"));
+  return moved;
 }
 
 /** Ends a household's request to adjust or continue that has no number yet: what it had asked for is overtaken. */
@@ -74,5 +70,5 @@ export async function dropRequest(work: Work, householdId: string): Promise<void
     endedAt: work.clock.now(),
     pendingHouseholdId: null,
   };
-  await applyMove(work, pending.id, "end", { change });
+  await applyMove(work, pending, "end", { change });
 }

@@ -35,11 +35,11 @@ export const numbersKind: PublicityKind = {
   },
   decidedBy: { role: "district", region: "district" },
   async passed(work, { subjectId }, { on }) {
-    const { state } = await entryById(work, subjectId);
-    if (state !== "publicised") return;
+    const entry = await entryById(work, subjectId);
+    if (entry.state !== "publicised") return;
     const inLineAt = startOfDay(on.add({ days: 1 }));
     const at = earlier(work.clock.now(), inLineAt);
-    await applyMove(work, subjectId, "standInLine", { at, change: { inLineAt } });
+    await applyMove(work, entry, "standInLine", { at, change: { inLineAt } });
   },
   upheld: (work, { subjectId }) => endByObjection(work, subjectId),
 };

@@ -25,7 +25,7 @@ export async function restoreEntry(work: Work, { entryId }: { entryId: string })
     endReason: null,
     liveHouseholdId: entry.householdId,
   };
-  const restored = await applyMove(work, entryId, "restore", { change });
+  const restored = await applyMove(work, entry, "restore", { change });
   await tellHousehold(work, restored, "queue.restored");
   return restored;
 }
