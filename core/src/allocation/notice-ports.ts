@@ -4,7 +4,8 @@ import { defineSlot, type Work } from "../kernel/index.ts";
 /** What notices need of the world around: contributed once, as `default`, by whoever starts the system. */
 export interface NoticePorts {
   files: FileStore;
-  seals: SealPort;
+  /** The seal platform, which looks up registered seals in this transaction: another connection might wait for it. */
+  sealsFor(work: Work): SealPort;
   /** The public page that checks a notice; goes into its QR code. */
   verifyUrl(noticeNo: string, code: string): string;
 }

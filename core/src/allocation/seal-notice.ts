@@ -26,7 +26,7 @@ async function seal(work: Work, notice: AllocationNotice): Promise<void> {
   const ports = portsOf(work);
   const sealId = work.policy.at(noticeSeal, work.clock.now());
   const pdf = await draw(work, notice, ports, sealId);
-  const sealed = await ports.seals.seal(pdf, sealId);
+  const sealed = await ports.sealsFor(work).seal(pdf, sealId);
   const file = await store(work, notice, ports, sealed);
   notice.state = "sealed";
   notice.fileId = file.id;
@@ -50,7 +50,7 @@ async function draw(
   ports: NoticePorts,
   sealId: string,
 ): Promise<Uint8Array> {
-  const appearance = await ports.seals.appearance(sealId);
+  const appearance = await ports.sealsFor(work).appearance(sealId);
   if (!appearance) throw refused("sealUnknown");
   const { noticeNo, verifyCode: code } = notice;
   const data = {
