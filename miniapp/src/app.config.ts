@@ -12,8 +12,11 @@ export default defineAppConfig({
     { root: "packages/inventory", pages: ["estates/index", "estate/index", "unit/index"] },
     { root: "packages/queue", pages: ["my-number/index"] },
     { root: "packages/selection", pages: ["my-turn/index", "choose/index", "unit/index", "result/index"] },
-    { root: "packages/notice", pages: ["my-home/index", "verify/index"] },
-    { root: "packages/publicity", pages: ["lists/index", "list/index", "batch/index", "object/index"] },
+    { root: "packages/notice", pages: ["my-home/index"] },
+    {
+      root: "packages/publicity",
+      pages: ["lists/index", "list/index", "batch/index", "object/index", "verify/index"],
+    },
   ],
   tabBar: {
     // H5 draws its own bar with real links; WeChat's native one is the accessible one there.

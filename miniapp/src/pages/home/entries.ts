@@ -19,5 +19,10 @@ export const services: HomeEntry[] = [
 export const open: HomeEntry[] = [
   { id: "entry-lists", title: "公示", note: "审核名单、顺序号、选房结果", page: "publicity/lists" },
   { id: "entry-estates", title: "小区和房源", note: "有哪些小区，还剩多少房", page: "inventory/estates" },
-  { id: "entry-verify-notice", title: "查验通知单", note: "看配租通知单是不是真的", page: "notice/verify" },
+  {
+    id: "entry-verify-notice",
+    title: "查验通知单",
+    note: "看配租通知单是不是真的",
+    page: "publicity/verify",
+  },
 ];

@@ -42,7 +42,7 @@ export function NoticeCard({ allocation, onChange }: NoticeCardProps) {
         id="notice-verify"
         kind="secondary"
         wide
-        onTap={() => go("notice/verify", { no: noticeNo, code: verifyCode })}
+        onTap={() => go("publicity/verify", { noticeNo, code: verifyCode })}
       >
         查验真伪
       </Button>

@@ -25,7 +25,7 @@ interface Asked {
 /** Open to everybody; the QR code on the paper leads here with both filled in. */
 export default function VerifyNotice() {
   const { params } = useRouter();
-  const given = { noticeNo: parameter(params.no), code: parameter(params.code) };
+  const given = { noticeNo: parameter(params.noticeNo), code: parameter(params.code) };
   const [asked, setAsked] = useState<Asked | undefined>(given.noticeNo && given.code ? given : undefined);
   return (
     <Page title="查验配租通知单" lead="填通知单上的编号和校验码，看它是不是真的、还有没有效。" narrow>
