@@ -1,3 +1,4 @@
+export { hasMember } from "./has-member.ts";
 export { Household, HousingClaim, Member, Person } from "./household.entity.ts";
 export {
   type Contact,

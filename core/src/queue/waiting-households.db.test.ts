@@ -41,7 +41,7 @@ test("G3.4 轮候家庭库 finds a household by any of its members, shows them m
       work.em.create(QueueEntry, { id: work.newId(), householdId, maskedName: "王*明", ...place, ...turn }),
     );
   });
-  const find = async (filters: Record<string, string>, actor = city) =>
+  const find = async (filters: Record<string, string>, actor: Actor = city) =>
     (await reading(system, actor, (work) => listRegister(work, "waiting-households", { filters }))).rows;
   t.is((await find({ name: "李红" })).length, 1, "the spouse");
   t.is((await find({ name: "王小明", idNumber: "110105194912310046" })).length, 1);

@@ -21,7 +21,6 @@ import {
   registerFor,
 } from "./list-register.ts";
 import { refused } from "./refusals.ts";
-import type { ColumnDeclaration } from "./register.ts";
 import { mostRows, type SheetValue, xlsx } from "./sheet.ts";
 
 export interface ExportQuery {
@@ -53,7 +52,7 @@ export async function exportRegister(
   const begun = await inTransaction(system, actor, async (work) => begin(work, code, query, exportId));
   const rows = sheetRows(system, actor, begun, exportId);
   const { title } = begun.plan.register;
-  const columns = begun.columns.map(({ label, type }) => ({
+  const columns = begun.plan.columns.map(({ label, type }) => ({
     label,
     type: type === "money" || type === "number" ? type : ("text" as const),
   }));
@@ -65,16 +64,15 @@ export async function exportRegister(
 
 interface Begun {
   plan: ListPlan;
-  columns: ColumnDeclaration[];
   watermark: string;
 }
 
 function begin(work: Work, code: string, query: ExportQuery, exportId: string): Begun {
   const register = registerFor(work, code);
   if (register.exportable === false) throw refused("notExportable");
-  const plan = planOf(work, register, query);
   const wanted = query.columns;
   const columns = register.columns.filter(({ key, hidden }) => (wanted ? wanted.includes(key) : !hidden));
+  const plan = { ...planOf(work, register, query), columns };
   const filters = filtersForRecord(register.filters, query.filters ?? {});
   record(work, {
     act: "register.exported",
@@ -82,7 +80,7 @@ function begin(work: Work, code: string, query: ExportQuery, exportId: string): 
     subjectId: exportId,
     facts: { register: code, filters },
   });
-  return { plan, columns, watermark: watermarkOf(work, register.title, exportId) };
+  return { plan, watermark: watermarkOf(work, register.title, exportId) };
 }
 
 /** Who took it out, when, and the number under which the audit log knows it. */
@@ -95,16 +93,16 @@ export function watermarkOf(work: Work, title: string, exportId: string): string
 async function* sheetRows(
   system: System,
   actor: Actor,
-  { plan, columns }: Begun,
+  { plan }: Begun,
   exportId: string,
 ): AsyncGenerator<readonly SheetValue[], void> {
   let sent = 0;
   let after: Cursor | undefined;
   for (let more = true; more && sent <= mostRows; ) {
     const page = await reading(system, actor, async (work) => {
-      const writers = columns.map((column) => ({ key: column.key, write: sheetText(column, work) }));
+      const writers = plan.columns.map((column) => ({ key: column.key, write: sheetText(column, work) }));
       const stored = await readPage(work, plan, after, pageRows);
-      const texts = stored.map((row) => present(plan.register.columns, row));
+      const texts = stored.map((row) => present(plan.columns, row));
       return { stored, texts: texts.map((row) => writers.map(({ key, write }) => write(row[key] ?? null))) };
     });
     yield* page.texts;

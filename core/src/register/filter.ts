@@ -70,7 +70,11 @@ function conditionOf(work: Work, filter: FilterDeclaration, text: string): Condi
     case "dateRange":
       return withinDays(filter, text);
     case "region":
-      return inRegions(work, filter.columns, text.split(","));
+      return inRegions(
+        work,
+        filter.columns,
+        text.split(",").filter((code) => isInScope(work, code)),
+      );
   }
 }
 
@@ -103,12 +107,14 @@ function dayFrom(text: string, label: string): PlainDate {
   }
 }
 
+const isInScope = ({ actor, city }: Work, code: string): boolean =>
+  actor.kind !== "staff" || coversRegion(city, actor.regions, code);
+
 /** The regions a person can choose from: those in their own scope, with streets where the list knows them. */
 export function regionWords(work: Work, columns: RegionColumns): Readonly<Record<string, string>> {
-  const { actor, city } = work;
+  const { city } = work;
   const levels = columns.street ? ["district", "street"] : ["district"];
-  const inScope = (code: string) => actor.kind !== "staff" || coversRegion(city, actor.regions, code);
-  const chosen = city.regions.filter(({ level, code }) => levels.includes(level) && inScope(code));
+  const chosen = city.regions.filter(({ level, code }) => levels.includes(level) && isInScope(work, code));
   const nameOf = ({ level, name, parent }: (typeof chosen)[number]) =>
     level === "street" ? `${regionOf(city, parent ?? "")?.name ?? ""} ${name}` : name;
   return Object.fromEntries(chosen.map((region) => [region.code, nameOf(region)]));
