@@ -1,4 +1,5 @@
 import type { PageSpec } from "../page.ts";
+import { allocationPages } from "./allocation/allocation.pages.ts";
 import { caseworkPages } from "./casework/casework.pages.ts";
 import { demoPages } from "./demo/demo.pages.ts";
 import { inventoryPages } from "./inventory/inventory.pages.ts";
@@ -7,6 +8,7 @@ import { publicityPages } from "./publicity/publicity.pages.ts";
 import { queuePages } from "./queue/queue.pages.ts";
 import { registerPages } from "./register/register.pages.ts";
 import { reportPages } from "./report/report.pages.ts";
+import { selectionPages } from "./selection/selection.pages.ts";
 import { standingPages } from "./standing/standing.pages.ts";
 import { workbenchPages } from "./workbench/workbench.pages.ts";
 
@@ -18,6 +20,8 @@ export const pages: readonly PageSpec[] = [
   ...queuePages,
   ...standingPages,
   ...inventoryPages,
+  ...selectionPages,
+  ...allocationPages,
   ...policyPages,
   ...demoPages,
   ...registerPages,

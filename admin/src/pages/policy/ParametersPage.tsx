@@ -1,6 +1,7 @@
 // screen: G3.19
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Input } from "antd";
+import { CellButton } from "../../ui/CellButton.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
@@ -58,9 +59,9 @@ const columns = (onOpen: (code: string) => void) => [
     title: "参数",
     width: 240,
     render: (_: unknown, { code, title }: Parameter) => (
-      <Button type="link" size="small" onClick={() => onOpen(code)} data-testid={`parameter-${code}`}>
+      <CellButton onClick={() => onOpen(code)} testId={`parameter-${code}`}>
         {title}
-      </Button>
+      </CellButton>
     ),
   },
   {

@@ -1,6 +1,6 @@
 // screen: G3.20, G3.21
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { CellButton } from "../../ui/CellButton.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
@@ -44,9 +44,9 @@ const columns = (onOpen: (code: string) => void) => [
     title: "模板",
     width: 200,
     render: (_: unknown, { code, title }: Template) => (
-      <Button type="link" size="small" onClick={() => onOpen(code)} data-testid={`template-${code}`}>
+      <CellButton onClick={() => onOpen(code)} testId={`template-${code}`}>
         {title}
-      </Button>
+      </CellButton>
     ),
   },
   { key: "flowPoint", title: "发送环节", width: 200, dataIndex: "flowPoint" },

@@ -1,6 +1,6 @@
 // screen: G1.4, G3.6, G3.7
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { CellButton } from "../../ui/CellButton.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
@@ -64,9 +64,9 @@ const columns = (onOpen: (id: string) => void) => [
     title: "异议编号",
     width: 190,
     render: (_: unknown, { id, number }: Objection) => (
-      <Button type="link" size="small" onClick={() => onOpen(id)} data-testid={`objection-${number}`}>
+      <CellButton onClick={() => onOpen(id)} testId={`objection-${number}`}>
         {number}
-      </Button>
+      </CellButton>
     ),
   },
   { key: "list", title: "公示名单", dataIndex: "listTitle" },

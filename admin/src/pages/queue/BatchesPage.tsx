@@ -1,7 +1,7 @@
 // screen: G3.6, G3.8
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
+import { CellButton } from "../../ui/CellButton.tsx";
 import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
@@ -52,9 +52,9 @@ const columns = (onOpen: (id: string) => void) => [
     title: "批次",
     width: 130,
     render: (_: unknown, { id, day }: Batch) => (
-      <Button type="link" size="small" onClick={() => onOpen(id)} data-testid={`batch-${day}`}>
+      <CellButton onClick={() => onOpen(id)} testId={`batch-${day}`}>
         {day}
-      </Button>
+      </CellButton>
     ),
   },
   { key: "area", title: "轮候区域", width: 140, dataIndex: "areaName" },

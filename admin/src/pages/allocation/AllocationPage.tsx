@@ -1,0 +1,65 @@
+// screen: G1.5, G3.5, G3.7
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Countdown } from "../../ui/Countdown.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { MoneyText } from "../../ui/MoneyText.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { ReasonButton } from "../../ui/ReasonButton.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { bedroomWords } from "../inventory/unitText.ts";
+import { type AllocationView, allocation, allocationKeys, homeText, issueNotices } from "./allocation.api.ts";
+import { Notices } from "./Notices.tsx";
+
+/** One household's flat from the choice to the lease, with its notices. */
+export default function AllocationPage() {
+  const { id = "" } = useParams({ strict: false });
+  const { data: view } = useSuspenseQuery(allocation(id));
+  return (
+    <PageFrame
+      title={homeText(view.home)}
+      trail={[{ label: "配租结果", to: "/allocations" }, { label: view.caseNo }]}
+      note={<StatusTag label={view.state.label} tone={view.state.tone} />}
+      extra={
+        view.abilities.includes("issueNotice") && (
+          <ReasonButton
+            primary
+            label="生成配租通知单"
+            act={(_, key) => issueNotices([view.id], key)}
+            done="配租通知单已生成"
+            refresh={allocationKeys}
+            testId="notice-issue"
+          />
+        )
+      }
+    >
+      <section className="panel">
+        <Facts testId="allocation-facts" facts={{ ...homeFacts(view), ...courseFacts(view) }} />
+      </section>
+      <Notices view={view} />
+    </PageFrame>
+  );
+}
+
+const homeFacts = ({ maskedName, laneText, queueNumber, home }: AllocationView) => ({
+  申请人: maskedName,
+  组别与顺序号: `${laneText} ${queueNumber} 号`,
+  地址: home.address,
+  居室: bedroomWords[home.bedrooms],
+  建筑面积: `${(home.areaCentiares / 100).toFixed(2)} ㎡`,
+  月租金: <MoneyText fen={home.rentFen} />,
+});
+
+const courseFacts = (view: AllocationView) => ({
+  选定时间: <DateText at={view.chosenAt} />,
+  公示通过: view.qualifiedAt && <DateText at={view.qualifiedAt} />,
+  办理承租期限: view.signBy && (
+    <>
+      <DateText at={view.signBy} />{" "}
+      {view.state.code === "qualified" && <Countdown until={view.signBy} ended="已逾期" />}
+    </>
+  ),
+  代办: view.actedBy && `${view.actedBy}：${view.actReason ?? ""}`,
+  结束原因: view.endReason,
+});

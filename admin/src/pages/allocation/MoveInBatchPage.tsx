@@ -1,0 +1,100 @@
+// screen: G4.1
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { Countdown } from "../../ui/Countdown.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { PageFrame } from "../../ui/PageFrame.tsx";
+import { StatusTag, type Tone } from "../../ui/StatusTag.tsx";
+import { MoveInActs } from "./MoveInActs.tsx";
+import { type MoveIn, moveInBatch } from "./moveIn.api.ts";
+
+/** Households of a batch and how far each has come: originals, doubts, lease. */
+export default function MoveInBatchPage() {
+  const { id = "" } = useParams({ strict: false });
+  const { batch, households } = useSuspenseQuery(moveInBatch(id)).data;
+  const signed = households.filter(({ leaseNo }) => leaseNo).length;
+  return (
+    <PageFrame
+      title={`入住批次 ${batch.batchNo}`}
+      trail={[{ label: "入住批次", to: "/move-in" }]}
+      note={
+        <span>
+          共 {households.length} 户，已签约 {signed} 户
+        </span>
+      }
+      extra={<Link to={`/sessions/${batch.sessionId}`}>查看场次</Link>}
+    >
+      <section className="panel">
+        <DataTable<MoveIn>
+          label="入住家庭"
+          testId="move-in-table"
+          rows={households}
+          columns={columns}
+          keyOf={({ allocationId }) => allocationId}
+          empty="本批次没有家庭"
+          width={1120}
+        />
+      </section>
+    </PageFrame>
+  );
+}
+
+const checkTones: Readonly<Record<string, Tone>> = {
+  checked: "good",
+  cleared: "good",
+  doubt: "warning",
+  refused: "bad",
+};
+
+const columns = [
+  {
+    key: "caseNo",
+    title: "受理号",
+    width: 165,
+    render: (_: unknown, { allocationId, caseNo }: MoveIn) => (
+      <Link to={`/allocations/${allocationId}`}>{caseNo}</Link>
+    ),
+  },
+  { key: "name", title: "申请人", width: 80, dataIndex: "maskedName" },
+  { key: "home", title: "房源", dataIndex: "home" },
+  {
+    key: "state",
+    title: "状态",
+    width: 150,
+    render: (_: unknown, { state }: MoveIn) => <StatusTag label={state.label} tone={state.tone} />,
+  },
+  {
+    key: "check",
+    title: "原件核验",
+    width: 180,
+    render: (_: unknown, { check, checkText, doubt }: MoveIn) => (
+      <>
+        <StatusTag label={checkText} tone={check ? checkTones[check] : "neutral"} />
+        {doubt && <div className="quiet">{doubt}</div>}
+      </>
+    ),
+  },
+  {
+    key: "signBy",
+    title: "办理期限",
+    width: 150,
+    render: (_: unknown, { signBy, leaseNo }: MoveIn) => <Deadline signBy={signBy} leaseNo={leaseNo} />,
+  },
+  {
+    key: "acts",
+    title: "办理",
+    width: 260,
+    render: (_: unknown, household: MoveIn) => <MoveInActs household={household} />,
+  },
+];
+
+function Deadline({ signBy, leaseNo }: Pick<MoveIn, "signBy" | "leaseNo">) {
+  if (leaseNo) return <span title="合同编号">{leaseNo}</span>;
+  if (!signBy) return <span>—</span>;
+  return (
+    <>
+      <DateText at={signBy} /> <Countdown until={signBy} ended="已逾期" />
+    </>
+  );
+}

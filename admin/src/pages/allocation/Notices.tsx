@@ -1,0 +1,142 @@
+import { Empty } from "antd";
+import { useState } from "react";
+import { downloadFile } from "../../api/files.ts";
+import { CellButton } from "../../ui/CellButton.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { DownloadButton } from "../../ui/DownloadButton.tsx";
+import { ReasonButton } from "../../ui/ReasonButton.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import {
+  type AllocationView,
+  allocationKeys,
+  type NoticeView,
+  noticeAddress,
+  reissueNotice,
+  sealNotices,
+  voidNotice,
+} from "./allocation.api.ts";
+import { NoticePreview } from "./NoticePreview.tsx";
+
+/** Every notice that was made, the newest first; the chosen one is drawn below. */
+export function Notices({ view: { notices, abilities } }: { view: AllocationView }) {
+  const [shownId, setShown] = useState<string>();
+  const live = notices.find(({ state }) => state.code !== "void");
+  const shown = notices.find(({ id }) => id === shownId);
+  return (
+    <section className="panel" aria-label="配租通知单">
+      <h2 className="section-title">配租通知单</h2>
+      {live && <LiveActs notice={live} abilities={abilities} />}
+      {notices.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="公示通过后生成配租通知单" />
+      ) : (
+        <DataTable<NoticeView>
+          label="配租通知单"
+          testId="notices-table"
+          rows={notices}
+          columns={columns(setShown)}
+          keyOf={({ id }) => id}
+          empty=""
+          width={860}
+        />
+      )}
+      {shown && <NoticePreview key={shown.id} notice={shown} />}
+    </section>
+  );
+}
+
+function LiveActs({ notice, abilities }: { notice: NoticeView; abilities: readonly string[] }) {
+  const may = (ability: string) => abilities.includes(ability);
+  const params = { id: notice.id };
+  return (
+    <div className="tools">
+      {may("sealNotice") && (
+        <ReasonButton
+          primary
+          label="加盖公章"
+          act={(_, key) => sealNotices([notice.id], key)}
+          done="已盖章"
+          refresh={allocationKeys}
+          testId="notice-seal"
+        />
+      )}
+      {may("downloadNotice") && (
+        <DownloadButton
+          label="下载通知单"
+          download={() => downloadFile(noticeAddress(notice.id), `${notice.noticeNo}.pdf`)}
+        />
+      )}
+      {may("voidNotice") && (
+        <>
+          <ReasonButton
+            label="作废并重新生成"
+            reason="required"
+            act={(reason, key) => reissueNotice({ params, body: { reason } }, key)}
+            done="已重新生成通知单"
+            refresh={allocationKeys}
+            testId="notice-reissue"
+          >
+            <p>原通知单作废，按现在的资料重新生成，编号更新。</p>
+          </ReasonButton>
+          <ReasonButton
+            danger
+            label="作废"
+            reason="required"
+            act={(reason, key) => voidNotice({ params, body: { reason } }, key)}
+            done="通知单已作废"
+            refresh={allocationKeys}
+            testId="notice-void"
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const columns = (onShow: (id: string) => void) => [
+  {
+    key: "number",
+    title: "编号",
+    render: (_: unknown, { id, noticeNo }: NoticeView) => (
+      <CellButton onClick={() => onShow(id)} testId={`notice-${noticeNo}`}>
+        {noticeNo}
+      </CellButton>
+    ),
+  },
+  {
+    key: "state",
+    title: "状态",
+    width: 90,
+    render: (_: unknown, { state }: NoticeView) => <StatusTag label={state.label} tone={state.tone} />,
+  },
+  {
+    key: "issuedAt",
+    title: "生成",
+    width: 145,
+    render: (_: unknown, one: NoticeView) => <DateText at={one.issuedAt} />,
+  },
+  {
+    key: "sealedAt",
+    title: "盖章",
+    width: 145,
+    render: (_: unknown, one: NoticeView) => <DateText at={one.sealedAt} />,
+  },
+  {
+    key: "downloadedAt",
+    title: "下载",
+    width: 145,
+    render: (_: unknown, one: NoticeView) => <DateText at={one.downloadedAt} />,
+  },
+  {
+    key: "void",
+    title: "作废",
+    render: (_: unknown, { voidedAt, voidReason }: NoticeView) =>
+      voidedAt ? (
+        <>
+          <DateText at={voidedAt} /> {voidReason}
+        </>
+      ) : (
+        "—"
+      ),
+  },
+];

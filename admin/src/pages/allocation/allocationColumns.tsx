@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import { Countdown } from "../../ui/Countdown.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { type AllocationRow, homeText } from "./allocation.api.ts";
+
+const noticeWords = { issued: "待盖章", sealed: "已盖章", void: "已作废" };
+
+export const allocationColumns = [
+  {
+    key: "caseNo",
+    title: "受理号",
+    width: 170,
+    render: (_: unknown, { id, caseNo }: AllocationRow) => <Link to={`/allocations/${id}`}>{caseNo}</Link>,
+  },
+  { key: "name", title: "申请人", width: 90, dataIndex: "maskedName" },
+  {
+    key: "lane",
+    title: "组别与顺序号",
+    width: 220,
+    render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
+  },
+  { key: "home", title: "房源", render: (_: unknown, { home }: AllocationRow) => homeText(home) },
+  {
+    key: "chosenAt",
+    title: "选定时间",
+    width: 145,
+    render: (_: unknown, { chosenAt }: AllocationRow) => <DateText at={chosenAt} />,
+  },
+  {
+    key: "state",
+    title: "状态",
+    width: 150,
+    render: (_: unknown, { state }: AllocationRow) => <StatusTag label={state.label} tone={state.tone} />,
+  },
+  {
+    key: "notice",
+    title: "通知单",
+    width: 190,
+    render: (_: unknown, row: AllocationRow) => <Notice row={row} />,
+  },
+  {
+    key: "signBy",
+    title: "办理期限",
+    width: 130,
+    render: (_: unknown, { signBy, state }: AllocationRow) =>
+      signBy && state.code === "qualified" ? <Countdown until={signBy} ended="已逾期" /> : "—",
+  },
+];
+
+function Notice({ row: { noticeNo, noticeState, notDownloaded } }: { row: AllocationRow }) {
+  if (!noticeNo || !noticeState) return <span className="quiet">未生成</span>;
+  return (
+    <>
+      {noticeNo}{" "}
+      <StatusTag label={noticeWords[noticeState]} tone={noticeState === "sealed" ? "good" : "warning"} />{" "}
+      {notDownloaded && <StatusTag label="逾期未下载" tone="warning" />}
+    </>
+  );
+}
