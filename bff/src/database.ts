@@ -1,4 +1,5 @@
-import { durabilityFaults, isEmbedded, migrate, type Orm, openDatabase } from "@housing/db";
+import { StaffUser } from "@housing/core/identity";
+import { DemoClock, durabilityFaults, isEmbedded, migrate, type Orm, openDatabase } from "@housing/db";
 import { type Settings, SettingsError } from "./settings.ts";
 
 /** Opens the database of the settings with its schema up to date; a production start refuses one that may forget. */
@@ -18,8 +19,11 @@ export async function openStore(settings: Settings): Promise<Orm> {
   }
 }
 
-/** True for a database in which nobody has ever been. */
-export async function isEmpty(orm: Orm): Promise<boolean> {
-  const found = await orm.em.fork().execute("select id from staff_user limit 1");
-  return found.length === 0;
+export type DemoState = "none" | "begun" | "ready";
+
+/** Whether the demo city is there: its clock is set when it is finished, its staff when it is begun. */
+export async function demoState(orm: Orm): Promise<DemoState> {
+  const em = orm.em.fork();
+  if ((await em.count(DemoClock, {})) > 0) return "ready";
+  return (await em.count(StaffUser, {})) > 0 ? "begun" : "none";
 }

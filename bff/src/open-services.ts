@@ -9,7 +9,7 @@ import { buildSystem } from "@housing/core/system";
 import type { Orm } from "@housing/db";
 import { seedDemo } from "@housing/db/demo/seed";
 import type { Logger } from "pino";
-import { isEmpty, openStore } from "./database.ts";
+import { demoState, openStore } from "./database.ts";
 import { createDemoAccounts } from "./demo/create-accounts.ts";
 import { DemoClock, DemoWalker } from "./demo/demo-clock.ts";
 import { followDemoClock } from "./demo/follow-clock.ts";
@@ -76,12 +76,19 @@ interface DemoParts {
   opened: Opened;
 }
 
-/** The demo's clock, and on an empty database the demo city: it sets the clock to the morning it was made for. */
+/** The demo's clock, and in an empty database the demo city: it sets the clock to the morning it was made for. */
 async function openDemo({ services, settings, orm, clock, opened }: DemoParts): Promise<DemoWalker> {
   const { system, files, log } = services;
-  if (await isEmpty(orm)) await (settings.seed ? seedDemo(system, { files }) : createDemoAccounts(system));
+  const state = await demoState(orm);
+  if (state === "begun") {
+    throw new Error(
+      "The demo city was not finished at the last start: start once with `npm start -- --reset`.",
+    );
+  }
+  if (state === "none") await (settings.seed ? seedDemo(system, { files }) : createDemoAccounts(system));
   await clock.refresh(orm.em);
   clock.thaw();
+  await clock.save(orm.em);
   const demo = new DemoWalker(system, clock);
   opened.later(followDemoClock({ system, clock, demo, log }));
   return demo;

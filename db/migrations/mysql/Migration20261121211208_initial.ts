@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261121205529_initial extends Migration {
+export class Migration20261121211208_initial extends Migration {
 
-  override name = 'Migration20261121205529_initial';
+  override name = 'Migration20261121211208_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`abandonment\` (\`id\` varchar(36) not null, \`person_id\` varchar(36) not null, \`household_id\` varchar(36) not null, \`entry_id\` varchar(36) not null, \`cause\` varchar(32) not null, \`at\` bigint not null, \`cleared_at\` bigint null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
@@ -74,7 +74,7 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`create table \`demo_clock\` (\`id\` varchar(8) not null, \`offset_ms\` double not null, \`frozen_at\` bigint null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
 
     this.addSql(`create table \`queue_disqualification\` (\`id\` varchar(36) not null, \`entry_id\` varchar(36) not null, \`reason\` varchar(2712) not null, \`evidence\` varchar(5380) not null, \`file_ids\` json not null, \`decided_by\` varchar(64) not null, \`at\` bigint not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
-    this.addSql(`alter table \`queue_disqualification\` add unique \`queue_disqualification_entry_id_unique\` (\`entry_id\`);`);
+    this.addSql(`alter table \`queue_disqualification\` add index \`queue_disqualification_entry_id_index\` (\`entry_id\`);`);
 
     this.addSql(`create table \`estate\` (\`id\` varchar(36) not null, \`code\` varchar(64) not null, \`name\` varchar(64) not null, \`district_code\` varchar(16) not null, \`area_code\` varchar(32) not null, \`address\` varchar(200) not null, \`operator\` varchar(100) not null, \`longitude\` double null, \`latitude\` double null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`estate\` add unique \`estate_code_unique\` (\`code\`);`);
@@ -90,6 +90,12 @@ export class Migration20261121205529_initial extends Migration {
 
     this.addSql(`create table \`lane_counter\` (\`lane\` varchar(64) not null, \`last\` int not null, primary key (\`lane\`)) default character set utf8mb4 engine = InnoDB;`);
 
+    this.addSql(`create table \`lease\` (\`id\` varchar(36) not null, \`lease_no\` varchar(40) not null, \`allocation_id\` varchar(36) not null, \`unit_id\` varchar(36) not null, \`household_id\` varchar(36) not null, \`rent_fen\` int not null, \`starts_on\` varchar(10) not null, \`ends_on\` varchar(10) not null, \`signed_at\` bigint not null, \`signed_by\` varchar(64) not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
+    this.addSql(`alter table \`lease\` add unique \`lease_lease_no_unique\` (\`lease_no\`);`);
+    this.addSql(`alter table \`lease\` add unique \`lease_allocation_id_unique\` (\`allocation_id\`);`);
+    this.addSql(`alter table \`lease\` add index \`lease_unit_id_index\` (\`unit_id\`);`);
+    this.addSql(`alter table \`lease\` add index \`lease_household_id_index\` (\`household_id\`);`);
+
     this.addSql(`create table \`household_member\` (\`id\` varchar(36) not null, \`household_id\` varchar(36) not null, \`person_id\` varchar(36) not null, \`relation\` varchar(16) not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`household_member\` add index \`household_member_person_id_index\` (\`person_id\`);`);
     this.addSql(`alter table \`household_member\` add unique \`household_member_household_id_person_id_unique\` (\`household_id\`, \`person_id\`);`);
@@ -97,6 +103,12 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`create table \`move_in_batch\` (\`id\` varchar(36) not null, \`batch_no\` varchar(40) not null, \`session_id\` varchar(36) not null, \`created_at\` bigint not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`move_in_batch\` add unique \`move_in_batch_batch_no_unique\` (\`batch_no\`);`);
     this.addSql(`alter table \`move_in_batch\` add unique \`move_in_batch_session_id_unique\` (\`session_id\`);`);
+
+    this.addSql(`create table \`move_in_check\` (\`id\` varchar(36) not null, \`allocation_id\` varchar(36) not null, \`state\` varchar(32) not null, \`documents\` json not null, \`checked_by\` varchar(64) not null, \`checked_at\` bigint not null, \`doubt\` varchar(500) null, \`doubt_at\` bigint null, \`decided_by\` varchar(64) null, \`decided_at\` bigint null, \`decision\` varchar(500) null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
+    this.addSql(`alter table \`move_in_check\` add unique \`move_in_check_allocation_id_unique\` (\`allocation_id\`);`);
+    this.addSql(`alter table \`move_in_check\` add index \`move_in_check_state_index\` (\`state\`);`);
+
+    this.addSql(`create table \`notice_template_version\` (\`version\` int unsigned not null auto_increment primary key, \`template\` json not null, \`saved_by\` varchar(64) not null, \`saved_at\` bigint not null, \`reason\` varchar(500) not null) default character set utf8mb4 engine = InnoDB;`);
 
     this.addSql(`create table \`objection\` (\`id\` varchar(36) not null, \`objection_no\` varchar(32) not null, \`item_id\` varchar(36) not null, \`account_id\` varchar(36) null, \`text\` varchar(5380) not null, \`contact\` varchar(388) null, \`file_ids\` json not null, \`state\` varchar(32) not null, \`raised_at\` bigint not null, \`decided_at\` bigint null, \`decided_by\` varchar(64) null, \`reason\` varchar(5380) null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`objection\` add unique \`objection_objection_no_unique\` (\`objection_no\`);`);
@@ -152,6 +164,8 @@ export class Migration20261121205529_initial extends Migration {
 
     this.addSql(`create table \`sanction\` (\`id\` varchar(36) not null, \`person_id\` varchar(36) not null, \`cause\` varchar(32) not null, \`scope\` varchar(32) not null, \`reason\` varchar(500) not null, \`from\` bigint not null, \`until\` bigint not null, \`created_by\` varchar(64) not null, \`removed_at\` bigint null, \`removed_by\` varchar(64) null, \`removal_reason\` varchar(500) null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`sanction\` add index \`sanction_person_id_until_index\` (\`person_id\`, \`until\`);`);
+
+    this.addSql(`create table \`seal\` (\`id\` varchar(64) not null, \`authority\` varchar(60) not null, \`middle\` varchar(30) null, \`added_at\` bigint not null, \`removed_at\` bigint null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
 
     this.addSql(`create table \`selection_session\` (\`id\` varchar(36) not null, \`session_no\` varchar(32) not null, \`title\` varchar(120) not null, \`area_code\` varchar(32) not null, \`bedrooms\` int not null, \`state\` varchar(32) not null, \`created_by\` varchar(64) not null, \`created_at\` bigint not null, \`opened_at\` bigint null, \`closed_at\` bigint null, \`policy_revision\` int not null, \`close_reason\` varchar(200) null, \`open_key\` varchar(64) null, \`revision\` int not null default 0, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`selection_session\` add unique \`selection_session_session_no_unique\` (\`session_no\`);`);
@@ -221,8 +235,11 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`drop table if exists \`housing_claim\`;`);
     this.addSql(`drop table if exists \`idempotency_key\`;`);
     this.addSql(`drop table if exists \`lane_counter\`;`);
+    this.addSql(`drop table if exists \`lease\`;`);
     this.addSql(`drop table if exists \`household_member\`;`);
     this.addSql(`drop table if exists \`move_in_batch\`;`);
+    this.addSql(`drop table if exists \`move_in_check\`;`);
+    this.addSql(`drop table if exists \`notice_template_version\`;`);
     this.addSql(`drop table if exists \`objection\`;`);
     this.addSql(`drop table if exists \`offer\`;`);
     this.addSql(`drop table if exists \`offer_extension\`;`);
@@ -233,6 +250,7 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`drop table if exists \`queue_batch\`;`);
     this.addSql(`drop table if exists \`queue_entry\`;`);
     this.addSql(`drop table if exists \`sanction\`;`);
+    this.addSql(`drop table if exists \`seal\`;`);
     this.addSql(`drop table if exists \`selection_session\`;`);
     this.addSql(`drop table if exists \`session\`;`);
     this.addSql(`drop table if exists \`session_unit\`;`);

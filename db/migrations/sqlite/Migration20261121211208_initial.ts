@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261121205529_initial extends Migration {
+export class Migration20261121211208_initial extends Migration {
 
-  override name = 'Migration20261121205529_initial';
+  override name = 'Migration20261121211208_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`abandonment\` (\`id\` text not null primary key, \`person_id\` text not null, \`household_id\` text not null, \`entry_id\` text not null, \`cause\` text not null, \`at\` bigint not null, \`cleared_at\` bigint null);`);
@@ -74,7 +74,7 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`create table \`demo_clock\` (\`id\` text not null primary key, \`offset_ms\` double not null, \`frozen_at\` bigint null);`);
 
     this.addSql(`create table \`queue_disqualification\` (\`id\` text not null primary key, \`entry_id\` text not null, \`reason\` text not null, \`evidence\` text not null, \`file_ids\` json not null, \`decided_by\` text not null, \`at\` bigint not null);`);
-    this.addSql(`create unique index \`queue_disqualification_entry_id_unique\` on \`queue_disqualification\` (\`entry_id\`);`);
+    this.addSql(`create index \`queue_disqualification_entry_id_index\` on \`queue_disqualification\` (\`entry_id\`);`);
 
     this.addSql(`create table \`estate\` (\`id\` text not null primary key, \`code\` text not null, \`name\` text not null, \`district_code\` text not null, \`area_code\` text not null, \`address\` text not null, \`operator\` text not null, \`longitude\` double null, \`latitude\` double null);`);
     this.addSql(`create unique index \`estate_code_unique\` on \`estate\` (\`code\`);`);
@@ -90,6 +90,12 @@ export class Migration20261121205529_initial extends Migration {
 
     this.addSql(`create table \`lane_counter\` (\`lane\` text not null primary key, \`last\` integer not null);`);
 
+    this.addSql(`create table \`lease\` (\`id\` text not null primary key, \`lease_no\` text not null, \`allocation_id\` text not null, \`unit_id\` text not null, \`household_id\` text not null, \`rent_fen\` integer not null, \`starts_on\` text not null, \`ends_on\` text not null, \`signed_at\` bigint not null, \`signed_by\` text not null);`);
+    this.addSql(`create unique index \`lease_lease_no_unique\` on \`lease\` (\`lease_no\`);`);
+    this.addSql(`create unique index \`lease_allocation_id_unique\` on \`lease\` (\`allocation_id\`);`);
+    this.addSql(`create index \`lease_unit_id_index\` on \`lease\` (\`unit_id\`);`);
+    this.addSql(`create index \`lease_household_id_index\` on \`lease\` (\`household_id\`);`);
+
     this.addSql(`create table \`household_member\` (\`id\` text not null primary key, \`household_id\` text not null, \`person_id\` text not null, \`relation\` text not null);`);
     this.addSql(`create index \`household_member_person_id_index\` on \`household_member\` (\`person_id\`);`);
     this.addSql(`create unique index \`household_member_household_id_person_id_unique\` on \`household_member\` (\`household_id\`, \`person_id\`);`);
@@ -97,6 +103,12 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`create table \`move_in_batch\` (\`id\` text not null primary key, \`batch_no\` text not null, \`session_id\` text not null, \`created_at\` bigint not null);`);
     this.addSql(`create unique index \`move_in_batch_batch_no_unique\` on \`move_in_batch\` (\`batch_no\`);`);
     this.addSql(`create unique index \`move_in_batch_session_id_unique\` on \`move_in_batch\` (\`session_id\`);`);
+
+    this.addSql(`create table \`move_in_check\` (\`id\` text not null primary key, \`allocation_id\` text not null, \`state\` text not null, \`documents\` json not null, \`checked_by\` text not null, \`checked_at\` bigint not null, \`doubt\` text null, \`doubt_at\` bigint null, \`decided_by\` text null, \`decided_at\` bigint null, \`decision\` text null);`);
+    this.addSql(`create unique index \`move_in_check_allocation_id_unique\` on \`move_in_check\` (\`allocation_id\`);`);
+    this.addSql(`create index \`move_in_check_state_index\` on \`move_in_check\` (\`state\`);`);
+
+    this.addSql(`create table \`notice_template_version\` (\`version\` integer not null primary key autoincrement, \`template\` json not null, \`saved_by\` text not null, \`saved_at\` bigint not null, \`reason\` text not null);`);
 
     this.addSql(`create table \`objection\` (\`id\` text not null primary key, \`objection_no\` text not null, \`item_id\` text not null, \`account_id\` text null, \`text\` text not null, \`contact\` text null, \`file_ids\` json not null, \`state\` text not null, \`raised_at\` bigint not null, \`decided_at\` bigint null, \`decided_by\` text null, \`reason\` text null);`);
     this.addSql(`create unique index \`objection_objection_no_unique\` on \`objection\` (\`objection_no\`);`);
@@ -152,6 +164,8 @@ export class Migration20261121205529_initial extends Migration {
 
     this.addSql(`create table \`sanction\` (\`id\` text not null primary key, \`person_id\` text not null, \`cause\` text not null, \`scope\` text not null, \`reason\` text not null, \`from\` bigint not null, \`until\` bigint not null, \`created_by\` text not null, \`removed_at\` bigint null, \`removed_by\` text null, \`removal_reason\` text null);`);
     this.addSql(`create index \`sanction_person_id_until_index\` on \`sanction\` (\`person_id\`, \`until\`);`);
+
+    this.addSql(`create table \`seal\` (\`id\` text not null primary key, \`authority\` text not null, \`middle\` text null, \`added_at\` bigint not null, \`removed_at\` bigint null);`);
 
     this.addSql(`create table \`selection_session\` (\`id\` text not null primary key, \`session_no\` text not null, \`title\` text not null, \`area_code\` text not null, \`bedrooms\` integer not null, \`state\` text not null, \`created_by\` text not null, \`created_at\` bigint not null, \`opened_at\` bigint null, \`closed_at\` bigint null, \`policy_revision\` integer not null, \`close_reason\` text null, \`open_key\` text null, \`revision\` integer not null default 0);`);
     this.addSql(`create unique index \`selection_session_session_no_unique\` on \`selection_session\` (\`session_no\`);`);
@@ -221,8 +235,11 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`drop table if exists \`housing_claim\`;`);
     this.addSql(`drop table if exists \`idempotency_key\`;`);
     this.addSql(`drop table if exists \`lane_counter\`;`);
+    this.addSql(`drop table if exists \`lease\`;`);
     this.addSql(`drop table if exists \`household_member\`;`);
     this.addSql(`drop table if exists \`move_in_batch\`;`);
+    this.addSql(`drop table if exists \`move_in_check\`;`);
+    this.addSql(`drop table if exists \`notice_template_version\`;`);
     this.addSql(`drop table if exists \`objection\`;`);
     this.addSql(`drop table if exists \`offer\`;`);
     this.addSql(`drop table if exists \`offer_extension\`;`);
@@ -233,6 +250,7 @@ export class Migration20261121205529_initial extends Migration {
     this.addSql(`drop table if exists \`queue_batch\`;`);
     this.addSql(`drop table if exists \`queue_entry\`;`);
     this.addSql(`drop table if exists \`sanction\`;`);
+    this.addSql(`drop table if exists \`seal\`;`);
     this.addSql(`drop table if exists \`selection_session\`;`);
     this.addSql(`drop table if exists \`session\`;`);
     this.addSql(`drop table if exists \`session_unit\`;`);
