@@ -1,7 +1,7 @@
 import { applicationForm } from "@housing/db/testing/applications";
 import test from "ava";
-import { ganzhouApply } from "../application/ganzhou-apply.business.ts";
-import { type FormValues, formIssues } from "./form.ts";
+import { type FormValues, formIssues } from "../casework/index.ts";
+import { ganzhouApply } from "./ganzhou-apply.business.ts";
 
 const spec = ganzhouApply.form;
 const paths = (values: FormValues) => formIssues(spec, values).map(({ path }) => path);
