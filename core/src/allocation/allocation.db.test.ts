@@ -1,20 +1,13 @@
-import test, { type ExecutionContext } from "ava";
+import test from "ava";
 import { changeParameter } from "../city/index.ts";
-import { HousingClaim } from "../household/index.ts";
-import { instant, plainDate } from "../kernel/index.ts";
-import { decideDoubt, Lease, recordOriginalsChecked, referDoubt, signLease } from "../lease/index.ts";
+import { instant } from "../kernel/index.ts";
 import { SmsMessage } from "../messaging/index.ts";
 import { decideObjection, PublicityItem, PublicityList, raiseObjection } from "../publicity/index.ts";
 import { city, entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
-import { addNoticePorts } from "../selection/testing/notices.ts";
+import { chosen } from "../selection/testing/chosen.ts";
 import {
   allocationOf,
-  choose,
   district,
-  type Family,
-  inLine,
-  openSessionOf,
-  openWorld,
   operator,
   unitNow,
   type World,
@@ -25,7 +18,6 @@ import {
   AllocationNotice,
   downloadNotice,
   issueNotices,
-  MoveInBatch,
   reissueNotice,
   saveTemplate,
   sealNotices,
@@ -35,24 +27,6 @@ import {
 } from "./index.ts";
 
 const same = (text: string): string => instant(text).toString();
-
-interface Chosen {
-  system: World;
-  family: Family;
-  unitId: string;
-}
-
-/** One household of three chose its flat on 1 June at 10:00, as in E8. */
-async function chosen(t: ExecutionContext): Promise<Chosen> {
-  const system = await openWorld(t, "2026-06-01T09:00", 1);
-  addNoticePorts(system);
-  const family = await inLine(system, 1, { members: 2 });
-  await openSessionOf(system);
-  await walkTo(system, "2026-06-01T10:00");
-  await choose(system, family, system.units[0]!);
-  await walkTo(system, "2026-06-01T10:00");
-  return { system, family, unitId: system.units[0]! };
-}
 
 const noticeOf = (system: World): Promise<AllocationNotice> =>
   look(system, async ({ em }) => (await em.find(AllocationNotice, {}, { orderBy: { id: "desc" } }))[0]!);
@@ -234,63 +208,4 @@ test("G3.5 G3.22: 通知单盖章成PDF，可作废重出，旧号核验显示�
     same("2026-07-08T00:00"),
     "重出不延长办理期限",
   );
-});
-
-test("G4.1 二（五）: 场次结果自动成入住批次，核验原件后签约，房源出租，顺序号用毕，放弃次数清零", async (t) => {
-  const { system, family, unitId } = await chosen(t);
-  t.is(await look(system, ({ em }) => em.count(MoveInBatch, {})), 1);
-  await walkTo(system, "2026-06-20T10:00");
-  const { id: allocationId } = await allocationOf(system, family);
-  const lease = { allocationId, startsOn: plainDate("2026-07-01"), endsOn: plainDate("2029-06-30") };
-  t.is(
-    await refusal(
-      t,
-      run(system, operator, (work) => signLease(work, lease)),
-    ),
-    "lease.notChecked",
-  );
-  const originals = { allocationId, documents: ["身份证", "户口簿"] };
-  await run(system, operator, (work) => recordOriginalsChecked(work, originals));
-  await run(system, operator, (work) => signLease(work, lease));
-  t.is((await allocationOf(system, family)).state, "signed");
-  t.is((await allocationOf(system, family)).liveUnitId, unitId);
-  t.is((await unitNow(system, unitId)).state, "let");
-  t.is((await entryNow(system, family.entryId)).endReason, "allocated");
-  t.is(await look(system, ({ em }) => em.count(Lease, {})), 1);
-  t.is(
-    await refusal(
-      t,
-      run(system, operator, (work) => signLease(work, lease)),
-    ),
-    "lease.notQualified",
-  );
-  await walkTo(system, "2026-07-09T00:00");
-  t.is((await allocationOf(system, family)).state, "signed", "签约后到期不再放弃");
-});
-
-test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不成立补足办理时间", async (t) => {
-  const { system, family, unitId } = await chosen(t);
-  await walkTo(system, "2026-06-20T10:00");
-  const { id: allocationId } = await allocationOf(system, family);
-  await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "收入证明与申报不符" }));
-  await walkTo(system, "2026-07-08T10:00");
-  t.is((await allocationOf(system, family)).state, "qualified", "区级审核期间不计时");
-  const cleared = { allocationId, confirmed: false, reason: "经核实属实" };
-  t.is(
-    await refusal(
-      t,
-      run(system, operator, (work) => decideDoubt(work, cleared)),
-    ),
-    "kernel.notPermitted",
-  );
-  await run(system, district, (work) => decideDoubt(work, cleared));
-  t.is((await allocationOf(system, family)).signBy?.toString(), same("2026-07-26T00:00"));
-  await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "另有住房" }));
-  await run(system, district, (work) =>
-    decideDoubt(work, { ...cleared, confirmed: true, reason: "另有住房" }),
-  );
-  t.is((await allocationOf(system, family)).state, "cancelled");
-  t.is((await entryNow(system, family.entryId)).endReason, "allocationLost");
-  t.is((await unitNow(system, unitId)).state, "listed");
-  t.is(await look(system, ({ em }) => em.count(HousingClaim, { householdId: family.householdId })), 0);
 });

@@ -1,0 +1,69 @@
+import test from "ava";
+import { MoveInBatch } from "../allocation/index.ts";
+import { HousingClaim } from "../household/index.ts";
+import { instant, plainDate } from "../kernel/index.ts";
+import { entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
+import { chosen } from "../selection/testing/chosen.ts";
+import { allocationOf, district, operator, unitNow } from "../selection/testing/selection-world.ts";
+import { decideDoubt, Lease, recordOriginalsChecked, referDoubt, signLease } from "./index.ts";
+
+const same = (text: string): string => instant(text).toString();
+
+test("G4.1 二（五）: 场次结果自动成入住批次，核验原件后签约，房源出租，顺序号用毕，放弃次数清零", async (t) => {
+  const { system, family, unitId } = await chosen(t);
+  t.is(await look(system, ({ em }) => em.count(MoveInBatch, {})), 1);
+  await walkTo(system, "2026-06-20T10:00");
+  const { id: allocationId } = await allocationOf(system, family);
+  const lease = { allocationId, startsOn: plainDate("2026-07-01"), endsOn: plainDate("2029-06-30") };
+  t.is(
+    await refusal(
+      t,
+      run(system, operator, (work) => signLease(work, lease)),
+    ),
+    "lease.notChecked",
+  );
+  const originals = { allocationId, documents: ["身份证", "户口簿"] };
+  await run(system, operator, (work) => recordOriginalsChecked(work, originals));
+  await run(system, operator, (work) => signLease(work, lease));
+  t.is((await allocationOf(system, family)).state, "signed");
+  t.is((await allocationOf(system, family)).liveUnitId, unitId);
+  t.is((await unitNow(system, unitId)).state, "let");
+  t.is((await entryNow(system, family.entryId)).endReason, "allocated");
+  t.is(await look(system, ({ em }) => em.count(Lease, {})), 1);
+  t.is(
+    await refusal(
+      t,
+      run(system, operator, (work) => signLease(work, lease)),
+    ),
+    "lease.notQualified",
+  );
+  await walkTo(system, "2026-07-09T00:00");
+  t.is((await allocationOf(system, family)).state, "signed", "签约后到期不再放弃");
+});
+
+test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不成立补足办理时间", async (t) => {
+  const { system, family, unitId } = await chosen(t);
+  await walkTo(system, "2026-06-20T10:00");
+  const { id: allocationId } = await allocationOf(system, family);
+  await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "收入证明与申报不符" }));
+  await walkTo(system, "2026-07-08T10:00");
+  t.is((await allocationOf(system, family)).state, "qualified", "区级审核期间不计时");
+  const cleared = { allocationId, confirmed: false, reason: "经核实属实" };
+  t.is(
+    await refusal(
+      t,
+      run(system, operator, (work) => decideDoubt(work, cleared)),
+    ),
+    "kernel.notPermitted",
+  );
+  await run(system, district, (work) => decideDoubt(work, cleared));
+  t.is((await allocationOf(system, family)).signBy?.toString(), same("2026-07-26T00:00"));
+  await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "另有住房" }));
+  await run(system, district, (work) =>
+    decideDoubt(work, { ...cleared, confirmed: true, reason: "另有住房" }),
+  );
+  t.is((await allocationOf(system, family)).state, "cancelled");
+  t.is((await entryNow(system, family.entryId)).endReason, "allocationLost");
+  t.is((await unitNow(system, unitId)).state, "listed");
+  t.is(await look(system, ({ em }) => em.count(HousingClaim, { householdId: family.householdId })), 0);
+});
