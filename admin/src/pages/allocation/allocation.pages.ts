@@ -17,4 +17,18 @@ export const allocationPages: PageSpec[] = [
     load: () => import("./MoveInBatchesPage.tsx"),
   },
   { path: "/move-in/$id", title: "入住批次", load: () => import("./MoveInBatchPage.tsx") },
+  {
+    path: "/notice-template",
+    title: "配租通知单模板",
+    menu: "system",
+    ability: "template.change",
+    load: () => import("./TemplatePage.tsx"),
+  },
+  {
+    path: "/seals",
+    title: "电子印章",
+    menu: "system",
+    ability: "template.change",
+    load: () => import("./SealsPage.tsx"),
+  },
 ];
