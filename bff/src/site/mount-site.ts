@@ -29,6 +29,10 @@ interface Parts {
 export function mountSite(site: Site, { services, metrics }: Parts): Router<State> {
   const router = new Router<State>();
   const { city } = services.system;
+  router.get("/favicon.ico", (ctx) => {
+    ctx.set("cache-control", "public, max-age=86400");
+    ctx.status = 204;
+  });
   router.get("/healthz", (ctx) => {
     ctx.body = { ok: true };
   });
