@@ -35,7 +35,7 @@ export async function publishResult(work: Work, { subjectId }: Due): Promise<voi
     groupKey: `${home.areaCode}/${today}`,
     title: `${area}选房结果（${today}）`,
     areaCode: home.areaCode,
-    items: [{ subjectId, searchNo: home.caseNo, line }],
+    items: [{ subjectId, searchNo: home.caseNo, districtCode: home.districtCode, line }],
   });
   const facts = { unitId: home.unitId, entryId: home.entryId };
   record(work, {

@@ -1,4 +1,4 @@
-import { caseNow, submitted } from "@housing/db/testing/applications";
+import { caseNow, staff, submitted } from "@housing/db/testing/applications";
 import test from "ava";
 import { instant } from "../kernel/index.ts";
 import { decideObjection, PublicityItem, raiseObjection } from "../publicity/index.ts";
@@ -64,4 +64,25 @@ test("an objection after the end of a list is refused", async (t) => {
     ),
   );
   t.is(refused.code, "publicity.ended");
+});
+
+test("N1 G3.6 an objection is decided by the household's own district; for another it does not exist", async (t) => {
+  const system = await fresh(t);
+  const { caseId } = await submitted(system, 14);
+  await throughReviews(system, caseId);
+  const item = await system.em.fork().findOneOrFail(PublicityItem, { subjectId: caseId, kind: "secondList" });
+  const objection = await run(system, { kind: "visitor" }, (work) =>
+    raiseObjection(work, { itemId: item.id, text: "情况不实，请核查", fileIds: [] }),
+  );
+  const decision = {
+    objectionId: objection.id,
+    outcome: "rejected",
+    reason: "查无此事",
+    keepNumber: false,
+  } as const;
+  const elsewhere = run(system, staff("district", "3607JK"), (work) => decideObjection(work, decision));
+  t.is((await refusal(t, elsewhere)).status, 404);
+  await run(system, district, (work) => decideObjection(work, decision));
+  const again = run(system, district, (work) => decideObjection(work, decision));
+  t.is((await refusal(t, again)).code, "publicity.decided");
 });

@@ -8,6 +8,7 @@ import {
   found,
   hasRole,
   isBefore,
+  refused as notThere,
   permit,
   refuseIf,
   type Work,
@@ -49,7 +50,8 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
     reason: null,
   });
   work.em.persist(objection);
-  const { kind, districtCode } = list;
+  const { kind } = list;
+  const districtCode = item.districtCode ?? null;
   record(work, {
     act: "objection.raised",
     subjectType: "publicityItem",
@@ -61,16 +63,16 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
   return objection;
 }
 
-/** Who decides: the office the kind names, for its own region. */
+/** Who decides: the office the kind names, for the district of the line. */
 export function mayDecide(
   actor: Actor,
   city: CityProfile,
   kind: PublicityKind,
-  list: PublicityList,
+  { districtCode }: Pick<PublicityItem, "districtCode">,
 ): boolean {
   if (!hasRole(actor, kind.decidedBy.role)) return false;
-  if (actor.kind !== "staff" || !list.districtCode) return true;
-  return kind.decidedBy.region === "city" || coversRegion(city, actor.regions, list.districtCode);
+  if (actor.kind !== "staff" || !districtCode) return true;
+  return kind.decidedBy.region === "city" || coversRegion(city, actor.regions, districtCode);
 }
 
 export interface DecideObjection {
@@ -90,7 +92,9 @@ export async function decideObjection(work: Work, input: DecideObjection): Promi
   const item = await work.em.findOneOrFail(PublicityItem, { id: objection.itemId });
   const list = await work.em.findOneOrFail(PublicityList, { id: item.listId });
   const kind = work.registry.get(publicityKinds, list.kind);
-  permit(mayDecide(work.actor, work.city, kind, list));
+  permit(hasRole(work.actor, kind.decidedBy.role));
+  // Another district's objection does not exist for this one.
+  if (!mayDecide(work.actor, work.city, kind, item)) throw notThere("notFound");
   refuseIf(objection.state !== "open", () => refused("decided"));
   objection.state = input.outcome;
   objection.decidedAt = work.clock.now();
@@ -101,7 +105,7 @@ export async function decideObjection(work: Work, input: DecideObjection): Promi
     act: "objection.decided",
     subjectType: "publicityItem",
     subjectId: item.id,
-    districtCode: list.districtCode,
+    districtCode: item.districtCode ?? null,
     facts,
   });
   await work.em.flush();

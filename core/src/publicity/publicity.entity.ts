@@ -50,6 +50,8 @@ const PublicityItemSchema = defineEntity({
     position: column.int(),
     /** Case, queue entry or allocation. */
     subjectId: column.ref(),
+    /** The household's own district: it decides objections to this line. */
+    districtCode: column.text(16).nullable(),
     /** Case number or queue number by which people look themselves up. */
     searchNo: column.text(40),
     /** The masked line as published: column → text. */

@@ -12,6 +12,8 @@ export interface PublicItem {
   searchNo: string;
   /** The masked line: keys as in the kind's columns. */
   line: Record<string, string>;
+  /** The household's own district where the list has several; the list's otherwise. */
+  districtCode?: string;
 }
 
 export interface Publish {
@@ -89,6 +91,7 @@ async function addItems(work: Work, list: PublicityList, items: readonly PublicI
     position: first + i,
     subjectId: item.subjectId,
     searchNo: item.searchNo,
+    districtCode: item.districtCode ?? list.districtCode ?? null,
     line: item.line,
     state: "open" as const,
     settledAt: null,

@@ -44,6 +44,7 @@ export async function publishRequest(work: Work, request: QueueEntry, missed: Qu
       {
         subjectId: request.id,
         searchNo: caseNo,
+        districtCode: request.districtCode,
         line: {
           lane: laneText(request.tier, request.bedrooms),
           number: String(missed.number),

@@ -61,7 +61,7 @@ export async function publishNumbers(
 }
 
 function publicItem({ entrant, number }: Issued<BatchEntrant>) {
-  const { id, caseNo, maskedName, tier, bedrooms } = entrant;
+  const { id, caseNo, maskedName, tier, bedrooms, districtCode } = entrant;
   const line = {
     lane: laneText(tier, bedrooms),
     number: String(number),
@@ -70,7 +70,7 @@ function publicItem({ entrant, number }: Issued<BatchEntrant>) {
     class: tier === "publicRental" ? classText[entrant.class] : "",
     submittedAt: localText(entrant.submittedAt),
   };
-  return { subjectId: id, searchNo: caseNo, line };
+  return { subjectId: id, districtCode, searchNo: caseNo, line };
 }
 
 /** `2026-06-01 09:00:00.001`, Shanghai: what decides between two households is shown to the millisecond. */

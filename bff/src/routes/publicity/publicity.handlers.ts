@@ -95,7 +95,7 @@ async function presentObjection(work: Work, objection: Objection): Promise<Objec
   const list = await work.em.findOneOrFail(PublicityList, { id: item.listId });
   const kind = work.registry.get(publicityKinds, list.kind);
   const files = await work.em.find(StoredFile, { id: { $in: objection.fileIds } });
-  const decidable = objection.state === "open" && mayDecide(work.actor, work.city, kind, list);
+  const decidable = objection.state === "open" && mayDecide(work.actor, work.city, kind, item);
   return {
     id: objection.id,
     number: objection.objectionNo,
@@ -119,11 +119,10 @@ async function objections(work: Work, { state }: { state?: "open" | "upheld" | "
   const { actor } = work;
   const everywhere = hasRole(actor, "city", "auditor", "admin");
   const districts = actor.kind === "staff" ? coveredCodes(work.city, actor.regions, "district") : [];
-  const scope = everywhere ? "1 = 1" : `l.district_code in (${placeholders(["", ...districts])})`;
+  const scope = everywhere ? "1 = 1" : `i.district_code in (${placeholders(["", ...districts])})`;
   const wanted = await rows<{ id: string }>(
     work.em,
-    `select o.id from objection o join publicity_item i on i.id = o.item_id join publicity_list l on l.id = i.list_id
-      where ${scope} ${state ? "and o.state = ?" : ""} order by o.raised_at desc, o.id desc limit 200`,
+    `select o.id from objection o join publicity_item i on i.id = o.item_id       where ${scope} ${state ? "and o.state = ?" : ""} order by o.raised_at desc, o.id desc limit 200`,
     [...(everywhere ? [] : ["", ...districts]), ...(state ? [state] : [])],
   );
   const found = await work.em.find(
