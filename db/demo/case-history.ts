@@ -130,6 +130,10 @@ function standingOf(world: World, policy: PolicyBook, story: CaseStory): Partial
 
 const stateAt = (step: ChainStep): Case["state"] => (step.kind === "review" ? "inReview" : "toPublish");
 
+/** Not every reviewer writes an opinion. */
+const opinionAt = (at: Instant): { reason?: string } =>
+  at.epochMilliseconds % 3 === 0 ? { reason: "情况属实，符合条件。" } : {};
+
 /** The trail, in order; each line with the step and state in which it was written. */
 function linesOf({ type, submittedAt, passes, turn }: CaseStory, applicant: Actor): Line[] {
   const lines: Line[] = [
@@ -138,7 +142,7 @@ function linesOf({ type, submittedAt, passes, turn }: CaseStory, applicant: Acto
   for (const [i, { at, by, endsAt }] of passes.entries()) {
     const step = type.chain[i];
     if (step?.kind === "review")
-      lines.push({ act: "approved", at, by, step, state: "inReview", reason: "情况属实，符合条件。" });
+      lines.push({ act: "approved", at, by, step, state: "inReview", ...opinionAt(at) });
     else lines.push({ act: "published", at, by, step, state: "inPublicity" });
     if (endsAt)
       lines.push({ act: "publicityPassed", at: endsAt, by: demoSystem, step, state: "inPublicity" });

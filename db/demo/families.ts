@@ -39,8 +39,8 @@ export function makeFamily(
 
 const sizes: Readonly<Record<number, readonly [from: number, to: number]>> = {
   1: [0, 1],
-  2: [1, 3],
-  3: [3, 4],
+  2: [1, 2],
+  3: [2, 4],
 };
 
 function makeMembers(world: World, head: Human, bedrooms: number): Relative[] {

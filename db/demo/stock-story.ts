@@ -7,14 +7,23 @@ import type { World } from "./world.ts";
 
 const holds = ["卫生间渗水维修", "电路改造", "墙面修缮", "燃气管道更换", "等待消防验收"];
 
+/** How many flats are given back, locked and reported, in a large and in a small city. */
+const amounts = {
+  ganzhou: { vacated: 22, held: 12, reported: [18, 12] },
+  liuzhou: { vacated: 16, held: 3, reported: [3, 3] },
+} as const;
+
+const amountsOf = ({ system }: World) => (system.city.code === "liuzhou" ? amounts.liuzhou : amounts.ganzhou);
+
 /** What operator, districts and city did with flats: given back, locked, reported, reserved, reviewed or waiting. */
 export function planStock(world: World, shelf: UnitShelf): void {
   const operator = world.staff("operator1");
+  const { held, reported } = amountsOf(world);
   const [centre, second] = world.system.city.regions.filter(({ level }) => level === "district");
   const within = (code: string, state: StockUnit["state"]) => (unit: StockUnit) =>
     unit.districtCode === code && unit.state === state;
   const vacated = planVacated(world, shelf, centre!.code);
-  for (const [i, unitId] of shelf.take(12, ({ state }) => state === "listed").entries())
+  for (const [i, unitId] of shelf.take(held, ({ state }) => state === "listed").entries())
     world.plan(world.at(-20 + i, 11), () =>
       world.act(operator, (work) => holdUnit(work, { unitId, reason: holds[i % holds.length]! })),
     );
@@ -24,8 +33,8 @@ export function planStock(world: World, shelf: UnitShelf): void {
     true,
   );
   const registered = [
-    shelf.take(18, within(centre!.code, "registered")),
-    shelf.take(12, within(second!.code, "registered")),
+    shelf.take(reported[0], within(centre!.code, "registered")),
+    shelf.take(reported[1], within(second!.code, "registered")),
   ];
   planReport(world, { ...listing, unitIds: registered[0]!, district: centre!.code, day: -1 });
   planReport(world, { ...listing, unitIds: registered[1]!, district: second!.code, day: -3 });
@@ -37,7 +46,7 @@ const listing = { type: "inventory.listUnits" };
 
 function planReserves(world: World, shelf: UnitShelf, district: string): void {
   const low = (unit: StockUnit) =>
-    unit.districtCode === district && unit.state === "registered" && unit.floor <= 2;
+    unit.districtCode === district && unit.state === "listed" && unit.floor <= 2;
   const reserve = { type: "inventory.reserveUnits", district };
   planReport(world, { ...reserve, unitIds: shelf.take(2, low), day: -1 });
   planReport(world, { ...reserve, unitIds: shelf.take(2, low), day: -4 }, true);
@@ -46,7 +55,10 @@ function planReserves(world: World, shelf: UnitShelf, district: string): void {
 /** 三（二）: flats given back; those of three weeks ago are overdue. Answers the ones that are reported again. */
 function planVacated(world: World, shelf: UnitShelf, district: string): string[] {
   const operator = world.staff("operator1");
-  const unitIds = shelf.take(22, (unit) => unit.state === "let" && unit.districtCode === district);
+  const unitIds = shelf.take(
+    amountsOf(world).vacated,
+    (unit) => unit.state === "let" && unit.districtCode === district,
+  );
   for (const [i, unitId] of unitIds.entries())
     world.plan(world.at(-22 + i, 10, 30), () => world.act(operator, (work) => vacateUnit(work, { unitId })));
   return unitIds.slice(12, 16);
