@@ -26,13 +26,16 @@ export interface RunningJobs {
   stop(): Promise<void>;
 }
 
+/** A missed knock is made up for by the next; the runner itself keeps a job from running twice at once. */
+const quiet = { noOverlap: false, suppressMissedWarning: true };
+
 type Outcomes = Counter<"job" | "outcome">;
 
 /** Wakes each job by its schedule; node-cron only knocks, what is due is in the database. */
 export function startJobs(services: Services, outcomes: Outcomes, jobs = allJobs): RunningJobs {
   const runners = jobs.map((job) => new Runner(job, services, outcomes));
   const tasks: ScheduledTask[] = runners.map(({ job, knock }) =>
-    schedule(job.schedule, knock, { name: job.name, timezone: "Asia/Shanghai", noOverlap: true }),
+    schedule(job.schedule, knock, { name: job.name, timezone: "Asia/Shanghai", ...quiet }),
   );
   let soon: NodeJS.Immediate | undefined;
   return {
