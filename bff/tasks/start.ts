@@ -53,7 +53,8 @@ function serve(): Promise<number> {
 const folder = dataFolder(process.env.CITY ?? "ganzhou");
 if (process.argv.includes("--reset")) rmSync(folder, { recursive: true, force: true });
 try {
-  await buildFronts([]);
+  // The mini-program is not served: `npm run build -- weapp` makes it for WeChat DevTools.
+  await buildFronts(["h5", "admin"]);
   process.exitCode = await serve();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
