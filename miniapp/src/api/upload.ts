@@ -1,13 +1,15 @@
 import type { FileRef } from "@housing/core/contract/form";
-import Taro from "@tarojs/taro";
-import { noReply, replyError } from "./errors";
-import { accept, apiBase, authorization } from "./transport";
+import { replyError } from "./errors";
+import { sendFile } from "./send-file";
+import { accept } from "./transport";
 
 export interface PickedFile {
-  /** A temporary path on the phone, or an object URL in a browser. */
+  /** A temporary path on the phone; empty in a browser. */
   path: string;
   name: string;
   size: number;
+  /** The file itself, in a browser. */
+  blob?: Blob;
 }
 
 export type Progress = (percent: number) => void;
@@ -16,19 +18,8 @@ export type Upload = (file: PickedFile, onProgress: Progress) => Promise<FileRef
 /** Sends one file as the part `file` of a form; the reply names it for later. */
 export function uploadTo(path: string): Upload {
   return async (file, onProgress) => {
-    const task = Taro.uploadFile({
-      url: apiBase + path,
-      filePath: file.path,
-      name: "file",
-      fileName: file.name,
-      formData: { name: file.name },
-      header: authorization(),
-    });
-    task.progress(({ progress }) => onProgress(progress));
-    const reply = await task.catch(() => {
-      throw noReply();
-    });
-    const { data } = accept(reply.statusCode, parsed(reply.data));
+    const reply = await sendFile(path, file, onProgress);
+    const { data } = accept(reply.status, parsed(reply.text));
     if (!isFileRef(data)) throw replyError(502, undefined);
     return data;
   };

@@ -23,7 +23,7 @@ export function FormSection(props: FormSectionProps) {
   const full = repeat && items.length >= repeat.max;
   return (
     <View>
-      {section.help && <View className="lead">{section.help}</View>}
+      {section.help && <View className="lead gap-below">{section.help}</View>}
       {items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paths of the issues count the items too.
         <SectionItem key={at} {...props} item={item} at={at} count={items.length} />

@@ -26,8 +26,4 @@ export function pickFiles(source: FileSource, count: number): Promise<PickedFile
   });
 }
 
-const picked = (file: File): PickedFile => ({
-  path: URL.createObjectURL(file),
-  name: file.name,
-  size: file.size,
-});
+const picked = (file: File): PickedFile => ({ path: "", name: file.name, size: file.size, blob: file });

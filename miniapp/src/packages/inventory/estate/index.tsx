@@ -57,7 +57,10 @@ function Buildings({ table: { estate, buildings } }: { table: Table }) {
 
 const tones = { available: "success", taken: "plain", notAvailable: "plain" } as const;
 
+/** The reason behind a state stands on the page of the flat. */
+const shortly = (statusText: string) => statusText.split("：")[0] ?? statusText;
+
 const asGridUnit = ({ id, doorNo, statusText, status }: Cell): GridUnit => ({
-  ...{ id, number: doorNo, text: statusText, tone: tones[status] },
+  ...{ id, number: doorNo, text: shortly(statusText), tone: tones[status] },
   open: true,
 });

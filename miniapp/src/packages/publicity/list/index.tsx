@@ -41,8 +41,7 @@ function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void
       <TextInput
         id="search"
         label="查自己的名字在不在"
-        help="填受理号或轮候号，要填完整。"
-        required={false}
+        help="填受理号或轮候顺序号，要填完整。"
         maxLength={40}
         value={typed}
         onChange={setTyped}

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { Select } from "../../../ui/Select";
 import type { Filter } from "./choice.view";
 
@@ -11,7 +12,7 @@ interface FiltersProps {
 const any = "any";
 const floors = [
   { value: any, label: "不限楼层" },
-  { value: "low", label: "低楼层（1到3层）" },
+  { value: "low", label: "1到3层" },
   { value: "high", label: "4层以上" },
 ];
 
@@ -21,7 +22,7 @@ export function Filters({ choices, filter, onFilter }: FiltersProps) {
     ...choices.map((one) => ({ value: one, label: one })),
   ];
   return (
-    <>
+    <View className="pair">
       <Select
         id="filter-floors"
         label="楼层"
@@ -38,7 +39,7 @@ export function Filters({ choices, filter, onFilter }: FiltersProps) {
           onChange={(value) => onFilter({ ...filter, orientation: value === any ? "" : value })}
         />
       )}
-    </>
+    </View>
   );
 }
 

@@ -46,6 +46,10 @@ export function choicesOf({ estates }: { estates: readonly Estate[] }): string[]
   return Array.from(new Set(all.map(({ orientation }) => orientation))).sort();
 }
 
+/** Where something can be chosen stands first; the order stays otherwise. */
+export const freeFirst = <P extends { free: number }>(places: readonly P[]): P[] =>
+  places.slice().sort((a, b) => Number(b.free > 0) - Number(a.free > 0));
+
 export interface ListedUnit extends Choosable {
   building: string;
 }
@@ -54,7 +58,7 @@ export const unitsOf = (estate: Estate): ListedUnit[] =>
   estate.buildings.flatMap(({ name, units }) => units.map((unit) => ({ ...unit, building: name })));
 
 export function buildingsShown(estate: Estate, filter: Filter): GridBuilding[] {
-  return estate.buildings.map(({ id, name, free, units }) => ({
+  return freeFirst(estate.buildings).map(({ id, name, free, units }) => ({
     id,
     name: `${name}（可选 ${free} 套）`,
     floors: floorsOf(units, (unit) => asGridUnit(unit, filter)),

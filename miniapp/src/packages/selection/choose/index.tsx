@@ -13,7 +13,7 @@ import { Page } from "../../../ui/Page";
 import { Select } from "../../../ui/Select";
 import { SignedIn } from "../../../ui/SignedIn";
 import { UnitGrid } from "../../../ui/UnitGrid";
-import { buildingsShown, choicesOf, type Filter, fitting, noFilter, unitsOf } from "./choice.view";
+import { buildingsShown, choicesOf, type Filter, fitting, freeFirst, noFilter, unitsOf } from "./choice.view";
 import { Filters } from "./Filters";
 import { TurnLeft } from "./TurnLeft";
 import { UnitList } from "./UnitList";
@@ -50,9 +50,10 @@ function Choosing({ session, offer }: { session: string; offer: string }) {
 function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => void }) {
   const [at, setAt] = useState<string>();
   const [filter, setFilter] = useState(noFilter);
-  const estate = table.estates.find(({ id }) => id === at) ?? table.estates[0];
+  const estates = freeFirst(table.estates);
+  const estate = estates.find(({ id }) => id === at) ?? estates[0];
   if (!estate) return <Empty title="这一场没有房源" />;
-  const options = table.estates.map(({ id, name, free }) => ({
+  const options = estates.map(({ id, name, free }) => ({
     value: id,
     label: `${name}（可选 ${free} 套）`,
   }));
