@@ -50,7 +50,7 @@ export async function openServices(settings: Settings, log: Logger, opened: Open
   const { publicUrl } = settings;
   const demoClock = settings.mode === "demo" ? new DemoClock() : undefined;
   const system = systemOf(settings, orm, demoClock ?? machineClock);
-  system.registry.add(noticePorts, "default", noticePortsOf(system, { files, kms, publicUrl }));
+  system.registry.add(noticePorts, "default", noticePortsOf({ files, kms, publicUrl }));
   const services: Services = { system, kv, files, kms, gateways, log, wake: () => undefined };
   if (demoClock) services.demo = await openDemo({ services, settings, orm, clock: demoClock, opened });
   await inTransaction(system, systemActor("start"), ensureDailyBatches);

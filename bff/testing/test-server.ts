@@ -52,7 +52,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const folder = await mkdtemp(join(tmpdir(), "housing-files-"));
   const gateways = standIns();
   const services = servicesOf(system, folder, gateways);
-  const ports = noticePortsOf(system, { ...services, publicUrl: "https://housing.test" });
+  const ports = noticePortsOf({ ...services, publicUrl: "https://housing.test" });
   system.registry.add(noticePorts, "default", ports);
   const koa = createApp({ services, site: { ready: () => true }, strictReplies: true, ...app });
   const server = createServer(koa.callback()).listen(0, "127.0.0.1");
