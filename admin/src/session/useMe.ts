@@ -35,3 +35,10 @@ export function useDistricts(): { value: string; label: string }[] {
 }
 
 export const useAreas = () => usePublicConfig()?.areas ?? noRegions;
+
+/** Lists are narrowed to one's own regions by the server; screens say so to those who see only a part. */
+export function useSeesWholeCity() {
+  const { regions: own } = useMe();
+  const all = usePublicConfig()?.regions ?? noRegions;
+  return own.some(({ code }) => all.some((region) => region.code === code && region.level === "city"));
+}

@@ -17,10 +17,10 @@ export const allocationColumns = [
   {
     key: "lane",
     title: "组别与顺序号",
-    width: 220,
+    width: 200,
     render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
   },
-  { key: "home", title: "房源", render: (_: unknown, { home }: AllocationRow) => homeText(home) },
+  { key: "home", title: "房源", width: 170, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
   {
     key: "chosenAt",
     title: "选定时间",
@@ -30,8 +30,8 @@ export const allocationColumns = [
   {
     key: "state",
     title: "状态",
-    width: 150,
-    render: (_: unknown, { state }: AllocationRow) => <StatusTag label={state.label} tone={state.tone} />,
+    width: 195,
+    render: (_: unknown, row: AllocationRow) => <State row={row} />,
   },
   {
     key: "notice",
@@ -39,14 +39,21 @@ export const allocationColumns = [
     width: 190,
     render: (_: unknown, row: AllocationRow) => <Notice row={row} />,
   },
-  {
-    key: "signBy",
-    title: "办理期限",
-    width: 130,
-    render: (_: unknown, { signBy, state }: AllocationRow) =>
-      signBy && state.code === "qualified" ? <Countdown until={signBy} ended="已逾期" /> : "—",
-  },
 ];
+
+/** With the days left, while there is something to be done. */
+function State({ row: { state, signBy } }: { row: AllocationRow }) {
+  return (
+    <>
+      <StatusTag label={state.label} tone={state.tone} />
+      {signBy && state.code === "qualified" && (
+        <div>
+          <Countdown until={signBy} ended="已逾期" />
+        </div>
+      )}
+    </>
+  );
+}
 
 function Notice({ row: { noticeNo, noticeState, notDownloaded } }: { row: AllocationRow }) {
   if (!noticeNo || !noticeState) return <span className="quiet">未生成</span>;

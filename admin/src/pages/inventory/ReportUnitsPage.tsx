@@ -48,24 +48,26 @@ function Report({ kind }: { kind: ReportKind }) {
   return (
     <section className="panel" aria-label={kind.title}>
       <p>{kind.next}</p>
-      <div className="tools">
-        <Select
-          aria-label="房源所在区"
-          style={{ width: 180 }}
-          value={district}
-          onChange={(next) => {
-            setDistrict(next);
-            setChosen([]);
-          }}
-          options={districts}
-          data-testid="report-district"
-        />
-        {kind.from.length > 1 && (
-          <Choices label="房源状态" options={kind.from} value={state} onChange={setState} />
-        )}
-      </div>
       <UnitPicker
         filter={{ state, district }}
+        tools={
+          <>
+            <Select
+              aria-label="房源所在区"
+              style={{ width: 180 }}
+              value={district}
+              onChange={(next) => {
+                setDistrict(next);
+                setChosen([]);
+              }}
+              options={districts}
+              data-testid="report-district"
+            />
+            {kind.from.length > 1 && (
+              <Choices label="房源状态" options={kind.from} value={state} onChange={setState} />
+            )}
+          </>
+        }
         chosen={chosen}
         onChoose={setChosen}
         showsDeadline={state === "vacated"}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { Countdown } from "../../ui/Countdown.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
@@ -13,20 +14,23 @@ interface Props {
   filter: UnitFilter;
   chosen: readonly string[];
   onChoose: (unitIds: string[]) => void;
+  /** More choices in front of the estate. */
+  tools?: ReactNode;
   /** With the end of the ten working days, for vacated flats. */
   showsDeadline?: boolean;
   empty: string;
 }
 
 /** Chooses flats of one state, narrowed by estate; what was chosen stays when the estate changes. */
-export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, empty }: Props) {
+export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, tools, empty }: Props) {
   const [estate, setEstate] = useState<string>();
-  const found = useQuery(unitsToPick({ ...filter, estate }));
+  const found = useQuery(unitsToPick({ ...filter, estate, sort: showsDeadline ? "listBy" : undefined }));
   const known = useQuery(estates).data?.estates ?? [];
   const shown = known.filter(({ districtCode }) => !filter.district || districtCode === filter.district);
   return (
     <>
       <div className="tools">
+        {tools}
         <Select
           aria-label="小区"
           placeholder="全部小区"
@@ -88,6 +92,13 @@ const columns = [
 const deadline = {
   key: "listBy",
   title: "上架期限",
-  width: 150,
-  render: (_: unknown, { listBy }: PickedUnit) => <DateText at={listBy} />,
+  width: 220,
+  render: (_: unknown, { listBy }: PickedUnit) =>
+    listBy ? (
+      <>
+        <DateText at={listBy} /> <Countdown until={listBy} ended="已超期" />
+      </>
+    ) : (
+      "—"
+    ),
 };

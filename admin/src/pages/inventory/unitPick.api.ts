@@ -7,6 +7,7 @@ export interface UnitFilter {
   district?: string | undefined;
   bedrooms?: string | undefined;
   estate?: string | undefined;
+  sort?: string | undefined;
 }
 
 /** A row of 房源库, as far as choosing needs it. */
@@ -23,12 +24,13 @@ export interface PickedUnit extends Row {
 }
 
 /** Flats to choose from: 房源库 narrowed to one state; a page holds two hundred. */
-export const unitsToPick = ({ state, district, bedrooms, estate }: UnitFilter) => {
+export const unitsToPick = ({ state, district, bedrooms, estate, sort }: UnitFilter) => {
   const query = {
     "f.state": state,
     "f.district": district,
     "f.bedrooms": bedrooms,
     "f.estate": estate,
+    sort,
     limit: 200,
   };
   return queryOptions({

@@ -38,13 +38,28 @@ export default function LanesPage() {
   );
 }
 
-/** One column for each state that occurs, in the order in which the server names them. */
+type State = Lane["counts"][number]["state"]["code"];
+
+/** From the request to the choice. */
+const order: readonly State[] = [
+  "requested",
+  "qualified",
+  "publicised",
+  "inLine",
+  "admitted",
+  "missed",
+  "chosen",
+  "ended",
+];
+
+/** One column for each state that occurs. */
 function columnsFor(lanes: readonly Lane[]) {
-  const states = new Map(lanes.flatMap(({ counts }) => counts.map(({ state }) => [state.code, state.label])));
+  const words = new Map(lanes.flatMap(({ counts }) => counts.map(({ state }) => [state.code, state.label])));
+  const states = [...words].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return [
     { key: "lane", title: "组别", width: 200, dataIndex: "laneText" },
     { key: "last", title: "最后顺序号", width: 110, align: "right" as const, dataIndex: "last" },
-    ...[...states].map(([code, label]) => ({
+    ...states.map(([code, label]) => ({
       key: code,
       title: label,
       align: "right" as const,

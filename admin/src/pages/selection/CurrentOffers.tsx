@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useSeesWholeCity } from "../../session/useMe.ts";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { ExtendOffer } from "./ExtendOffer.tsx";
@@ -19,16 +20,21 @@ export function CurrentOffers({ view, onActFor }: Props) {
       {open.map((offer) => (
         <OpenOffer key={offer.id} offer={offer} abilities={abilities} onActFor={onActFor} />
       ))}
-      {open.length === 0 && session.state.code === "open" && (
-        <div className="session-card">
-          <strong>现在没有家庭在选房</strong>
-          <span className="quiet">选房通知只在规定时段发出，到时自动通知下一户。</span>
-        </div>
-      )}
+      {open.length === 0 && session.state.code === "open" && <NobodyChooses />}
       <Figure label="剩余房源" figure={free} note={`已选 ${taken} 套`} testId="free-units" />
       <Figure label="等候家庭" figure={count("admitted")} note={`共入库 ${offers.length} 户`} />
       <Figure label="已选定" figure={count("chosen")} note={`未按时 ${count("missed")} 户`} />
     </section>
+  );
+}
+
+function NobodyChooses() {
+  const seesAll = useSeesWholeCity();
+  return (
+    <div className="session-card">
+      <strong>{seesAll ? "现在没有家庭在选房" : "您辖区现在没有家庭在选房"}</strong>
+      <span className="quiet">选房通知只在规定时段发出，到时自动通知下一户。</span>
+    </div>
   );
 }
 

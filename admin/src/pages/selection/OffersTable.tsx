@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useSeesWholeCity } from "../../session/useMe.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
@@ -6,9 +7,10 @@ import type { Offer } from "./selection.api.ts";
 
 /** Households in the order in which they are called. */
 export function OffersTable({ offers }: { offers: readonly Offer[] }) {
+  const seesAll = useSeesWholeCity();
   return (
     <section className="panel" aria-label="选房家庭">
-      <h2 className="section-title">选房家庭（按轮到的顺序）</h2>
+      <h2 className="section-title">选房家庭（按轮到的顺序{seesAll ? "" : "，只列您辖区的"}）</h2>
       <DataTable<Offer>
         label="选房家庭"
         testId="offers-table"
@@ -16,7 +18,7 @@ export function OffersTable({ offers }: { offers: readonly Offer[] }) {
         columns={columns}
         keyOf={({ id }) => id}
         empty="开始后按顺序号列入家庭"
-        width={620}
+        width={520}
       />
     </section>
   );
@@ -35,19 +37,26 @@ const columns = [
   {
     key: "state",
     title: "状态",
-    width: 110,
+    width: 175,
     render: (_: unknown, { state }: Offer) => <StatusTag label={state.label} tone={state.tone} />,
   },
   {
-    key: "openedAt",
-    title: "通知时间",
-    width: 145,
-    render: (_: unknown, { openedAt }: Offer) => <DateText at={openedAt} />,
-  },
-  {
-    key: "ends",
-    title: "截止或结束",
-    width: 145,
-    render: (_: unknown, { endedAt, closesAt }: Offer) => <DateText at={endedAt ?? closesAt} />,
+    key: "times",
+    title: "通知与截止",
+    width: 185,
+    render: (_: unknown, { openedAt, endedAt, closesAt }: Offer) => (
+      <>
+        {openedAt && (
+          <div>
+            通知 <DateText at={openedAt} />
+          </div>
+        )}
+        {(endedAt ?? closesAt) && (
+          <div>
+            {endedAt ? "结束" : "截止"} <DateText at={endedAt ?? closesAt} />
+          </div>
+        )}
+      </>
+    ),
   },
 ];

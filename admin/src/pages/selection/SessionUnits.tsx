@@ -34,6 +34,10 @@ export function SessionUnits({ table, chosenId, onChoose }: Props) {
   );
 }
 
+/** Begins where there is something to choose. */
+const firstFree = <T extends { free: number }>(places: readonly T[] = []) =>
+  places.find(({ free }) => free > 0) ?? places[0];
+
 interface UnitsProps {
   estates: SessionTable["estates"];
   chosenId: string | undefined;
@@ -42,8 +46,8 @@ interface UnitsProps {
 
 function Units({ estates, chosenId, onChoose }: UnitsProps) {
   const [place, setPlace] = useState<{ estate: string; building: string | undefined }>();
-  const estate = estates.find(({ id }) => id === place?.estate) ?? estates[0];
-  const building = estate?.buildings.find(({ id }) => id === place?.building) ?? estate?.buildings[0];
+  const estate = estates.find(({ id }) => id === place?.estate) ?? firstFree(estates);
+  const building = estate?.buildings.find(({ id }) => id === place?.building) ?? firstFree(estate?.buildings);
   const choose = (id: string) => {
     const unit = building?.units.find((one) => one.id === id);
     if (unit && estate && building)

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
@@ -17,13 +18,7 @@ export default function SessionsPage() {
     <PageFrame
       title="选房场次"
       trail={[{ label: "选房" }]}
-      extra={
-        mayCreate && (
-          <Link to="/sessions/new" className="ant-btn ant-btn-primary" data-testid="new-session">
-            新建场次
-          </Link>
-        )
-      }
+      extra={mayCreate && <LinkButton to="/sessions/new" label="新建场次" testId="new-session" />}
     >
       <Loaded query={found}>
         {(data) => (

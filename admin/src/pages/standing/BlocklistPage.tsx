@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
+import { instantDayText } from "../../ui/dates.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { ReasonButton } from "../../ui/ReasonButton.tsx";
@@ -63,12 +64,10 @@ const columns = (mayRemove: boolean) => [
   {
     key: "until",
     title: "期限",
-    width: 220,
-    render: (_: unknown, { from, until }: Sanction) => (
-      <>
-        <DateText at={from} /> 至 <DateText at={until} />
-      </>
-    ),
+    width: 200,
+    // The end is exclusive; people read the last day.
+    render: (_: unknown, { from, until }: Sanction) =>
+      `${instantDayText(from)} 至 ${instantDayText(Date.parse(until) - 1)}`,
   },
   {
     key: "active",
