@@ -6,11 +6,14 @@ import { logRequests } from "./http/log-requests.ts";
 import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { type AnyHandler, mountApi } from "./http/mount-api.ts";
 import { defaultRateLimits, type RateLimits, rateLimit } from "./http/rate-limit.ts";
+import { refused } from "./http/refusals.ts";
 import { session } from "./http/session.ts";
 import type { State } from "./http/state.ts";
 import { handlers } from "./routes/index.ts";
 import type { Services } from "./services.ts";
 import { mountSite, type Site } from "./site/mount-site.ts";
+
+const methodNotAllowed = () => refused("methodNotAllowed");
 
 export interface AppOptions {
   services: Services;
@@ -42,6 +45,7 @@ export function createApp(options: AppOptions): Koa<State> {
   app.use(mountSite(site, { services, metrics }).routes());
   app.use(session(system));
   app.use(calls.routes());
+  app.use(calls.allowedMethods({ throw: true, methodNotAllowed, notImplemented: methodNotAllowed }));
 
   app.on("error", (error: NodeJS.ErrnoException) => {
     // A caller who went away is no failure of ours.

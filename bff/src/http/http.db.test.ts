@@ -39,6 +39,9 @@ test("publicConfig answers, with the server's time on every reply", async (t) =>
   const response = await fetch(`${server.url}/api/nowhere`);
   t.is(response.headers.get("x-server-now"), String(server.system.clock.now().epochMilliseconds));
   t.like(await response.json(), { code: "http.notFound" });
+  const wrongMethod = await fetch(`${server.url}/api/config`, { method: "DELETE" });
+  t.is(wrongMethod.status, 405);
+  t.like(await wrongMethod.json(), { code: "http.methodNotAllowed" });
 });
 
 test("N4 every wrong field is named at once, in Chinese, extra fields too", async (t) => {
@@ -172,6 +175,16 @@ test("N1 five wrong passwords lock for fifteen minutes, also for the right one",
   await t.notThrowsAsync(signIn("Right-Pass-1"));
   const stranger = await refusal(visitor("signInStaff", { body: { username: "nobody", password: "x" } }));
   t.is(stranger.code, "identity.passwordWrong", "an unknown name says the same");
+});
+
+test("G2.1 a WeChat code signs in; twenty first sign-ins at once make one account", async (t) => {
+  const { system, visitor } = await start(t);
+  const signIn = () => visitor("signInWithWechat", { body: { code: "li" } });
+  const sessions = await Promise.all(Array.from({ length: 20 }, signIn));
+  t.is(new Set(sessions.map(({ token }) => token)).size, 20);
+  t.is(await system.em.fork().count(Account, {}), 1);
+  const wrong = await refusal(visitor("signInWithWechat", { body: { code: "bad" } }));
+  t.like(wrong, { code: "identity.wechatFailed", status: 401 });
 });
 
 test("LD the real name is checked outside and ties the account to one person for good", async (t) => {

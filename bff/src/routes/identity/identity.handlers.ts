@@ -14,6 +14,7 @@ import {
   verifyIdentity,
 } from "@housing/core/identity";
 import { maskPhone } from "@housing/core/privacy";
+import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import type { Handlers } from "../../http/handler.ts";
 import { demoHandlers } from "./demo.handlers.ts";
 import { presentMe } from "./present-me.ts";
@@ -24,6 +25,16 @@ const presentSession = ({ token, expiresAt }: SignedIn) => ({ token, expiresAt: 
 function presentOutcome(outcome: SignInOutcome) {
   if ("refusal" in outcome) throw outcome.refusal;
   return presentSession(outcome);
+}
+
+/** Two first sign-ins of one person at the same moment: the second finds the account that the first has made. */
+async function onceMore<T>(signIn: () => Promise<T>): Promise<T> {
+  try {
+    return await signIn();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) return signIn();
+    throw error;
+  }
 }
 
 export const identityHandlers: Handlers<typeof identityApi> = {
@@ -44,12 +55,13 @@ export const identityHandlers: Handlers<typeof identityApi> = {
   requestSmsCode: ({ act, body: { phone } }) =>
     act(async (work) => ({ sentTo: maskPhone(phone), ...(await requestSmsCode(work, { phone })) })),
 
-  signInWithSms: async ({ act, body }) => presentOutcome(await act((work) => signInWithSms(work, body))),
+  signInWithSms: async ({ act, body }) =>
+    presentOutcome(await onceMore(() => act((work) => signInWithSms(work, body)))),
 
   signInWithWechat: async ({ act, body, services }) => {
     const openid = await services.gateways.wechat.openidOf(body.code);
     if (openid === undefined) throw identityRefused("wechatFailed");
-    return presentSession(await act((work) => signInWithWechat(work, { openid })));
+    return presentSession(await onceMore(() => act((work) => signInWithWechat(work, { openid }))));
   },
 
   signInStaff: async ({ act, body }) => presentOutcome(await act((work) => signInStaff(work, body))),
