@@ -28,7 +28,7 @@ function passedLists(told: ToldCase): Listed[] {
 }
 
 const groupKeyOf = ({ told, pass, stepKey }: Listed): string =>
-  `${stepKey}/${officeRegion(told, stepKey)}/${dayOf(pass.at)}`;
+  `${stepKey}/${officeRegion(told, stepKey)}/${pass.at.epochMilliseconds}`;
 
 function officeRegion({ story, family }: ToldCase, stepKey: string): string {
   const region = story.type.chain.find(({ key }) => key === stepKey)?.region;

@@ -1,5 +1,5 @@
 import { type Fact, recordNow } from "@housing/core/audit";
-import { type Actor, actorTag, compareInstants, type Instant, type Work } from "@housing/core/kernel";
+import { type Actor, actorTag, type Instant, type Work } from "@housing/core/kernel";
 import type { EntityClass, EntityData } from "@mikro-orm/core";
 import { bulkInsert } from "./bulk-insert.ts";
 import type { World } from "./world.ts";
@@ -42,7 +42,7 @@ export class Ledger {
   }
 
   async #record(work: Work, entries: Entry[]): Promise<void> {
-    const sorted = entries.toSorted((a, b) => compareInstants(a.at, b.at));
+    const sorted = entries.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds);
     for (let i = 0; i < sorted.length; i += chunk) {
       const part = sorted.slice(i, i + chunk);
       const ids = part.map(({ at }) => this.#world.idAt(at)).values();

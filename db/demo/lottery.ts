@@ -38,13 +38,18 @@ const publicRental: Readonly<Record<Bedrooms, number>> = { 1: 500, 2: 800, 3: 30
 export const twiceAbandoned = 4;
 
 const bedrooms = [1, 2, 3] as const;
+const portion = 3;
 
 /** 二（二）: households that hold a number of the public lottery come in with it, before the platform opens. */
 export async function importLottery(world: World): Promise<void> {
   const numbers = bedrooms.flatMap((rooms) =>
     winners(world, "lowRent", rooms).map((winner) => asNumber(winner, rooms)),
   );
-  await world.act(world.staff("city1"), (work) => importLotteryNumbers(work, { numbers }));
+  // In small portions: one unit of work with all these people would compare each of them again and again.
+  for (let i = 0; i < numbers.length; i += portion) {
+    const part = numbers.slice(i, i + portion);
+    await world.act(world.staff("city1"), (work) => importLotteryNumbers(work, { numbers: part }));
+  }
   await world.act(systemActor("demo"), (work) => giveAccounts(world, work));
 }
 

@@ -2,10 +2,10 @@ import { nextDueAt, sweepDeadlines } from "@housing/core/deadline";
 import type { FileStore } from "@housing/core/document";
 import {
   type Actor,
-  atLocal,
   compareInstants,
   dayOf,
   type Instant,
+  Instant as Instants,
   idMaker,
   inTransaction,
   type NewId,
@@ -14,6 +14,7 @@ import {
   type Staff,
   type System,
   seededRandom,
+  startOfDay,
   type Work,
 } from "@housing/core/kernel";
 import { type Chance, chanceOf } from "./chance.ts";
@@ -21,6 +22,8 @@ import { People } from "./people.ts";
 
 interface Plan {
   at: Instant;
+  /** The same as a number: there are many to be sorted. */
+  ms: number;
   act(): Promise<unknown>;
 }
 
@@ -40,9 +43,13 @@ export class World {
   readonly #stampClock: SettableClock;
   readonly #newId: NewId;
   readonly #plans: Plan[] = [];
+  readonly #today: PlainDate;
+  readonly #midnightMs: number;
 
   constructor(system: System, { start, files, seed }: { start: Instant; files: FileStore; seed: number }) {
     this.start = start;
+    this.#today = dayOf(start);
+    this.#midnightMs = startOfDay(this.#today).epochMilliseconds;
     this.files = files;
     this.clock = new SettableClock(start);
     this.system = { ...system, clock: this.clock, newId: idMaker(this.clock, seededRandom(seed)) };
@@ -54,11 +61,12 @@ export class World {
 
   /** A day counted from the start's: 0 is the start's, -3 three days before. */
   day(n: number): PlainDate {
-    return dayOf(this.start).add({ days: n });
+    return this.#today.add({ days: n });
   }
 
+  /** Business days are all 24 hours long. */
   at(day: number, hour: number, minute = 0): Instant {
-    return atLocal(this.day(day), hour, minute);
+    return Instants.fromEpochMilliseconds(this.#midnightMs + ((day * 24 + hour) * 60 + minute) * 60_000);
   }
 
   /** Some moment of a day between two hours, to the millisecond. */
@@ -85,7 +93,7 @@ export class World {
 
   /** Notes what somebody does at an instant. */
   plan(at: Instant, act: () => Promise<unknown>): void {
-    this.#plans.push({ at, act });
+    this.#plans.push({ at, act, ms: at.epochMilliseconds });
   }
 
   /** Lets the time pass up to the start: what is due happens at its own instant, and the plans at theirs. */
@@ -98,7 +106,7 @@ export class World {
   }
 
   #takeNext(): Plan | undefined {
-    const [first] = this.#plans.sort((a, b) => compareInstants(a.at, b.at));
+    const [first] = this.#plans.sort((a, b) => a.ms - b.ms);
     return first && this.#plans.shift();
   }
 
