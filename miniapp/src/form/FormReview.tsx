@@ -24,6 +24,7 @@ export function FormReview({ spec, values, onEdit }: FormReviewProps) {
           title={section.title}
           aside={onEdit && <EditTap section={section} onEdit={onEdit} />}
         >
+          {itemsOf(section, values).length === 0 && <View className="muted">没有填写</View>}
           {itemsOf(section, values).map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an item is its position.
             <View key={at} className="review-item">

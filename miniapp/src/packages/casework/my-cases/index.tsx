@@ -11,7 +11,7 @@ import { Page } from "../../../ui/Page";
 import { Entry } from "../../../ui/Rows";
 import { SignedIn } from "../../../ui/SignedIn";
 import { Tag } from "../../../ui/Tag";
-import { instantText } from "../../../ui/time-text";
+import { dateText } from "../../../ui/time-text";
 import { toneOf } from "../../../ui/tone";
 
 type Summary = Reply<"myCases">["cases"][number];
@@ -48,7 +48,7 @@ function NoCases() {
 
 function CaseEntry({ kase }: { kase: Summary }) {
   const { id, title, number, state, submittedAt, updatedAt } = kase;
-  const time = submittedAt ? `${instantText(submittedAt)} 提交` : `${instantText(updatedAt)} 保存`;
+  const time = submittedAt ? `${dateText(submittedAt)}提交` : `${dateText(updatedAt)}保存`;
   return (
     <Entry
       id={`case-${id}`}

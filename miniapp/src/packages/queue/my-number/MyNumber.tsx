@@ -19,11 +19,13 @@ export function MyNumber({ standing }: { standing: Standing }) {
       <View className="big-number" id="queue-number">
         {number === undefined ? "还没有生成" : `${number} 号`}
       </View>
-      <Notice
-        id="queue-next"
-        tone={state.code === "ended" ? "warn" : "info"}
-        title={endReason ?? next.text}
-      />
+      {!standing.abilities.includes("rejoin") && (
+        <Notice
+          id="queue-next"
+          tone={state.code === "ended" ? "warn" : "info"}
+          title={endReason ?? next.text}
+        />
+      )}
       {choosing && (
         <View className="gap-below">
           <Button id="queue-selection" wide onTap={() => go("selection/my-turn")}>
