@@ -54,9 +54,17 @@ export async function openServer(url: string, poolSize = 20): Promise<Orm> {
     dbName: address.pathname.slice(1),
     charset: "utf8mb4",
     pool: { min: 0, max: poolSize },
+    driverOptions: { queryFormat: await formatOnce() },
     migrations: migrationsOf("mysql"),
   };
   return (await MikroORM.init(options as unknown as Options)) as unknown as Orm;
+}
+
+/** The ORM has written the values into its statements: searching those again for placeholders is a tenth of an act's time. */
+async function formatOnce() {
+  const { format } = await import("mysql2");
+  return (sql: string, values?: Parameters<typeof format>[1]): string =>
+    Array.isArray(values) && values.length === 0 ? sql : format(sql, values);
 }
 
 const mariaDb = async () => (await import("@mikro-orm/mariadb")).MariaDbDriver;

@@ -8,8 +8,8 @@ import { type Confirm, productConfirm, rawClient } from "./sides.ts";
 import { buildStage, type Job, type Stage } from "./stage.ts";
 
 const levels = [1, 16, 64] as const;
-const [rounds, sliceMs, tries, gate] = [5, 500, 3, 0.7];
-const [sessions, unitsEach] = [140, 60];
+const [rounds, sliceMs, tries, gate] = [5, 1000, 3, 0.7];
+const [sessions, unitsEach] = [220, 60];
 
 interface Level {
   connections: number;
@@ -72,14 +72,14 @@ async function makeSides({ product, raw }: Stages, rawUrl: string): Promise<Side
 
 async function measure(stages: Stages, sides: Sides): Promise<boolean> {
   await requireSameStatements(sides, stages.product);
-  for (const side of [sides.product, sides.raw]) await runSlice(side, 16, 1000, sides.databasePid);
+  // Until the compiler has seen both paths often enough, the slices would measure it.
+  for (const side of [sides.product, sides.raw]) await runSlice(side, 16, 3000, sides.databasePid);
   const results: Level[] = [];
   for (const connections of levels) results.push(await measureLevel(sides, connections));
   const broken = await allInvariants(stages, sides.connections[0]!);
   report(results, broken);
-  return (
-    broken.length === 0 && results.every(({ rateRatio, cpuRatio }) => Math.max(rateRatio, cpuRatio) >= gate)
-  );
+  const judged = results.filter((level) => !level.void);
+  return broken.length === 0 && judged.length > 0 && judged.every(({ cpuRatio }) => cpuRatio >= gate);
 }
 
 async function measureLevel(sides: Sides, connections: number): Promise<Level> {
