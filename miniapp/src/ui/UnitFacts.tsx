@@ -14,11 +14,11 @@ const rooms = ["", "一居室", "二居室", "三居室"];
 const tones = { available: "success", taken: "plain", notAvailable: "plain" } as const;
 
 /** One flat as people ask about it: where, how large, what it costs, which floor, which way. */
-export function UnitFacts({ unit }: { unit: Unit }) {
+export function UnitFacts({ unit, status = unit.statusText }: { unit: Unit; status?: string }) {
   const door = `${unit.buildingName}${unit.doorNo}`;
   const lift = unit.hasLift ? "有电梯" : "没有电梯";
   return (
-    <Card title={`${unit.estateName} ${door}`} aside={<Tag tone={tones[unit.status]}>{unit.statusText}</Tag>}>
+    <Card title={`${unit.estateName} ${door}`} aside={<Tag tone={tones[unit.status]}>{status}</Tag>}>
       <Rows
         rows={[
           { label: "户型", value: rooms[unit.bedrooms] ?? `${unit.bedrooms}居室` },

@@ -46,7 +46,8 @@ function OneLine({ line, list }: { line: Line; list: PublicList }) {
 }
 
 function ObjectTap({ line, list }: { line: Line; list: PublicList }) {
-  const shown = Object.values(line.line).slice(0, 3).join("，");
+  const facts = Object.entries(list.columns).map(([key, heading]) => `${heading} ${line.line[key] ?? ""}`);
+  const shown = facts.slice(0, 3).join("，");
   return (
     <Tap
       id={`object-${line.id}`}

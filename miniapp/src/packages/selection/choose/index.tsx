@@ -48,9 +48,10 @@ function Choosing({ session, offer }: { session: string; offer: string }) {
 }
 
 function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => void }) {
-  const [at, setAt] = useState<string>();
-  const [filter, setFilter] = useState(noFilter);
   const estates = freeFirst(table.estates);
+  // Kept from the start: the page must not jump elsewhere when the last flat of an estate goes.
+  const [at, setAt] = useState(estates[0]?.id);
+  const [filter, setFilter] = useState(noFilter);
   const estate = estates.find(({ id }) => id === at) ?? estates[0];
   if (!estate) return <Empty title="这一场没有房源" />;
   const options = estates.map(({ id, name, free }) => ({

@@ -35,7 +35,7 @@ function Unit({ id, offer }: { id: string; offer: string }) {
     <Faces load={load}>
       {(unit, reload) => (
         <>
-          <UnitFacts unit={unit} />
+          <UnitFacts unit={unit} status={unit.status === "available" ? "可选" : unit.statusText} />
           {offer && <ConfirmUnit unit={unit} offer={offer} onRefused={reload} />}
           <View className="gap-above">
             <Button id="unit-back" kind="secondary" wide onTap={() => void Taro.navigateBack()}>
