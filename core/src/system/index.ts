@@ -1,6 +1,14 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { loadPolicy } from "../city/index.ts";
-import { type CityProfile, type Clock, idMaker, type PolicyBook, Registry, stateCalendar, type System } from "../kernel/index.ts";
+import {
+  type CityProfile,
+  type Clock,
+  idMaker,
+  type PolicyBook,
+  Registry,
+  type System,
+  stateCalendar,
+} from "../kernel/index.ts";
 import { contributions } from "./contributions.ts";
 
 /** All that the domains contribute; a business type that the city does not offer is left out. */
@@ -29,5 +37,13 @@ export function buildSystem({ em, clock, city, random, policyMaxAge = 2000 }: Sy
     }
     return book.value;
   };
-  return { em, clock, city, calendar: stateCalendar, registry: buildRegistry(), newId: idMaker(clock, random), policy };
+  return {
+    em,
+    clock,
+    city,
+    calendar: stateCalendar,
+    registry: buildRegistry(),
+    newId: idMaker(clock, random),
+    policy,
+  };
 }
