@@ -1,22 +1,7 @@
-import {
-  type BusinessType,
-  Case,
-  CaseAct,
-  CaseFinding,
-  type ChainStep,
-  type FormValues,
-} from "@housing/core/casework";
-import {
-  type Actor,
-  actorTag,
-  dayOf,
-  endOfPeriod,
-  type Facts,
-  type Instant,
-  type PolicyBook,
-} from "@housing/core/kernel";
-import { blindIndex, canonicalJson, sm3Hex } from "@housing/core/privacy";
-import { demoSystem } from "./demo-actors.ts";
+import { type BusinessType, Case, type ChainStep, type FormValues } from "@housing/core/casework";
+import { type Actor, dayOf, endOfPeriod, type Instant, type PolicyBook } from "@housing/core/kernel";
+import { blindIndex } from "@housing/core/privacy";
+import { addTrail } from "./case-trail.ts";
 import { claimFamily, type Family, type RegisteredFamily, registerFamily } from "./families.ts";
 import type { Ledger } from "./ledger.ts";
 import { addMaterials } from "./materials.ts";
@@ -59,28 +44,15 @@ export interface ToldCase {
   story: CaseStory;
 }
 
-interface Line {
-  act: CaseAct["act"];
-  at: Instant;
-  by: Actor;
-  step: ChainStep | undefined;
-  state: Case["state"];
-  reason?: string;
-}
-
 /** Writes a submitted case with its family, trail, findings, materials and log, as the commands would have left it. */
 export function tellCase(world: World, ledger: Ledger, policy: PolicyBook, story: CaseStory): ToldCase {
   const { submittedAt, type, form } = story;
   const family = registerFamily(world, ledger, story.family, { at: submittedAt, withAccount: true });
   const id = world.idAt(submittedAt);
-  const lines = linesOf(story, family.actor);
   ledger.add(Case, { id, ...headOf(story, family), ...standingOf(world, policy, story) });
   if (!ended.includes(story.turn?.act ?? ""))
     claimFamily(world, ledger, family, { caseId: id, since: submittedAt });
-  const formDigest = sm3Hex(canonicalJson(form));
-  for (const [i, line] of lines.entries())
-    addLine(world, ledger, { story, line, id, seq: i + 1, formDigest });
-  addFinding(world, ledger, id, story);
+  addTrail(world, ledger, { id, story, applicant: family.actor });
   addMaterials(world, ledger, { caseId: id, type, form, at: submittedAt, by: family.actor.accountId });
   return { id, caseNo: story.caseNo, family, form, submittedAt, story };
 }
@@ -129,73 +101,3 @@ function standingOf(world: World, policy: PolicyBook, story: CaseStory): Partial
 }
 
 const stateAt = (step: ChainStep): Case["state"] => (step.kind === "review" ? "inReview" : "toPublish");
-
-/** Not every reviewer writes an opinion. */
-const opinionAt = (at: Instant): { reason?: string } =>
-  at.epochMilliseconds % 3 === 0 ? { reason: "情况属实，符合条件。" } : {};
-
-/** The trail, in order; each line with the step and state in which it was written. */
-function linesOf({ type, submittedAt, passes, turn }: CaseStory, applicant: Actor): Line[] {
-  const lines: Line[] = [
-    { act: "submitted", at: submittedAt, by: applicant, step: type.chain[0], state: "inReview" },
-  ];
-  for (const [i, { at, by, endsAt }] of passes.entries()) {
-    const step = type.chain[i];
-    if (step?.kind === "review")
-      lines.push({ act: "approved", at, by, step, state: "inReview", ...opinionAt(at) });
-    else lines.push({ act: "published", at, by, step, state: "inPublicity" });
-    if (endsAt)
-      lines.push({ act: "publicityPassed", at: endsAt, by: demoSystem, step, state: "inPublicity" });
-  }
-  const last = lines.at(-1)!;
-  if (passes.length === type.chain.length)
-    lines.push({ act: "completed", at: last.at, by: demoSystem, step: undefined, state: "approved" });
-  if (turn) {
-    const by = turn.by === "applicant" ? applicant : turn.by;
-    const state = turn.act === "rejected" ? "inReview" : turn.act;
-    lines.push({
-      act: turn.act,
-      at: turn.at,
-      by,
-      step: type.chain[passes.length],
-      state,
-      reason: turn.reason,
-    });
-  }
-  return lines;
-}
-
-interface NewLine {
-  story: CaseStory;
-  line: Line;
-  id: string;
-  seq: number;
-  formDigest: string;
-}
-
-function addLine(world: World, ledger: Ledger, { story, line, id, seq, formDigest }: NewLine): void {
-  const actor = actorTag(line.by);
-  const { at, act, reason = null } = line;
-  const stepKey = line.step?.key ?? null;
-  ledger.add(CaseAct, {
-    ...{ id: world.idAt(at), caseId: id, seq, act, stepKey, at, reason, formDigest, policyRevision: 0 },
-    ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name },
-  });
-  const { caseNo, type, family } = story;
-  const facts: Facts = { caseNo, businessType: type.code, state: line.state, step: stepKey, formDigest };
-  const { districtCode } = family;
-  ledger.note(at, line.by, { act: `case.${act}`, subjectType: "case", subjectId: id, districtCode, facts });
-}
-
-function addFinding(
-  world: World,
-  ledger: Ledger,
-  caseId: string,
-  { form, family, submittedAt: at }: CaseStory,
-): void {
-  const income = form.income;
-  const monthly = income && !Array.isArray(income) ? Number(income.monthlyIncome ?? 0) : 0;
-  const perHead = (monthly / (family.members.length + 1) / 100).toFixed(2);
-  const text = `填报家庭人均月收入${perHead}元。`;
-  ledger.add(CaseFinding, { id: world.idAt(at), caseId, check: "income", severity: "notes", text, at });
-}
