@@ -12,15 +12,17 @@ export function RefusalAlert({ refusal }: { refusal: Refusal | null }) {
       data-testid="refusal"
       type="error"
       showIcon
-      style={{ marginBottom: 12 }}
+      style={{ margin: "8px 0 12px" }}
       title={refusal.message}
-      description={<RefusalReasons refusal={refusal} />}
+      description={hasReasons(refusal) && <RefusalReasons refusal={refusal} />}
     />
   );
 }
 
+const hasReasons = ({ clause, reference, issues }: Refusal) =>
+  Boolean(clause ?? reference) || issues.length > 0;
+
 function RefusalReasons({ refusal }: { refusal: Refusal }) {
-  if (!refusal.clause && !refusal.reference && refusal.issues.length === 0) return null;
   return (
     <>
       {refusal.clause && <div>依据：{refusal.clause}</div>}

@@ -77,7 +77,7 @@ const columns = [
   },
   {
     key: "signBy",
-    title: "办理期限",
+    title: "办理期限或合同",
     width: 150,
     render: (_: unknown, { signBy, leaseNo }: MoveIn) => <Deadline signBy={signBy} leaseNo={leaseNo} />,
   },

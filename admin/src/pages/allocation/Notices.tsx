@@ -22,7 +22,7 @@ import { NoticePreview } from "./NoticePreview.tsx";
 export function Notices({ view: { notices, abilities } }: { view: AllocationView }) {
   const [shownId, setShown] = useState<string>();
   const live = notices.find(({ state }) => state.code !== "void");
-  const shown = notices.find(({ id }) => id === shownId);
+  const shown = notices.find(({ id, state }) => id === shownId && state.code === "sealed");
   return (
     <section className="panel" aria-label="配租通知单">
       <h2 className="section-title">配租通知单</h2>
@@ -97,11 +97,14 @@ const columns = (onShow: (id: string) => void) => [
   {
     key: "number",
     title: "编号",
-    render: (_: unknown, { id, noticeNo }: NoticeView) => (
-      <CellButton onClick={() => onShow(id)} testId={`notice-${noticeNo}`}>
-        {noticeNo}
-      </CellButton>
-    ),
+    render: (_: unknown, { id, noticeNo, state }: NoticeView) =>
+      state.code === "sealed" ? (
+        <CellButton onClick={() => onShow(id)} testId={`notice-${noticeNo}`}>
+          {noticeNo}
+        </CellButton>
+      ) : (
+        noticeNo
+      ),
   },
   {
     key: "state",

@@ -39,7 +39,7 @@ export default function CasePage() {
 function CaseFacts({ view }: { view: CaseView }) {
   return (
     <p className="case-facts">
-      <span>申请人：{view.applicant}</span>
+      {view.applicant && <span>申请人：{view.applicant}</span>}
       <span className="figures">编号：{view.number}</span>
       {view.step && <span>当前环节：{view.step}</span>}
       <span>

@@ -15,6 +15,9 @@ const outcomes = [
   { value: "upheld", label: "成立：这一户公示不通过，相应资格或配租结果取消" },
 ];
 
+/** Only where a flat was chosen do the rules leave the number to the decision: such a line names the door. */
+const isAboutFlat = ({ columns }: Objection) => "door" in columns;
+
 export function DecideObjection({ objection, onDecided }: Props) {
   const [form] = Form.useForm<Given>();
   const outcome = Form.useWatch("outcome", form);
@@ -37,7 +40,7 @@ export function DecideObjection({ objection, onDecided }: Props) {
         <Form.Item name="outcome" label="结论" rules={[{ required: true, message: "请选择结论" }]}>
           <Radio.Group options={outcomes} vertical data-testid="objection-outcome" />
         </Form.Item>
-        {outcome === "upheld" && objection.abilities.includes("keepNumber") && (
+        {outcome === "upheld" && isAboutFlat(objection) && (
           <Form.Item name="keepNumber" valuePropName="checked" initialValue={false}>
             <Checkbox data-testid="keep-number">保留该户的轮候顺序号，继续排队</Checkbox>
           </Form.Item>

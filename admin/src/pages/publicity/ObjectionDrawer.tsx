@@ -1,4 +1,4 @@
-import { Drawer, Empty } from "antd";
+import { Drawer } from "antd";
 import { useState } from "react";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
@@ -49,7 +49,7 @@ function Evidence({ files }: Pick<Objection, "files">) {
   return (
     <section aria-label="证明材料" style={{ margin: "12px 0" }}>
       <h2 className="section-title">证明材料</h2>
-      {files.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="提出人没有上传材料" />}
+      {files.length === 0 && <p className="quiet">提出人没有上传材料</p>}
       <div className="tools">
         {files.map((file) => (
           <button
