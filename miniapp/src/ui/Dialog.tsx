@@ -32,7 +32,11 @@ export function Dialog(props: DialogProps) {
     <Overlay id={id} title={title} onClose={onCancel}>
       <Heading level={2}>{title}</Heading>
       {children}
-      {looked && <View ariaRole="alert">{warning}</View>}
+      {looked && (
+        <View className="gap-above" ariaRole="alert">
+          {warning}
+        </View>
+      )}
       <View className="actions">
         {looked ? (
           <Decide {...props} />
