@@ -13,6 +13,8 @@ interface Props<T> {
   empty: string;
   /** Below this width the table scrolls. */
   width?: number;
+  /** Above this height the rows scroll, so that what follows stays in sight. */
+  height?: number;
   chosen?: readonly string[];
   onChoose?: (keys: string[], rows: T[]) => void;
   choosable?: (row: T) => boolean;
@@ -21,7 +23,7 @@ interface Props<T> {
 
 /** A dense table of rows that are all here; long ones are cut into pages of a hundred. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { label, rows, columns, keyOf, empty, width = 720, testId } = props;
+  const { label, rows, columns, keyOf, empty, width = 720, height, testId } = props;
   return (
     <Table<T>
       aria-label={label}
@@ -30,7 +32,7 @@ export function DataTable<T extends object>(props: Props<T>) {
       rowKey={keyOf}
       dataSource={rows}
       columns={columns}
-      scroll={{ x: width }}
+      scroll={{ x: width, ...(height && { y: height }) }}
       {...selectionOf(props)}
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}

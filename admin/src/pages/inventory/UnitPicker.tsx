@@ -56,6 +56,7 @@ export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, to
               keyOf={({ id }) => id}
               empty={empty}
               width={820}
+              height={400}
               chosen={chosen}
               onChoose={onChoose}
             />
