@@ -1,4 +1,4 @@
-import type { FormSpec } from "../contract/form.ts";
+import type { FormOption, FormSpec } from "../contract/form.ts";
 import {
   defineSlot,
   type Issue,
@@ -83,6 +83,8 @@ export interface BusinessType {
   subject(form: FormValues): CaseSubject;
   /** Rules across fields, all told at once. */
   issues?(work: Work, form: FormValues): Promise<Issue[]> | Issue[];
+  /** What to read in place of answers that are ids, as options of the field `section.field`. */
+  answerWords?(work: Work, form: FormValues): Promise<Readonly<Record<string, FormOption[]>>>;
   /** The masked line on a public list. */
   publicLine?(work: Work, kase: Case): Record<string, string>;
   /** In the transaction of the submission, e.g. to claim the persons. */

@@ -7,6 +7,7 @@ import {
   unitIssues,
   unitsForm,
   unitsSubject,
+  unitWords,
 } from "./unit-case.ts";
 
 /** G3.1 选房房源上报: the operator reports units, the district reviews them, then they are on offer. */
@@ -29,6 +30,7 @@ export const listUnits = defineBusinessType({
   ],
   startedBy: ["operator"],
   subject: unitsSubject,
+  answerWords: unitWords,
   issues: unitIssues(["registered"]),
   onSubmitted: reportUnits,
   async onApproved(work, kase) {

@@ -7,6 +7,7 @@ import {
   unitIssues,
   unitsForm,
   unitsSubject,
+  unitWords,
 } from "./unit-case.ts";
 import { endListingDeadlines } from "./vacate-unit.ts";
 
@@ -38,6 +39,7 @@ export const relistVacated = defineBusinessType({
   ],
   startedBy: ["operator"],
   subject: unitsSubject,
+  answerWords: unitWords,
   issues: unitIssues(["vacated"]),
   onSubmitted: reportUnits,
   async onApproved(work, kase) {

@@ -8,6 +8,7 @@ import {
   unitIssues,
   unitsForm,
   unitsSubject,
+  unitWords,
 } from "./unit-case.ts";
 
 /** 三（三）: only the first two floors and the top floor may be reserved. */
@@ -44,6 +45,7 @@ export const reserveUnits = defineBusinessType({
   ],
   startedBy: ["operator"],
   subject: unitsSubject,
+  answerWords: unitWords,
   issues: unitIssues(["registered", "listed"], mayBeReserved),
   onSubmitted: reportUnits,
   async onApproved(work, kase) {

@@ -1,5 +1,5 @@
 import { type BusinessType, type Case, type FormValues, items, section } from "../casework/index.ts";
-import type { FormSpec, SectionSpec } from "../contract/form.ts";
+import type { FormOption, FormSpec, SectionSpec } from "../contract/form.ts";
 import { coversRegion, type Issue, placeholders, rows, type Work } from "../kernel/index.ts";
 import { moveUnits } from "./move-units.ts";
 import { refused } from "./refusals.ts";
@@ -27,7 +27,7 @@ const unitSection: SectionSpec = {
   key: "units",
   title: "房源",
   repeat: { min: 1, max: mostUnits, itemTitle: "房源" },
-  fields: [{ name: "unitId", label: "房源编号", type: "text", required: true, maxLength: 36 }],
+  fields: [{ name: "unitId", label: "房源", type: "text", required: true, maxLength: 36 }],
 };
 
 /** The case goes to the district of its units. */
@@ -37,6 +37,24 @@ export const unitsSubject: BusinessType["subject"] = (form) => ({
 
 export const unitIdsOf = (form: FormValues): string[] =>
   items(form, "units").flatMap(({ unitId }) => (typeof unitId === "string" ? [unitId] : []));
+
+/** Each unit of a form by its address: nobody can review an id. */
+export async function unitWords(work: Work, form: FormValues): Promise<Record<string, FormOption[]>> {
+  const ids = unitIdsOf(form);
+  if (ids.length === 0) return {};
+  const units = await rows<{ id: string; estate: string; building: string; doorNo: string }>(
+    work.em,
+    `select u.id as id, e.name as estate, b.name as building, u.door_no as doorNo
+      from unit u join building b on b.id = u.building_id join estate e on e.id = b.estate_id
+      where u.id in (${placeholders(ids)})`,
+    ids,
+  );
+  const options = units.map(({ id, estate, building, doorNo }) => ({
+    value: id,
+    label: `${estate} ${building}${doorNo}`,
+  }));
+  return { "units.unitId": options };
+}
 
 /** What a review looks at in a unit. */
 export interface ReviewedUnit {

@@ -4,6 +4,7 @@ import { Button, Flex, Form } from "antd";
 import { type ReactNode, useEffect } from "react";
 import { EditedSection } from "./EditedSection.tsx";
 import { askedSections, askedValues } from "./fieldRules.ts";
+import { useWithRegions } from "./useWithRegions.ts";
 
 interface Props {
   spec: FormSpec;
@@ -23,7 +24,7 @@ const none: FormValues = {};
 
 /** Enters a declared form on behalf of a person at the window. */
 export function FormEditor({
-  spec,
+  spec: declared,
   initial = none,
   issues,
   submitLabel,
@@ -32,6 +33,7 @@ export function FormEditor({
   onChange,
   onSubmit,
 }: Props) {
+  const spec = useWithRegions(declared);
   const [form] = Form.useForm();
   const values: FormValues = Form.useWatch([], form) ?? initial;
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { FormSpec, FormValues, ItemValues, SectionSpec } from "@housing/cor
 import { Descriptions, Empty, Flex, Table } from "antd";
 import { askedFields, askedSections, itemsOf } from "./fieldRules.ts";
 import { fieldText } from "./fieldText.tsx";
+import { useWithRegions } from "./useWithRegions.ts";
 
 interface Props {
   spec: FormSpec;
@@ -9,7 +10,8 @@ interface Props {
 }
 
 /** A filled form, to read: sections as lists of fields, repeated sections as tables. */
-export function FormViewer({ spec, values }: Props) {
+export function FormViewer({ spec: declared, values }: Props) {
+  const spec = useWithRegions(declared);
   return (
     <Flex vertical gap={16} data-testid="form-viewer">
       {askedSections(spec.sections, values).map((section) => (

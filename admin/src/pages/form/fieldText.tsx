@@ -16,7 +16,7 @@ export function fieldText(field: FieldSpec, value: FieldValue): ReactNode {
     case "region":
       return regionText(field, String(value));
     default:
-      return String(value);
+      return labelOf(field, String(value));
   }
 }
 

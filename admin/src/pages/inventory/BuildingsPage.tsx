@@ -1,6 +1,6 @@
 // screen: G1.1, G3.1
 import { useQuery } from "@tanstack/react-query";
-import { Drawer } from "antd";
+import { Drawer, Skeleton } from "antd";
 import { useMay } from "../../session/useMe.ts";
 import { BuildingTable } from "../../ui/buildings/BuildingTable.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
@@ -35,6 +35,7 @@ function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: 
     <>
       <RemainingTable />
       <section className="panel">
+        {table.isLoading && <Skeleton active />}
         {table.isError && <ErrorPanel error={table.error} onRetry={() => void table.refetch()} />}
         <BuildingTable
           estates={all.map(({ id, name }) => ({

@@ -47,7 +47,7 @@ function TodoTable({ todos }: Workbench) {
       rowKey="id"
       pagination={false}
       dataSource={todos}
-      scroll={{ x: 720 }}
+      scroll={{ x: 1000 }}
       columns={columns}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有待办事项" /> }}
     />
@@ -60,9 +60,21 @@ const columns = [
     title: "事项",
     render: (_: unknown, { title, link }: Todo) => <Link to={link}>{title}</Link>,
   },
-  { key: "subject", title: "对象", dataIndex: "subject" },
-  { key: "number", title: "编号", dataIndex: "number", render: (number?: string) => number ?? "—" },
-  { key: "region", title: "区域", dataIndex: "region", render: (region?: string) => region ?? "—" },
+  { key: "subject", title: "对象", width: 100, dataIndex: "subject" },
+  {
+    key: "number",
+    title: "编号",
+    width: 160,
+    dataIndex: "number",
+    render: (number?: string) => number ?? "—",
+  },
+  {
+    key: "region",
+    title: "区域",
+    width: 120,
+    dataIndex: "region",
+    render: (region?: string) => region ?? "—",
+  },
   {
     key: "arrivedAt",
     title: "收到时间",

@@ -11,6 +11,7 @@ import {
   typeInVersion,
 } from "@housing/core/casework";
 import type { caseworkApi } from "@housing/core/contract/casework.api";
+import type { FormSpec } from "@housing/core/contract/form";
 import type { InputOf } from "@housing/core/contract/route";
 import { StoredFile } from "@housing/core/document";
 import type { Work } from "@housing/core/kernel";
@@ -51,7 +52,7 @@ export async function presentCase(
   return {
     ...presentSummary(kase, type),
     intro: type.intro,
-    form: type.form,
+    form: await presentForm(work, kase, type),
     values: kase.form,
     formRevision: kase.formRevision ?? 0,
     materials: await presentMaterials(work, kase, type),
@@ -63,6 +64,19 @@ export async function presentCase(
     decisions: decisionsFor(abilities),
     abilities,
   };
+}
+
+/** Ids among the answers get words to be read by. */
+async function presentForm(work: Work, kase: Case, { form, answerWords }: BusinessType): Promise<FormSpec> {
+  const words = (await answerWords?.(work, kase.form)) ?? {};
+  const sections = form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => {
+      const options = words[`${section.key}.${field.name}`];
+      return options ? { ...field, options } : field;
+    }),
+  }));
+  return { sections };
 }
 
 /** The same after a command changed the case by its id. */
