@@ -1,3 +1,4 @@
+// screen: G1.2
 import "./case.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";

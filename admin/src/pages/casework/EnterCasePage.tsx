@@ -1,3 +1,4 @@
+// screen: G1.2
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Empty } from "antd";

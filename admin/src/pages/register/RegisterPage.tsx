@@ -1,3 +1,4 @@
+// screen: G3.2, G3.4, G3.17
 import "./register.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";

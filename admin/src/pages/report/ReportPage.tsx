@@ -1,3 +1,4 @@
+// screen: G3.17
 import "../register/register.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
