@@ -56,7 +56,6 @@ function ObjectionForm({ act }: { act: Raising }) {
   const [text, setText] = useState("");
   const [contact, setContact] = useState("");
   const [files, setFiles] = useState<FileRef[]>([]);
-  const session = useSession();
   const issue = (path: string) => act.error?.issues.find((one) => one.path === path)?.text;
   const fileIds = files.map((file) => file.id);
   return (
@@ -82,19 +81,7 @@ function ObjectionForm({ act }: { act: Raising }) {
         error={issue("contact")}
         onChange={setContact}
       />
-      {session ? (
-        <FilePicker
-          id="evidence"
-          label="证明材料"
-          required={false}
-          files={files}
-          max={10}
-          upload={upload}
-          onChange={setFiles}
-        />
-      ) : (
-        <SignInForFiles />
-      )}
+      <Evidence files={files} onChange={setFiles} />
       <Button
         id="object-submit"
         wide
@@ -104,6 +91,26 @@ function ObjectionForm({ act }: { act: Raising }) {
         提交异议
       </Button>
     </View>
+  );
+}
+
+interface EvidenceProps {
+  files: FileRef[];
+  onChange: (files: FileRef[]) => void;
+}
+
+function Evidence({ files, onChange }: EvidenceProps) {
+  if (!useSession()) return <SignInForFiles />;
+  return (
+    <FilePicker
+      id="evidence"
+      label="证明材料"
+      required={false}
+      files={files}
+      max={10}
+      upload={upload}
+      onChange={onChange}
+    />
   );
 }
 
