@@ -71,7 +71,7 @@ async function makeSides({ product, raw }: Stages, rawUrl: string): Promise<Side
 }
 
 async function measure(stages: Stages, sides: Sides): Promise<boolean> {
-  await requireSameStatements(sides, stages.product);
+  await requireSameStatements(sides);
   // Until the compiler has seen both paths often enough, the slices would measure it.
   for (const side of [sides.product, sides.raw]) await runSlice(side, 16, 3000, sides.databasePid);
   const results: Level[] = [];
@@ -109,25 +109,25 @@ async function tryLevel(sides: Sides, connections: number): Promise<Level> {
   };
 }
 
-/** One confirmation of each side with its statements noted. */
-async function requireSameStatements(sides: Sides, { system }: Stage): Promise<void> {
-  const noted = { product: [] as string[], raw: [] as string[] };
-  const logger = system.em.config.getLogger();
-  const log = logger.logQuery.bind(logger);
-  logger.setDebugMode(["query"]);
-  logger.logQuery = (context) => void noted.product.push(context.query ?? "");
-  await confirmOne(sides.product);
-  logger.setDebugMode(false);
-  logger.logQuery = log;
-  const connection = sides.connections[1]!;
-  const query = connection.query.bind(connection);
-  connection.query = ((sql: string, values: unknown[]) => {
-    noted.raw.push(sql);
-    return query(sql, values);
-  }) as typeof connection.query;
-  await confirmOne(sides.raw);
-  connection.query = query as typeof connection.query;
-  requireSame(noted.product.filter(isPart), noted.raw);
+/** One confirmation of each side with the statements that the server saw of it. */
+async function requireSameStatements(sides: Sides): Promise<void> {
+  const watcher = sides.connections[0]!;
+  const product = await statementsOf(watcher, () => confirmOne(sides.product));
+  const raw = await statementsOf(watcher, () => confirmOne(sides.raw));
+  requireSame(product.filter(isPart), raw);
+}
+
+/** What the server was sent by others while something was done, from its own log. */
+async function statementsOf(watcher: Connection, act: () => Promise<void>): Promise<string[]> {
+  await watcher.query("truncate mysql.general_log");
+  await watcher.query("set global log_output = 'TABLE'");
+  await watcher.query("set global general_log = 1");
+  await act();
+  await watcher.query("set global general_log = 0");
+  const [seen] = await watcher.query<RowDataPacket[]>(
+    "select convert(argument using utf8mb4) as sent from mysql.general_log where command_type = 'Query' and thread_id <> connection_id()",
+  );
+  return seen.map(({ sent }) => String(sent));
 }
 
 /** Parameters are read before the transaction and kept; they are not part of it. */
