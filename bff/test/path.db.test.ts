@@ -69,6 +69,23 @@ async function reviewed(server: TestServer, caseIds: string[]): Promise<void> {
   await pass(await districtOffice(server), "secondList");
 }
 
+/** What stands on a workbench: kind of work → how many. */
+async function waiting({ call }: Caller): Promise<Record<string, number>> {
+  const { groups } = await call("workbench", { query: {} });
+  return Object.fromEntries(groups.map(({ code, count }) => [code, count]));
+}
+
+async function objectedAndRejected(server: TestServer, listId: string): Promise<void> {
+  const list = await server.visitor("publicList", { params: { id: listId }, query: {} });
+  const body = { text: "该户情况不实，请核查", fileIds: [] };
+  await server.visitor("raiseObjection", { params: { id: list.lines[0]!.id }, body });
+  const district = await districtOffice(server);
+  const [todo] = (await district.call("workbench", { query: {} })).todos;
+  if (todo?.kind !== "objections") throw new Error("the objection waits on no workbench");
+  const outcome = { outcome: "rejected" as const, reason: "经查情况属实" };
+  await district.call("decideObjection", { params: { id: todo.id }, body: outcome });
+}
+
 /** Signs in anew: days pass in the test, and sessions end. */
 const signedIn = (server: TestServer, n: number) => server.applicant({ phone: madePerson(n).phone });
 
@@ -118,6 +135,7 @@ test("G1.2 G1.3 G1.4 G1.5 G3.1 G3.2 G3.4 G3.5 G3.6 G3.7 G3.8 G4.1 the whole path
   await walkTo(server, "2026-06-13T09:00");
   const numbered = (await (await signedIn(server, 1)).call("myQueue", {})).standing;
   t.like(numbered, { number: 1, batchDay: "2026-06-13", state: { code: "publicised" } });
+  await objectedAndRejected(server, numbered?.publicity?.listId ?? "");
   await walkTo(server, "2026-06-17T09:00");
   const [one, two] = [await signedIn(server, 1), await signedIn(server, 2)];
   t.is((await one.call("myQueue", {})).standing?.state.code, "inLine");
@@ -131,6 +149,7 @@ test("G1.2 G1.3 G1.4 G1.5 G3.1 G3.2 G3.4 G3.5 G3.6 G3.7 G3.8 G4.1 the whole path
   await city.call("startSession", { params: { id } });
   await walkTo(server, "2026-06-17T09:01");
 
+  t.deepEqual(await waiting(city), { sessions: 1 });
   const turn = (await two.call("mySelection", {})).offers[0]!;
   t.is(turn.state.code, "open", "廉租住房组 is called first");
   t.is((await one.call("mySelection", {})).offers[0]?.state.code, "admitted");
@@ -172,6 +191,7 @@ test("G1.2 G1.3 G1.4 G1.5 G3.1 G3.2 G3.4 G3.5 G3.6 G3.7 G3.8 G4.1 the whole path
   t.truthy(verified);
 
   const operator = await server.staff("operator");
+  t.deepEqual(await waiting(operator), { moveIn: 2 });
   const { batches } = await operator.call("moveInBatches", {});
   t.is(batches.length, 1);
   const batch = await operator.call("moveInBatch", { params: { id: batches[0]!.id } });

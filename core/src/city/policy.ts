@@ -32,8 +32,8 @@ export async function loadPolicy(em: SqlEntityManager, city: CityProfile): Promi
 export interface ChangeParameter {
   code: string;
   value: unknown;
-  /** When the new value takes force; not before now, so that no past decision changes its ground. */
-  effectiveFrom: Instant;
+  /** When the new value takes force: now unless said; not before, so that no past decision changes its ground. */
+  effectiveFrom?: Instant | undefined;
   reason: string;
 }
 
@@ -44,15 +44,17 @@ export async function changeParameter(work: Work, input: ChangeParameter): Promi
   if (!parameter) throw refused("unknown");
   const parsed = parameter.schema.safeParse(input.value);
   if (!parsed.success) throw refused("invalidValue");
-  refuseIf(isBefore(input.effectiveFrom, work.clock.now()), () => refused("inThePast"));
+  const now = work.clock.now();
+  const effectiveFrom = input.effectiveFrom ?? now;
+  refuseIf(isBefore(effectiveFrom, now), () => refused("inThePast"));
   const version = work.em.create(PolicyVersion, {
     id: work.newId(),
     code: input.code,
     value: parsed.data,
-    effectiveFrom: input.effectiveFrom,
+    effectiveFrom,
     changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
     reason: input.reason,
-    createdAt: work.clock.now(),
+    createdAt: now,
   });
   await work.em.flush();
   return version;

@@ -30,3 +30,15 @@ export interface TodoItem {
 /** Each domain answers what waits for the actor in it; undefined when nothing of it concerns them. */
 export type TodoSource = (work: Work, limit: number) => Promise<TodoGroup | undefined>;
 export const todoSources = defineSlot<TodoSource>("to-do source");
+
+/** A group from plain rows: counts what is past its due instant now. */
+export function todoGroup(
+  { code, title, now }: { code: string; title: string; now: Instant },
+  items: readonly TodoItem[],
+  limit: number,
+): TodoGroup {
+  const overdue = items.filter(
+    ({ dueAt }) => dueAt !== null && dueAt.epochMilliseconds <= now.epochMilliseconds,
+  );
+  return { code, title, count: items.length, overdue: overdue.length, items: items.slice(0, limit) };
+}

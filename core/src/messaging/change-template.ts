@@ -28,7 +28,8 @@ export interface ChangeTemplate {
   text: string;
   /** Switched off: the step sends nothing. */
   enabled: boolean;
-  effectiveFrom: Instant;
+  /** Now unless said. */
+  effectiveFrom?: Instant | undefined;
   reason: string;
 }
 
@@ -40,10 +41,13 @@ export async function changeTemplate(work: Work, input: ChangeTemplate): Promise
   const fields = fieldsOf(template.text);
   const unknown = fieldsOf(input.text).find((field) => !fields.includes(field));
   if (unknown) throw refused("unknownField", { field: unknown, fields: fields.join("、") });
-  refuseIf(isBefore(input.effectiveFrom, work.clock.now()), () => refused("inThePast"));
+  const now = work.clock.now();
+  const effectiveFrom = input.effectiveFrom ?? now;
+  refuseIf(isBefore(effectiveFrom, now), () => refused("inThePast"));
   const version = work.em.create(SmsTemplateVersion, {
     id: work.newId(),
     ...input,
+    effectiveFrom,
     changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
   });
   await work.em.persist(version).flush();

@@ -1,11 +1,13 @@
 import { deadlineHandlers } from "../deadline/index.ts";
 import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
+import { todoSources } from "../kernel/index.ts";
 import { addRegisters } from "../register/index.ts";
 import { closeList } from "./close-list.ts";
 import { objectionFileAccess } from "./objection-file-access.ts";
 import { publicityListsRegister } from "./publicity-lists.register.ts";
 import { publicityEnds } from "./publish.ts";
+import { objectionTodos } from "./todo.ts";
 
 export {
   type DecideObjection,
@@ -27,6 +29,7 @@ export {
 
 export const contributePublicity: Contribution = (registry) => {
   registry.add(deadlineHandlers, publicityEnds, closeList);
+  registry.add(todoSources, "objections", objectionTodos);
   registry.add(fileAccess, "objections", objectionFileAccess);
   addRegisters(registry, publicityListsRegister);
 };

@@ -4,6 +4,7 @@ import { contributeCasework } from "../casework/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
 import { contributeInventory } from "../inventory/index.ts";
 import type { Contribution } from "../kernel/index.ts";
+import { contributeLease } from "../lease/index.ts";
 import { contributePublicity } from "../publicity/index.ts";
 import { contributeQueue } from "../queue/index.ts";
 import { contributeRegisters } from "../register/index.ts";
@@ -22,4 +23,5 @@ export const contributions: readonly Contribution[] = [
   contributeInventory,
   contributeAllocation,
   contributeSelection,
+  contributeLease,
 ];

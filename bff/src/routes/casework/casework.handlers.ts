@@ -22,6 +22,7 @@ import {
 import type { caseworkApi } from "@housing/core/contract/casework.api";
 import { instant, regionOf, type Work } from "@housing/core/kernel";
 import type { Handlers } from "../../http/handler.ts";
+import { staffNames } from "../staff-names.ts";
 import { presentCase, presentCaseById, presentSummary } from "./present-case.ts";
 import { presentWorkbench } from "./workbench.ts";
 
@@ -84,6 +85,10 @@ async function receipt(work: Work, caseId: string) {
 async function versionsOf(work: Work, code: string) {
   const declared = await typeInVersion(work, code, 0);
   const versions = await work.em.find(TypeOverride, { businessType: code }, { orderBy: { version: "desc" } });
+  const nameOf = await staffNames(
+    work,
+    versions.map(({ changedBy }) => changedBy),
+  );
   return {
     code,
     title: declared.title,
@@ -97,7 +102,7 @@ async function versionsOf(work: Work, code: string) {
       version,
       overrides,
       effectiveFrom: effectiveFrom.toString(),
-      changedBy,
+      changedBy: nameOf(changedBy),
       reason,
     })),
   };

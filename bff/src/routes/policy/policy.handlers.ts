@@ -3,6 +3,7 @@ import type { policyApi } from "@housing/core/contract/policy.api";
 import { hasRole, instant, isBefore, type Parameter, permit, type Work } from "@housing/core/kernel";
 import { changeTemplate, fieldsOf, SmsTemplateVersion, smsTemplates } from "@housing/core/messaging";
 import type { Handlers } from "../../http/handler.ts";
+import { staffNames } from "../staff-names.ts";
 
 const mayView = (work: Work) =>
   permit(hasRole(work.actor, "city", "admin", "auditor", "district", "operator"));
@@ -16,10 +17,16 @@ function kindOf(value: unknown): "number" | "boolean" | "period" | "window" | "o
   return "from" in value && "to" in value ? "window" : "other";
 }
 
-const presentVersion = ({ value, effectiveFrom, changedBy, reason }: PolicyVersion) => ({
-  value,
+interface Changed {
+  changedBy: string;
+  effectiveFrom: { toString(): string };
+  reason: string;
+}
+
+type NameOf = (id: string) => string;
+const presentChange = ({ changedBy, effectiveFrom, reason }: Changed, nameOf: NameOf) => ({
   effectiveFrom: effectiveFrom.toString(),
-  changedBy,
+  changedBy: nameOf(changedBy),
   reason,
 });
 
@@ -27,6 +34,10 @@ async function policyParameters(work: Work) {
   mayView(work);
   const now = work.clock.now();
   const versions = await work.em.find(PolicyVersion, {}, { orderBy: { effectiveFrom: "desc", id: "desc" } });
+  const nameOf = await staffNames(
+    work,
+    versions.map(({ changedBy }) => changedBy),
+  );
   const present = (parameter: Parameter<unknown>) => ({
     code: parameter.code,
     title: parameter.title,
@@ -34,7 +45,9 @@ async function policyParameters(work: Work) {
     kind: kindOf(parameter.default),
     value: work.policy.at(parameter, now),
     declared: parameter.default,
-    versions: versions.filter(({ code }) => code === parameter.code).map(presentVersion),
+    versions: versions
+      .filter(({ code }) => code === parameter.code)
+      .map((version) => ({ value: version.value, ...presentChange(version, nameOf) })),
   });
   return {
     revision: work.policy.revisionAt(now),
@@ -50,6 +63,10 @@ async function templates(work: Work) {
     {},
     { orderBy: { effectiveFrom: "desc", id: "desc" } },
   );
+  const nameOf = await staffNames(
+    work,
+    versions.map(({ changedBy }) => changedBy),
+  );
   const present = [...work.registry.all(smsTemplates).values()].map(({ code, title, flowPoint, text }) => {
     const own = versions.filter((version) => version.code === code);
     const current = own.find(({ effectiveFrom }) => !isBefore(now, effectiveFrom));
@@ -64,30 +81,27 @@ async function templates(work: Work) {
       versions: own.map((version) => ({
         text: version.text,
         enabled: version.enabled,
-        effectiveFrom: version.effectiveFrom.toString(),
-        changedBy: version.changedBy,
-        reason: version.reason,
+        ...presentChange(version, nameOf),
       })),
     };
   });
   return { templates: present };
 }
 
-/** Given, or now: a change takes force at once unless a later instant is named. */
-const from = (work: Work, text: string | undefined) => (text ? instant(text) : work.clock.now());
+const from = (text: string | undefined) => (text ? instant(text) : undefined);
 
 export const policyHandlers: Handlers<typeof policyApi> = {
   policyParameters: ({ read }) => read(policyParameters),
   changeParameter: ({ act, params, body }) =>
     act(async (work) => {
-      const effectiveFrom = from(work, body.effectiveFrom);
+      const effectiveFrom = from(body.effectiveFrom);
       const version = await changeParameter(work, {
         code: params.code!,
         value: body.value,
         effectiveFrom,
         reason: body.reason,
       });
-      return { id: version.id, effectiveFrom: effectiveFrom.toString() };
+      return { id: version.id, effectiveFrom: version.effectiveFrom.toString() };
     }),
   smsTemplates: ({ read }) => read(templates),
   changeSmsTemplate: ({ act, params, body }) =>
@@ -98,7 +112,7 @@ export const policyHandlers: Handlers<typeof policyApi> = {
         text,
         enabled,
         reason,
-        effectiveFrom: from(work, body.effectiveFrom),
+        effectiveFrom: from(body.effectiveFrom),
       });
       return { id: version.id };
     }),
