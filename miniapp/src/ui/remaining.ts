@@ -22,7 +22,9 @@ function clockText(leftMs: number): string {
   const minutes = Math.floor((leftMs % hour) / minute);
   const seconds = Math.floor((leftMs % minute) / second);
   const two = (value: number) => String(value).padStart(2, "0");
-  return `${days > 0 ? `${days} 天 ` : ""}${two(hours)} 时 ${two(minutes)} 分 ${two(seconds)} 秒`;
+  // Seconds count when it gets close; with days before them the line is too long for the large type.
+  if (days > 0) return `${days} 天 ${two(hours)} 时 ${two(minutes)} 分`;
+  return `${two(hours)} 时 ${two(minutes)} 分 ${two(seconds)} 秒`;
 }
 
 function announced(leftMs: number): string {

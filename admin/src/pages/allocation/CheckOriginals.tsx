@@ -33,7 +33,7 @@ export function CheckOriginals({ household: { allocationId, maskedName, home } }
       <Form.Item
         name="documents"
         label="已核对原件、与申请材料一致"
-        rules={[{ required: true, message: "请勾选已核验的原件" }]}
+        rules={[{ type: "array", min: 1, message: "请勾选已核验的原件" }]}
       >
         <Checkbox.Group options={originals} className="originals" />
       </Form.Item>

@@ -1,0 +1,21 @@
+import { findProgram } from "@housing/db/testing/programs";
+import { type Browser, chromium } from "playwright-core";
+
+/** The browser that CHROMIUM_PATH names, or the system's own. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM_PATH ??
+    findProgram("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+  if (!executablePath) throw new Error("no Chromium was found; CHROMIUM_PATH names one");
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=zh-CN"] });
+}
+
+/** A photo as a phone would send it: a sheet with one line of writing. */
+export async function photoOf(browser: Browser, words: string): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: 480, height: 320 } });
+  const style = "margin:24px;padding:48px 24px;border:2px solid #888;font:28px sans-serif;background:#fdfbf4";
+  await page.setContent(`<p style="${style}">${words}<br><small>样张，人员为虚构</small></p>`);
+  const photo = await page.screenshot();
+  await page.close();
+  return photo;
+}

@@ -1,0 +1,70 @@
+import { newPage, Screen, type ScreenGiven, sizes } from "./screen.ts";
+
+/** The staff site at one desk; every control is known by its data-testid. */
+export class Desk extends Screen {
+  protected readonly waiting = ".ant-spin-spinning, .ant-skeleton, .page-loading";
+
+  static async signIn(given: Omit<ScreenGiven, "size">, who: { username: string; password: string }) {
+    const desk = new Desk(await newPage(given.browser, sizes.desk), { ...given, size: sizes.desk });
+    await desk.page.goto(`${given.url}/admin/`);
+    await desk.type("sign-in-username", who.username);
+    await desk.type("sign-in-password", who.password);
+    await desk.tap("sign-in-submit");
+    await desk.control("account").waitFor();
+    return desk;
+  }
+
+  control(testId: string) {
+    return this.page.locator(`[data-testid="${testId}"]`).filter({ visible: true }).last();
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/#${path}`);
+    await this.page.reload();
+    await this.control("account").waitFor();
+    await this.settled();
+  }
+
+  /** A page by its name in the menu at the left. */
+  async menu(name: string): Promise<void> {
+    await this.control("side-menu").getByRole("link", { name, exact: true }).click();
+    await this.settled();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.locator("#content").getByRole("link", { name }).first().click();
+    await this.settled();
+  }
+
+  /** Every row of a table with boxes. */
+  async chooseAll(table: string): Promise<void> {
+    await this.control(table).locator("thead input[type=checkbox]").check();
+  }
+
+  /** One row of a table with boxes, by what stands in it. */
+  async chooseRow(table: string, text: string): Promise<void> {
+    await this.row(table, text).locator("input[type=checkbox]").check();
+  }
+
+  row(table: string, text: string) {
+    return this.control(table).locator("tbody tr.ant-table-row").filter({ hasText: text }).first();
+  }
+
+  async setClock(step: "PT1H" | "P1D" | "P3D", times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) {
+      const done = this.page.waitForResponse((reply) => reply.url().endsWith("/api/demo/clock"));
+      await this.tap(`demo-clock-${step}`);
+      const { failed } = (await (await done).json()) as { failed: number };
+      if (failed > 0) this.findings.problems.push(`${failed} due things failed within ${step}`);
+    }
+  }
+
+  /** The screen at its own size, on a smaller one and on a tablet; with axe-core. */
+  readonly looker = async (name: string): Promise<void> => {
+    await this.shoot(name);
+    await this.check(name);
+    await this.shoot(name, sizes.smallDesk);
+    await this.shoot(name, sizes.tablet);
+    await this.backToOwnSize();
+  };
+}

@@ -1,0 +1,67 @@
+import { newPage, Screen, type ScreenGiven, type Size, sizes } from "./screen.ts";
+
+/** H5 in the hands of one person; every control is known by its id. */
+export class Phone extends Screen {
+  protected readonly waiting = ".face[role=status]";
+
+  static async open(given: Omit<ScreenGiven, "size">, size: Size = sizes.phone): Promise<Phone> {
+    return new Phone(await newPage(given.browser, size), { ...given, size });
+  }
+
+  /** Pages below the one on top stay in the document, hidden. */
+  control(id: string) {
+    return this.page.locator(`[id="${id}"]`).filter({ visible: true }).last();
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/h5/#/${path}`);
+    await this.page.reload();
+  }
+
+  async home(): Promise<void> {
+    await this.go("pages/home/index");
+  }
+
+  /** One of a few, or a box to tick: by its label, as a finger does. */
+  async choose(id: string): Promise<void> {
+    await this.page
+      .locator("label", { has: this.page.locator(`[id="${id}"]`) })
+      .last()
+      .click();
+  }
+
+  async pick(id: string, value: string): Promise<void> {
+    await this.control(id).selectOption(value);
+  }
+
+  async photo(id: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.tap(id);
+    await (await chooser).setFiles(file);
+  }
+
+  /** What cannot be taken back is confirmed in two steps. */
+  async confirm(dialog: string): Promise<void> {
+    await this.tap(`${dialog}-next`);
+    await this.tap(`${dialog}-confirm`);
+  }
+
+  /** The screen at its own size, in 长辈版, on a tablet and on a PC; with axe-core in both modes. */
+  readonly looker = async (name: string): Promise<void> => {
+    await this.shoot(name);
+    await this.check(name);
+    await this.#switchMode();
+    await this.shoot(`${name}-elder`);
+    await this.check(`${name}-elder`);
+    await this.#switchMode();
+    for (const size of [sizes.phone, sizes.tablet, sizes.pc]) {
+      if (size !== this.size) await this.shoot(name, size);
+    }
+    await this.backToOwnSize();
+  };
+
+  /** Also where a dialog lies over the page: the mode was set before it was opened. */
+  async #switchMode(): Promise<void> {
+    await this.control("elder-switch").dispatchEvent("click");
+  }
+}
