@@ -52,7 +52,7 @@ test("N1 a slow, failing or wrongly signed reply is a gateway error, and no repl
   t.regex((await t.throwsAsync(stranger.send(sms)))?.message ?? "", /401/);
 });
 
-test("G2 a WeChat code is one user's and works once", async (t) => {
+test("G2.1 a WeChat code is one user's and works once", async (t) => {
   const sandbox = await playing(t, startWechatSandbox());
   const gateway = httpWechatGateway({ url: sandbox.url, appId: "app", secret });
   t.is(await gateway.openidOf("li~1"), "sandbox-li");
