@@ -22,6 +22,12 @@ export class Phone extends Screen {
     await this.go("pages/home/index");
   }
 
+  /** Taps into the field first, which waits until the page has slid in. */
+  override async type(id: string, text: string): Promise<void> {
+    await this.tap(id);
+    await super.type(id, text);
+  }
+
   /** One of a few, or a box to tick: by its label, as a finger does. */
   async choose(id: string): Promise<void> {
     await this.page

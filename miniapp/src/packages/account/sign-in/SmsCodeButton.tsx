@@ -2,7 +2,6 @@ import { View } from "@tarojs/components";
 import { useEffect, useState } from "react";
 import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
-import { ErrorNotice } from "../../../ui/ErrorNotice";
 import { Notice } from "../../../ui/Notice";
 
 /** Sends a code; the server says after how long another may be asked for. */
@@ -19,7 +18,9 @@ export function SmsCodeButton({ phone }: { phone: string }) {
   }, [wait]);
   return (
     <View className="gap-below">
-      <ErrorNotice id="code-error" error={send.error} />
+      {send.error && (
+        <Notice id="code-error" tone="error" title={send.error.issues[0]?.text ?? send.error.text} />
+      )}
       {send.result && <Notice id="code-sent" tone="success">{`验证码已发到 ${send.result.sentTo}`}</Notice>}
       <Button
         id="send-code"
