@@ -4,8 +4,8 @@
  */
 export const domainOrder: readonly (readonly string[])[] = [
   ["kernel"],
-  ["city"],
   ["audit", "privacy"],
+  ["city"],
   ["deadline"],
   ["messaging", "document"],
   ["identity"],

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import { record } from "../audit/index.ts";
 import {
   type CityProfile,
   defineRefusals,
@@ -56,6 +57,8 @@ export async function changeParameter(work: Work, input: ChangeParameter): Promi
     reason: input.reason,
     createdAt: now,
   });
+  const facts = { effectiveFrom: effectiveFrom.toString(), value: JSON.stringify(parsed.data) };
+  record(work, { act: "policy.parameterChanged", subjectType: "parameter", subjectId: input.code, facts });
   await work.em.flush();
   return version;
 }

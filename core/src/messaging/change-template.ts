@@ -1,3 +1,4 @@
+import { record } from "../audit/index.ts";
 import {
   defineRefusals,
   hasRole,
@@ -49,6 +50,13 @@ export async function changeTemplate(work: Work, input: ChangeTemplate): Promise
     ...input,
     effectiveFrom,
     changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
+  });
+  const facts = { effectiveFrom: effectiveFrom.toString(), enabled: input.enabled };
+  record(work, {
+    act: "messaging.templateChanged",
+    subjectType: "smsTemplate",
+    subjectId: input.code,
+    facts,
   });
   await work.em.persist(version).flush();
   return version;
