@@ -1,4 +1,9 @@
-import { DeadlockException, LockWaitTimeoutException, OptimisticLockError } from "@mikro-orm/core";
+import {
+  DeadlockException,
+  LockWaitTimeoutException,
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+} from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
 import type { System, Work } from "./work.ts";
@@ -7,6 +12,16 @@ export type Command<I, O> = (work: Work, input: I) => Promise<O>;
 
 /** Thrown by a command that lost a race which a second try wins, e.g. both made the first row of a counter. */
 export class TryAgain extends Error {}
+
+/** A write between whose rivals a unique key decides: who comes second runs the whole command again and sees the first. */
+export async function orTryAgain<T>(what: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw new TryAgain(`${what} at once by another`);
+    throw error;
+  }
+}
 
 const attempts = 8;
 const transientCodes = new Set([1213, 1205, 1020]);

@@ -1,6 +1,14 @@
 import { record } from "../audit/index.ts";
 import { setDeadline } from "../deadline/index.ts";
-import { change, endOfPeriod, refuseIf, rows, type Work } from "../kernel/index.ts";
+import {
+  change,
+  endOfPeriod,
+  orTryAgain,
+  type PeriodEnd,
+  refuseIf,
+  rows,
+  type Work,
+} from "../kernel/index.ts";
 import { canonicalJson, sm3Hex } from "../privacy/index.ts";
 import { PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { publicityKinds } from "./publicity-kind.ts";
@@ -32,13 +40,8 @@ export const publicityEnds = "publicity.ends";
 /** Puts a list before the public for the kind's period, counted from today. Refuses an empty one. */
 export async function publish(work: Work, input: Publish): Promise<PublicityList> {
   refuseIf(input.items.length === 0, () => refused("nothingToPublish"));
-  const kind = work.registry.get(publicityKinds, input.kind);
   const [now, today] = [work.clock.now(), work.clock.today()];
-  const { lastDay, endsAt, provisional } = endOfPeriod(
-    work.policy.at(kind.period, now),
-    today,
-    work.calendar,
-  );
+  const { lastDay, endsAt, provisional } = periodFromToday(work, input.kind);
   const list = work.em.create(PublicityList, {
     id: work.newId(),
     kind: input.kind,
@@ -58,17 +61,28 @@ export async function publish(work: Work, input: Publish): Promise<PublicityList
   });
   await addItems(work, list, input.items);
   work.em.persist(list);
-  await work.em.flush();
+  await orTryAgain("the list was begun", () => work.em.flush());
   await setDeadline(work, publicityEnds, list.id, endsAt);
   recordPublished(work, list);
   return list;
 }
 
-/** Makes today's list of a group, or adds to it: all lines of one list were published on one day and end together. */
+function periodFromToday(work: Work, kind: string): PeriodEnd {
+  const { period } = work.registry.get(publicityKinds, kind);
+  return endOfPeriod(work.policy.at(period, work.clock.now()), work.clock.today(), work.calendar);
+}
+
+/**
+ * Makes today's list of a group, or adds to it: all lines of one list were published on one day and end together. When
+ * the period was changed during the day, what came before and what comes after it stand on lists of their own.
+ */
 export async function appendToList(work: Work, input: Publish): Promise<PublicityList> {
   const { kind, groupKey } = input;
   const list = await work.em.findOne(PublicityList, { kind, groupKey });
   if (!list) return publish(work, input);
+  const { lastDay } = periodFromToday(work, kind);
+  if (!list.lastDay.equals(lastDay))
+    return appendToList(work, { ...input, groupKey: `${groupKey}/${lastDay}` });
   if (!list.publishedOn.equals(work.clock.today()))
     throw new Error(`List ${groupKey} was published on another day`);
   await addItems(work, list, input.items);
@@ -97,7 +111,9 @@ async function addItems(work: Work, list: PublicityList, items: readonly PublicI
     settledAt: null,
   }));
   for (let i = 0; i < lines.length; i += 1000)
-    await work.em.insertMany(PublicityItem, lines.slice(i, i + 1000));
+    await orTryAgain("the list was lengthened", () =>
+      work.em.insertMany(PublicityItem, lines.slice(i, i + 1000)),
+    );
   list.count = first + items.length - 1;
   list.digest = items.reduce(
     (digest, { searchNo, line }) => sm3Hex(digest + canonicalJson({ searchNo, line })),

@@ -1,5 +1,12 @@
 import { contactOf } from "../household/index.ts";
-import { areaOfDistrict, type Instant, type PlainDate, refuseIf, type Work } from "../kernel/index.ts";
+import {
+  areaOfDistrict,
+  type Instant,
+  orTryAgain,
+  type PlainDate,
+  refuseIf,
+  type Work,
+} from "../kernel/index.ts";
 import { type Bedrooms, laneOf, type PriorityClass, type Tier } from "./lane.ts";
 import { QueueEntry } from "./queue.entity.ts";
 import { type EntryEvent, recordEntry } from "./record-entry.ts";
@@ -74,7 +81,7 @@ export async function addEntry(work: Work, event: EntryEvent, input: NewEntry): 
   const nothingYet = { number: null, batchId: null, batchDay: null, inLineAt: null, missedAt: null };
   const notEnded = { continueBy: null, endedAt: null, endReason: null, liveHouseholdId: null };
   const row = { id: work.newId(), ...nothingYet, ...notEnded, ...input, version: 1 };
-  await work.em.insert(QueueEntry, row);
+  await orTryAgain("the household entered", () => work.em.insert(QueueEntry, row));
   recordEntry(work, row, event, { from: null });
   return Object.assign(new QueueEntry(), row);
 }

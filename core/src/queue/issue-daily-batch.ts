@@ -1,6 +1,5 @@
-import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { record } from "../audit/index.ts";
-import { type PlainDate, TryAgain, type Work } from "../kernel/index.ts";
+import { orTryAgain, type PlainDate, type Work } from "../kernel/index.ts";
 import { CHAIN_START } from "../privacy/index.ts";
 import { type BatchEntrant, entrantsOf } from "./batch-entrants.ts";
 import { type ProofEntry, proofOf } from "./batch-proof.ts";
@@ -48,13 +47,7 @@ async function openBatch(work: Work, areaCode: string, day: PlainDate): Promise<
     generatedAt: work.clock.now(),
     policyRevision: work.policy.revisionAt(work.clock.now()),
   });
-  try {
-    await work.em.persist(batch).flush();
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException)
-      throw new TryAgain(`the batch of ${day} in ${areaCode} is being made by another`);
-    throw error;
-  }
+  await orTryAgain(`the batch of ${day} in ${areaCode} was made`, () => work.em.persist(batch).flush());
   return batch;
 }
 

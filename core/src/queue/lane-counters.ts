@@ -1,5 +1,4 @@
-import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { change, placeholders, rows, TryAgain, type Work } from "../kernel/index.ts";
+import { change, orTryAgain, placeholders, rows, TryAgain, type Work } from "../kernel/index.ts";
 import { lanesOf } from "./lane.ts";
 import { LaneCounter } from "./queue.entity.ts";
 
@@ -8,16 +7,8 @@ export async function ensureLanes(work: Work, areaCode: string): Promise<void> {
   const known = await lastNumbers(work, areaCode);
   const missing = lanesOf(areaCode).filter((lane) => !known.has(lane));
   if (missing.length === 0) return;
-  try {
-    await work.em.insertMany(
-      LaneCounter,
-      missing.map((lane) => ({ lane, last: 0 })),
-    );
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException)
-      throw new TryAgain(`the lanes of ${areaCode} are being made by another`);
-    throw error;
-  }
+  const counters = missing.map((lane) => ({ lane, last: 0 }));
+  await orTryAgain(`the lanes of ${areaCode} were made`, () => work.em.insertMany(LaneCounter, counters));
 }
 
 /**
