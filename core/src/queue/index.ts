@@ -28,6 +28,7 @@ export { entryById, liveEntryOf, loadEntry, pendingEntryOf } from "./load-entry.
 export { type MissedOutcome, missEntry } from "./miss-entry.ts";
 export { moveEntry, type SelectionMove } from "./move-entry.ts";
 export { type EntryStanding, myQueue, standingOf } from "./my-queue.ts";
+export { continueWithin } from "./parameters.ts";
 export { Disqualification, LaneCounter, QueueBatch, QueueEntry } from "./queue.entity.ts";
 export {
   type EndReason,
@@ -41,4 +42,5 @@ export { type EntryDetail, entryDetail, lanesOverview, listEntries } from "./que
 export { queueAsOf, type ReplayedEntry, type ReplayedQueue, replayQueue } from "./queue-as-of.ts";
 export { rejoinQueue } from "./rejoin-queue.ts";
 export { restoreEntry } from "./restore-entry.ts";
+export { undoMiss } from "./undo-miss.ts";
 export { verifyBatchProof } from "./verify-batch-proof.ts";

@@ -4,7 +4,7 @@ import { defineFlow } from "../kernel/index.ts";
  * requested: asked to continue, the request is on its public list. qualified: waits for its number.
  * publicised: number given, on the numbers list. inLine: 排队, from `inLineAt` on. admitted: in 选房家庭库 of a session.
  * missed: its offer ran out; may apply to continue. chosen: confirmed a unit. ended: number void or used up;
- * `restore` undoes a disqualification that was wrong, and nothing else.
+ * `restore` undoes a disqualification that was wrong, or a batch forgone by a miss that was; nothing else does.
  */
 export type EntryState =
   | "requested"

@@ -36,6 +36,10 @@ export const refused = defineRefusals("queue", {
   alreadyChosen: { text: "该家庭已选定房源，请通过配租环节办理，不能再变更轮候资格。" },
   notWaiting: { text: "该家庭目前没有在轮候，不能办理这一事项。" },
   notDisqualified: { text: "只有被取消轮候资格的家庭可以恢复轮候。" },
+  missStands: {
+    text: "该家庭已重新生成轮候顺序号或已另行办理，不能恢复原顺序号。",
+    clause: "操作规则 二（三）",
+  },
   notYetInLine: { text: "该家庭还没有开始排队，不能进入选房。", clause: "操作规则 一（五）" },
   lotteryTooLate: {
     text: "该组别居室已由系统生成轮候顺序号，不能再导入公开摇号的顺序号。",

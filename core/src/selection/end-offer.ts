@@ -8,7 +8,7 @@ import { type OfferAct, type OfferState, offerFlow } from "./selection.flow.ts";
 export async function endOffer(
   work: Work,
   offerId: string,
-  act: Exclude<OfferAct, "open">,
+  act: Exclude<OfferAct, "open" | "undo">,
   at: Instant,
 ): Promise<boolean> {
   const states = Object.keys(offerFlow.table) as OfferState[];

@@ -16,8 +16,9 @@ import { type ExtensionCause, extendedEnd, provableMinutes } from "./extension.t
 import { type HeldOffer, holdOffer } from "./hold-offer.ts";
 import { refused } from "./refusals.ts";
 import { OfferExtension } from "./selection.entity.ts";
-import { extendedSms } from "./sms.ts";
+import { extendedSms, missUndoneSms } from "./sms.ts";
 import { tell } from "./tell.ts";
+import { ranOut, undoMissedOffer } from "./undo-missed-offer.ts";
 
 export interface ExtendOffer {
   offerId: string;
@@ -30,38 +31,50 @@ export interface ExtendOffer {
 
 /**
  * The SMS is what starts the clock: when it was not delivered, or the service was down, the offer is longer by the time
- * lost. Only for an offer that has not ended, and only as much as the records can prove; who approved it is kept.
+ * lost; one that has run out meanwhile is undone. Only as much as the records can prove; who approved it is kept.
  */
 export async function extendOffer(work: Work, input: ExtendOffer): Promise<OfferExtension> {
   permit(hasRole(work.actor, "district", "city"));
   const offer = await holdOffer(work, input.offerId);
-  refuseIf(offer.state !== "open" || offer.closesAt === null, () => refused("offerEnded"));
+  refuseIf(offer.closesAt === null || (offer.state !== "open" && !ranOut(offer)), () =>
+    refused("offerEnded"),
+  );
   const proven = await provenMinutes(work, offer, input.cause);
   refuseIf(input.lostMinutes < 1 || input.lostMinutes > proven, () => refused("nothingLost", { proven }));
   const previousClosesAt = Instant.fromEpochMilliseconds(Number(offer.closesAt));
   const closesAt = extendedEnd(previousClosesAt, input.lostMinutes);
+  const extension = await keepExtension(work, input, { previousClosesAt, closesAt });
+  if (offer.state === "open") await moveEnd(work, offer, { previousClosesAt, closesAt });
+  else await undoMissedOffer(work, offer, input.evidence);
+  const { act, sms } = offer.state === "open" ? extended : undone;
+  const facts = { cause: input.cause, lostMinutes: input.lostMinutes, closesAt: closesAt.toString() };
+  record(work, { act, subjectType: "offer", subjectId: offer.id, districtCode: offer.districtCode, facts });
+  const { id: offerId, householdId } = offer;
+  await tell(work, sms, { offerId, householdId }, { closesAt: chineseInstant(closesAt) });
+  await work.em.flush();
+  return extension;
+}
+
+const extended = { act: "selection.offerExtended", sms: extendedSms };
+const undone = { act: "selection.missUndone", sms: missUndoneSms };
+
+type Ends = Pick<OfferExtension, "previousClosesAt" | "closesAt">;
+
+async function moveEnd(work: Work, { id }: HeldOffer, { previousClosesAt, closesAt }: Ends): Promise<void> {
   const sql = "update offer set closes_at = ? where id = ? and state = 'open' and closes_at = ?";
-  const values = [closesAt.epochMilliseconds, offer.id, previousClosesAt.epochMilliseconds];
+  const values = [closesAt.epochMilliseconds, id, previousClosesAt.epochMilliseconds];
   refuseIf((await change(work.em, sql, values)) !== 1, () => refused("offerEnded"));
-  await setDeadline(work, offerClosesDue, offer.id, closesAt);
+  await setDeadline(work, offerClosesDue, id, closesAt);
+}
+
+async function keepExtension(work: Work, input: ExtendOffer, ends: Ends): Promise<OfferExtension> {
+  const { offerId, cause, lostMinutes, evidence } = input;
   const extension = work.em.create(OfferExtension, {
-    id: work.newId(),
-    ...{ offerId: offer.id, cause: input.cause, lostMinutes: input.lostMinutes, evidence: input.evidence },
-    ...{ fileId: input.fileId ?? null, previousClosesAt, closesAt },
+    ...{ id: work.newId(), offerId, cause, lostMinutes, evidence, fileId: input.fileId ?? null, ...ends },
     approvedBy: actorTag(work.actor).id,
     at: work.clock.now(),
   });
-  work.em.persist(extension);
-  const facts = { cause: input.cause, lostMinutes: input.lostMinutes, closesAt: closesAt.toString() };
-  const subject = { subjectType: "offer", subjectId: offer.id, districtCode: offer.districtCode };
-  record(work, { act: "selection.offerExtended", ...subject, facts });
-  await tell(
-    work,
-    extendedSms,
-    { offerId: offer.id, householdId: offer.householdId },
-    { closesAt: chineseInstant(closesAt) },
-  );
-  await work.em.flush();
+  await work.em.persist(extension).flush();
   return extension;
 }
 
@@ -69,7 +82,10 @@ export async function extendOffer(work: Work, input: ExtendOffer): Promise<Offer
 async function provenMinutes(work: Work, offer: HeldOffer, cause: ExtensionCause): Promise<number> {
   const sms = offer.smsId ? await work.em.findOne(SmsMessage, { id: offer.smsId }) : null;
   const openedAt = Instant.fromEpochMilliseconds(Number(offer.openedAt));
-  const minutes = provableMinutes({ cause, openedAt, now: work.clock.now(), sms: sms ?? undefined });
+  // After the end nothing more of the window can be lost.
+  const ended = offer.state === "missed" && offer.closesAt !== null;
+  const now = ended ? Instant.fromEpochMilliseconds(Number(offer.closesAt)) : work.clock.now();
+  const minutes = provableMinutes({ cause, openedAt, now, sms: sms ?? undefined });
   const given = await work.em.find(OfferExtension, { offerId: offer.id });
   return minutes - given.reduce((sum, { lostMinutes }) => sum + lostMinutes, 0);
 }

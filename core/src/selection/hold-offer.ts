@@ -30,13 +30,14 @@ export interface HeldOffer {
   streetCode: string;
   openedAt: number | null;
   closesAt: number | null;
+  endedAt: number | null;
   smsId: string | null;
 }
 
 const load = `select o.id as id, o.state as state, o.session_id as sessionId, s.state as sessionState, s.area_code as areaCode,
   s.bedrooms as bedrooms, o.entry_id as entryId, o.household_id as householdId, h.account_id as accountId,
   h.applicant_id as applicantId, h.district_code as districtCode, h.street_code as streetCode, o.opened_at as openedAt,
-  o.closes_at as closesAt, o.sms_id as smsId
+  o.closes_at as closesAt, o.ended_at as endedAt, o.sms_id as smsId
   from offer o join selection_session s on s.id = o.session_id join household h on h.id = o.household_id where o.id = ?`;
 
 export async function offerById(work: Work, offerId: string): Promise<HeldOffer | undefined> {

@@ -49,7 +49,7 @@ export async function sessionView(work: Work, sessionId: string): Promise<Sessio
 
 function abilitiesOn(work: Work, { state }: SelectionSession): SessionAbility[] {
   const runs = mayRunSessions(work);
-  if (state === "closed") return [];
+  if (state === "closed") return runs ? ["extend"] : [];
   const able: SessionAbility[] = runs ? ["addUnits", "removeUnits", "close"] : [];
   if (state === "draft") return runs ? ["open", ...able] : [];
   if (runs) able.push("extend");

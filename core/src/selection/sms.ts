@@ -42,6 +42,13 @@ export const extendedSms: SmsTemplate = {
   text: "{{name}}，您的选房时限已延长至{{closesAt}}，请在此之前完成选房。",
 };
 
+export const missUndoneSms: SmsTemplate = {
+  code: "selection.missUndone",
+  title: "未按时选房不计，继续排队",
+  flowPoint: "时限届满后查实短信未送达或系统停机，经批准",
+  text: "{{name}}，经核实，您上次选房期间短信未送达或系统停机，该次不计为未按时选房。您的轮候顺序号不变，继续排队，轮到时另发选房短信。",
+};
+
 export const selectionSms = [
   admittedSms,
   lowRentOfficerSms,
@@ -49,4 +56,5 @@ export const selectionSms = [
   missedSms,
   releasedSms,
   extendedSms,
+  missUndoneSms,
 ] as const;

@@ -1,11 +1,10 @@
-import { record } from "../audit/index.ts";
 import { Person } from "../household/index.ts";
 import { found, hasRole, type Instant, isBefore, permit, refuseIf, type Work } from "../kernel/index.ts";
 import { blindIndex } from "../privacy/index.ts";
 import { sanctionYears } from "./parameters.ts";
 import { refused } from "./refusals.ts";
 import { sanctionEnd } from "./sanction-end.ts";
-import { imposeSanction, sanctionsOf } from "./sanctions.ts";
+import { imposeSanction, liftSanction, sanctionsOf } from "./sanctions.ts";
 import { Sanction } from "./standing.entity.ts";
 
 export interface AddToBlocklist {
@@ -40,16 +39,7 @@ export async function removeFromBlocklist(
   permit(hasRole(work.actor, "city", "admin"));
   const sanction = found(await work.em.findOne(Sanction, { id: sanctionId }));
   refuseIf(sanction.removedAt !== null, () => refused("alreadyRemoved"));
-  sanction.removedAt = work.clock.now();
-  sanction.removedBy = work.actor.kind === "staff" ? work.actor.userId : "system";
-  sanction.removalReason = reason;
-  record(work, {
-    act: "standing.sanctionRemoved",
-    subjectType: "sanction",
-    subjectId: sanction.id,
-    facts: { personId: sanction.personId },
-  });
-  await work.em.flush();
+  await liftSanction(work, sanction, reason);
   return sanction;
 }
 

@@ -9,6 +9,7 @@ export { abandonmentsForSanction, sanctionYears } from "./parameters.ts";
 export { clearAbandonments, type RecordAbandonment, recordAbandonment } from "./record-abandonment.ts";
 export { sanctionsOf, sanctionText } from "./sanctions.ts";
 export { Abandonment, CreditRecord, Sanction } from "./standing.entity.ts";
+export { undoAbandonment } from "./undo-abandonment.ts";
 
 export const contributeStanding: Contribution = (registry) => {
   registry.add(parameters, abandonmentsForSanction.code, abandonmentsForSanction);

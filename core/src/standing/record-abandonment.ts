@@ -39,12 +39,16 @@ export async function recordAbandonment(work: Work, input: RecordAbandonment): P
 }
 
 async function sanctionIfComplete(work: Work, personId: string, at: Instant): Promise<void> {
-  const [last] = await work.em.find(
+  const sanctions = await work.em.find(
     Sanction,
     { personId, cause: "threeAbandonments" },
-    { orderBy: { from: "desc" }, limit: 1 },
+    { orderBy: { from: "desc" } },
   );
   const run = await work.em.find(Abandonment, { personId });
+  // A sanction whose last abandonment was undone has used nothing up.
+  const last = sanctions.find(({ from }) =>
+    run.some(({ at: on, clearedAt }) => on.equals(from) && !clearedAt),
+  );
   const limit = work.policy.at(abandonmentsForSanction, at);
   if (!isRunComplete(run, limit, last?.from)) return;
   await imposeSanction(work, {

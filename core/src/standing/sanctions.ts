@@ -24,6 +24,20 @@ export async function imposeSanction(work: Work, input: NewSanction): Promise<Sa
   return sanction;
 }
 
+/** Ends a sanction early, with the reason; it stays in the history. */
+export async function liftSanction(work: Work, sanction: Sanction, reason: string): Promise<void> {
+  sanction.removedAt = work.clock.now();
+  sanction.removedBy = work.actor.kind === "staff" ? work.actor.userId : "system";
+  sanction.removalReason = reason;
+  record(work, {
+    act: "standing.sanctionRemoved",
+    subjectType: "sanction",
+    subjectId: sanction.id,
+    facts: { personId: sanction.personId },
+  });
+  await work.em.flush();
+}
+
 /** The sanctions of these people that are in force at an instant: from ≤ at < until, not removed before. */
 export async function sanctionsOf(
   work: Work,
