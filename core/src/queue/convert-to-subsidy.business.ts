@@ -3,18 +3,19 @@ import { defineBusinessType } from "../casework/index.ts";
 import { contactOf } from "../household/index.ts";
 import type { Work } from "../kernel/index.ts";
 import { endEntry } from "./end-entry.ts";
+import { heldEntry } from "./load-entry.ts";
 import { entryOfCase, entryOfSubject, takeOverHousehold } from "./own-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import { convertRefusal } from "./queue.policy.ts";
 
-function refuseUnfit(entry: QueueEntry): void {
-  const refusal = convertRefusal(entry);
+async function refuseUnfit(work: Work, entry: QueueEntry): Promise<void> {
+  const refusal = convertRefusal(await heldEntry(work, entry));
   if (refusal) throw refusal;
 }
 
 /** 一（七）: the number is void; the household is recorded for the register of subsidies. */
 async function convert(work: Work, entry: QueueEntry, caseId: string): Promise<void> {
-  refuseUnfit(entry);
+  await refuseUnfit(work, entry);
   await endEntry(work, entry.id, { reason: "converted" });
   const { householdId, districtCode } = entry;
   record(work, {
@@ -56,11 +57,11 @@ export const convertToSubsidy = defineBusinessType({
   chain: [{ kind: "review", key: "district", title: "区级审核", role: "district", region: "district" }],
   subject: () => ({}),
   async mayStart(work, subjectId) {
-    refuseUnfit(await entryOfSubject(work, subjectId));
+    await refuseUnfit(work, await entryOfSubject(work, subjectId));
   },
   async onSubmitted(work, kase) {
     const entry = await entryOfCase(work, kase);
-    refuseUnfit(entry);
+    await refuseUnfit(work, entry);
     await takeOverHousehold(work, kase, entry);
     kase.applicantName = (await contactOf(work, entry.householdId)).name;
   },

@@ -1,7 +1,7 @@
 import { record } from "../audit/index.ts";
 import { hasRole, permit, type Work } from "../kernel/index.ts";
 import { endEntry } from "./end-entry.ts";
-import { loadEntry } from "./load-entry.ts";
+import { heldEntry, loadEntry } from "./load-entry.ts";
 import { Disqualification, type QueueEntry } from "./queue.entity.ts";
 import { disqualifyRefusal } from "./queue.policy.ts";
 import { entrySubject } from "./record-entry.ts";
@@ -22,14 +22,14 @@ export interface Disqualify {
  */
 export async function disqualify(work: Work, input: Disqualify): Promise<QueueEntry> {
   permit(hasRole(work.actor, "district"));
-  const entry = await loadEntry(work, input.entryId);
+  const entry = await heldEntry(work, await loadEntry(work, input.entryId));
   const refusal = disqualifyRefusal(entry);
   if (refusal) throw refusal;
-  const ended = await endEntry(work, input.entryId, { reason: "disqualified" });
+  const ended = await endEntry(work, entry.id, { reason: "disqualified" });
   const id = work.newId();
   await work.em.insert(Disqualification, {
     id,
-    entryId: input.entryId,
+    entryId: entry.id,
     reason: input.reason,
     evidence: input.evidence,
     fileIds: [...input.fileIds],
@@ -41,7 +41,7 @@ export async function disqualify(work: Work, input: Disqualify): Promise<QueueEn
     subjectType: "queueDisqualification",
     subjectId: id,
     districtCode: entry.districtCode,
-    facts: { entryId: input.entryId, entryOf: entrySubject, files: input.fileIds.length },
+    facts: { entryId: entry.id, entryOf: entrySubject, files: input.fileIds.length },
   });
   await tellHousehold(work, ended, "queue.disqualified");
   return ended;

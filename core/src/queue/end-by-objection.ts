@@ -7,8 +7,6 @@ import { tellHousehold } from "./tell-household.ts";
 export async function endByObjection(work: Work, entryId: string): Promise<void> {
   const entry = await entryById(work, entryId);
   if (entry.state === "ended") return;
-  // A request to continue falls with the number it was to replace.
-  const numberedId = (entry.state === "requested" && entry.replacesId) || entryId;
-  const ended = await endEntry(work, numberedId, { reason: "objectionUpheld" });
+  const ended = await endEntry(work, entryId, { reason: "objectionUpheld" });
   await tellHousehold(work, ended, "queue.objectionUpheld");
 }

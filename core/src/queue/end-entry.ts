@@ -2,7 +2,7 @@ import { cancelDeadlines } from "../deadline/index.ts";
 import { releaseHousing } from "../household/index.ts";
 import { defineSlot, type Instant, type Work } from "../kernel/index.ts";
 import { withdrawItems } from "../publicity/index.ts";
-import { entryById } from "./load-entry.ts";
+import { entryById, heldEntry } from "./load-entry.ts";
 import { applyMove, dropRequest } from "./move-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import type { EndReason } from "./queue.flow.ts";
@@ -19,7 +19,7 @@ const keepsClaim: readonly EndReason[] = ["superseded", "withdrawn", "allocated"
 
 /**
  * Ends an entry: its number is void and never used again, a request to adjust or continue falls with it, it leaves
- * its public lists, and its people may apply again.
+ * its public lists, and its people may apply again. Of a request it ends the number that it was to replace.
  */
 export async function endEntry(
   work: Work,
@@ -28,7 +28,7 @@ export async function endEntry(
 ): Promise<QueueEntry> {
   const endedAt = at ?? work.clock.now();
   const nothingLive = { liveHouseholdId: null, pendingHouseholdId: null };
-  const ended = await applyMove(work, await entryById(work, entryId), "end", {
+  const ended = await applyMove(work, await heldEntry(work, await entryById(work, entryId)), "end", {
     at,
     change: { endReason: reason, endedAt, ...nothingLive },
   });

@@ -1,7 +1,7 @@
 import { hasRole, permit, type Work } from "../kernel/index.ts";
 import { endEntry } from "./end-entry.ts";
 import { forgoBatch } from "./forgo-batch.ts";
-import { loadEntry } from "./load-entry.ts";
+import { heldEntry, loadEntry, pendingEntryOf } from "./load-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import { leaveRefusal } from "./queue.policy.ts";
 
@@ -11,10 +11,11 @@ import { leaveRefusal } from "./queue.policy.ts";
  */
 export async function leaveQueue(work: Work, { entryId }: { entryId: string }): Promise<QueueEntry> {
   permit(work.actor.kind === "applicant" || hasRole(work.actor, "district"));
-  const entry = await loadEntry(work, entryId);
+  const entry = await heldEntry(work, await loadEntry(work, entryId));
   const now = work.clock.now();
-  const refusal = leaveRefusal(entry, now);
+  const request = entry.state === "missed" ? await pendingEntryOf(work, entry.householdId) : null;
+  const refusal = leaveRefusal(request ?? entry, now);
   if (refusal) throw refusal;
-  if (entry.state === "missed") return forgoBatch(work, entryId, { cause: "missed", at: now });
-  return endEntry(work, entryId, { reason: "left" });
+  if (entry.state === "missed") return forgoBatch(work, entry.id, { cause: "missed", at: now });
+  return endEntry(work, entry.id, { reason: "left" });
 }

@@ -42,6 +42,14 @@ export async function loadEntry(work: Work, entryId: string): Promise<QueueEntry
   return entryById(work, entryId);
 }
 
+/**
+ * The entry that holds the household's place: for a request that still waits for its number, the one it is to replace.
+ * Whoever gives up or loses the place loses both.
+ */
+export async function heldEntry(work: Work, entry: QueueEntry): Promise<QueueEntry> {
+  return entry.pendingHouseholdId && entry.replacesId ? entryById(work, entry.replacesId) : entry;
+}
+
 /** The household's entry with a live number. */
 export async function liveEntryOf(work: Work, householdId: string): Promise<QueueEntry | null> {
   const where = { liveHouseholdId: householdId, state: { $in: [...liveStates] } };

@@ -4,7 +4,7 @@ import { continueEnds } from "./end-entry.ts";
 import { forgoBatch } from "./forgo-batch.ts";
 import { entryById } from "./load-entry.ts";
 import { hasLapsed } from "./may-rejoin.ts";
-import { applyMove } from "./move-entry.ts";
+import { applyMove, dropRequest } from "./move-entry.ts";
 import { continueWithin } from "./parameters.ts";
 
 export interface MissedOutcome {
@@ -15,7 +15,8 @@ export interface MissedOutcome {
 
 /**
  * 操作规则 二（三）: an offer ran out at `at` or was declined. The first miss of a batch qualification leaves a time to
- * apply to continue; the second forgoes the batch at once. The period is the one in force at the miss.
+ * apply to continue; the second forgoes the batch at once. The period is the one in force at the miss. An adjustment without a number falls, as
+ * with the choice: the miss came first.
  */
 export async function missEntry(work: Work, entryId: string, at: Instant): Promise<MissedOutcome> {
   const entry = await entryById(work, entryId);
@@ -23,6 +24,7 @@ export async function missEntry(work: Work, entryId: string, at: Instant): Promi
     await forgoBatch(work, entryId, { cause: "missed", at });
     return { outcome: "forgone", continueBy: null };
   }
+  await dropRequest(work, entry.householdId);
   const within = work.policy.at(continueWithin, at);
   const continueBy = endOfPeriod(within, dayOf(at), work.calendar).endsAt;
   await applyMove(work, entry, "miss", { at, change: { missedAt: at, continueBy } });

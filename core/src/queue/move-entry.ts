@@ -1,4 +1,5 @@
 import { type Instant, refuseIf, TryAgain, type Work } from "../kernel/index.ts";
+import { withdrawItems } from "../publicity/index.ts";
 import { entryById } from "./load-entry.ts";
 import { QueueEntry } from "./queue.entity.ts";
 import { type EntryAct, queueFlow } from "./queue.flow.ts";
@@ -71,4 +72,5 @@ export async function dropRequest(work: Work, householdId: string): Promise<void
     pendingHouseholdId: null,
   };
   await applyMove(work, pending, "end", { change });
+  await withdrawItems(work, pending.id);
 }
