@@ -44,7 +44,9 @@ export async function submitCase(work: Work, { caseId }: { caseId: string }): Pr
 async function stamp(work: Work, kase: Case, again: boolean): Promise<void> {
   const now = work.clock.now();
   kase.caseNo ??= await nextCaseNo(work);
-  if (!again || !work.policy.at(resubmissionKeepsTime, now)) kase.submittedAt = now;
+  // The step that sent it back decides under the version in force when that step began.
+  const keepsTime = again && work.policy.at(resubmissionKeepsTime, kase.stepStartedAt ?? now);
+  if (!keepsTime) kase.submittedAt = now;
 }
 
 async function refuseMissingMaterials(work: Work, kase: Case, type: BusinessType): Promise<void> {
