@@ -18,10 +18,11 @@ export const sanctionCheck: CaseCheck = {
       persons.map(({ id }) => id),
       work.clock.now(),
     );
-    return sanctions.map(({ personId, until }): Finding => {
+    return sanctions.map(({ personId, scope, until }): Finding => {
       const name = maskName(persons.find(({ id }) => id === personId)?.name ?? "");
+      const subsidy = scope === "flat" ? "；在此之前可以申请租赁补贴" : "";
       // `until` is exclusive: its day is the first on which one may apply again.
-      const text = `${name}在限制申请期内，${chineseDate(dayOf(until))}起可以重新申请公租房实物配租；在此之前可以申请租赁补贴。`;
+      const text = `${name}在限制申请期内，${chineseDate(dayOf(until))}起可以重新申请公租房实物配租${subsidy}。`;
       return { severity: "blocks", text };
     });
   },

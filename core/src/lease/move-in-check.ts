@@ -1,6 +1,6 @@
 import { Allocation, pauseSigning } from "../allocation/index.ts";
 import { record } from "../audit/index.ts";
-import { actorTag, found, hasRole, permit, refuseIf, type Work } from "../kernel/index.ts";
+import { actorTag, found, hasRole, isBefore, permit, refuseIf, type Work } from "../kernel/index.ts";
 import { MoveInCheck } from "./lease.entity.ts";
 import { refused } from "./refusals.ts";
 
@@ -33,13 +33,18 @@ export async function recordOriginalsChecked(
   return check;
 }
 
-/** 操作规则 二（五）: documents are refused or doubtful: the district decides, and the time for signing stands still. */
+/**
+ * 操作规则 二（五）: documents are refused or doubtful: the district decides, and the time for signing stands still. Not
+ * after its end: what has lapsed is not brought back by a doubt.
+ */
 export async function referDoubt(
   work: Work,
   { allocationId, doubt }: { allocationId: string; doubt: string },
 ): Promise<MoveInCheck> {
   permit(mayCheck(work));
   const allocation = await qualifiedAllocation(work, allocationId);
+  const { signBy } = allocation;
+  refuseIf(!signBy || !isBefore(work.clock.now(), signBy), () => refused("tooLate"));
   const check = await checkOf(work, allocation);
   refuseIf(check.state === "doubt", () => refused("inDoubt"));
   Object.assign(check, { state: "doubt", doubt, doubtAt: work.clock.now(), ...checkedNow(work) });
