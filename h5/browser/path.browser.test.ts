@@ -162,7 +162,7 @@ test.serial(
     walk.cityOffice = await city.desk("city1");
     const office = looking("1-city", walk.cityOffice.looker);
     await openSession(walk.cityOffice, ["101", "102", "201"], office);
-    t.regex(await smsTo(city, people.lowRent.phone, /请.*选房|选房.*小时/), /选房/);
+    t.regex(await smsTo(city.url, people.lowRent.phone, /请.*选房|选房.*小时/), /选房/);
     await admin.menu("演示短信");
     await admin.sees(/选房/);
     await looking("1-admin", admin.looker)("sms");
@@ -196,7 +196,7 @@ test.serial(
   chapter(async (t) => {
     const { city, admin, first, second, cityOffice } = walk;
     await admin.setClock("P3D", 2);
-    t.regex(await smsTo(city, people.lowRent.phone, /配租通知单/), /选房/);
+    t.regex(await smsTo(city.url, people.lowRent.phone, /配租通知单/), /选房/);
     const look = looking("6-notice", first.looker);
     await first.home();
     await first.control("next-download").waitFor();

@@ -4,12 +4,6 @@ import { Desk } from "./desk.ts";
 import { Phone } from "./phone.ts";
 import { type Findings, type Size, sizes } from "./screen.ts";
 
-export interface Message {
-  id: string;
-  text: string;
-  at: string;
-}
-
 export type City = Awaited<ReturnType<typeof openCity>>;
 
 /** A small real city and a browser to walk through it. */
@@ -31,7 +25,6 @@ export async function openCity(city: string) {
       kept(await Phone.open({ ...given, folder: `${city}/h5` }, size)),
     desk: async (username: string) =>
       kept(await Desk.signIn({ ...given, folder: `${city}/admin` }, { username, password: small.password })),
-    messages: (phone: string) => messagesTo(small.url, phone),
     shootFailures: (name: string) =>
       Promise.all(open.map((screen, at) => screen.shootFailure(`${name}-${at}`))),
     async close() {
@@ -39,10 +32,4 @@ export async function openCity(city: string) {
       await small.stop();
     },
   };
-}
-
-/** The newest first, as the inbox of the demo shows them. */
-async function messagesTo(url: string, phone: string): Promise<Message[]> {
-  const reply = await fetch(`${url}/api/demo/sms?phone=${phone}`);
-  return ((await reply.json()) as { messages: Message[] }).messages;
 }
