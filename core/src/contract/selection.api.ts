@@ -31,6 +31,11 @@ export const OfferView = z.object({
   ahead: z.int(),
   freeUnits: z.int(),
   totalUnits: z.int(),
+  /** For staff who watch the session: who it is, and what was chosen. */
+  caseNo: z.optional(z.string()),
+  maskedName: z.optional(z.string()),
+  /** `名苑1栋101`, once a flat was chosen. */
+  home: z.optional(z.string()),
   abilities: Abilities,
 });
 

@@ -12,6 +12,6 @@ export { admitFactor, callingWindow, concurrentOffers, offerHours } from "./para
 export { refused as refusedBySelection } from "./refusals.ts";
 export { Offer, OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
 export { type OfferState, offerFlow } from "./selection.flow.ts";
-export { type SessionView, sessions, sessionView } from "./session.queries.ts";
+export { type SessionView, sessions, sessionView, type WatchedOffer } from "./session.queries.ts";
 export { type SessionTable, sessionRevision, sessionTable } from "./session-table.ts";
 export { turnOf } from "./turn-order.ts";

@@ -1,4 +1,4 @@
-import { found, hasRole, permit, type Work } from "../kernel/index.ts";
+import { found, hasRole, permit, rows, type Work } from "../kernel/index.ts";
 import { mayRunSessions } from "./create-session.ts";
 import { type OfferStanding, offersOf } from "./my-selection.ts";
 import { OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
@@ -18,11 +18,18 @@ export async function sessions(
   return work.em.find(SelectionSession, where, { orderBy: { createdAt: "desc", id: "desc" }, limit: 100 });
 }
 
+/** An offer as staff see it: whose it is, and the flat that was chosen. */
+export interface WatchedOffer extends OfferStanding {
+  caseNo: string;
+  maskedName: string;
+  home: string | null;
+}
+
 export interface SessionView {
   session: SelectionSession;
   free: number;
   taken: number;
-  offers: OfferStanding[];
+  offers: WatchedOffer[];
   extensions: OfferExtension[];
   abilities: SessionAbility[];
 }
@@ -32,7 +39,7 @@ export async function sessionView(work: Work, sessionId: string): Promise<Sessio
   permit(seesSessions(work));
   const session = found(await work.em.findOne(SelectionSession, { id: sessionId }));
   const units = await work.em.find(SessionUnit, { sessionId });
-  const offers = await offersOf(work, sessionId);
+  const offers = await watchedOffers(work, sessionId);
   const extensions = await work.em.find(OfferExtension, {
     offerId: { $in: offers.map(({ offerId }) => offerId) },
   });
@@ -45,6 +52,29 @@ export async function sessionView(work: Work, sessionId: string): Promise<Sessio
     extensions,
     abilities: abilitiesOn(work, session),
   };
+}
+
+interface Household {
+  offerId: string;
+  caseNo: string;
+  maskedName: string;
+  home: string | null;
+}
+
+const households = `select o.id as offerId, e.case_no as caseNo, e.masked_name as maskedName,
+  case when u.id is null then null else concat(s.name, b.name, u.door_no) end as home
+  from offer o join queue_entry e on e.id = o.entry_id left join allocation a on a.offer_id = o.id
+  left join unit u on u.id = a.unit_id left join building b on b.id = u.building_id left join estate s on s.id = u.estate_id
+  where o.session_id = ?`;
+
+async function watchedOffers(work: Work, sessionId: string): Promise<WatchedOffer[]> {
+  const known = await rows<Household>(work.em, households, [sessionId]);
+  const byOffer = new Map(known.map(({ offerId, ...household }) => [offerId, household]));
+  const unknown = { caseNo: "", maskedName: "", home: null };
+  return (await offersOf(work, sessionId)).map((offer) => ({
+    ...offer,
+    ...(byOffer.get(offer.offerId) ?? unknown),
+  }));
 }
 
 function abilitiesOn(work: Work, { state }: SelectionSession): SessionAbility[] {

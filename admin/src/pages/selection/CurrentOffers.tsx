@@ -51,6 +51,9 @@ function OpenOffer({ offer, abilities, onActFor }: OpenProps) {
       <strong className="session-who">
         {offer.laneText} {offer.queueNumber} 号
       </strong>
+      <span className="quiet">
+        {offer.maskedName} {offer.caseNo}
+      </span>
       {offer.closesAt && (
         <span>
           <span className="session-left">

@@ -35,6 +35,8 @@ export function ExtendOffer({ offer }: { offer: Offer }) {
     >
       <p>
         {offer.laneText} {offer.queueNumber} 号。只能补足记录能证明的延误时间，补足后申请人会收到短信。
+        {offer.state.code === "missed" &&
+          "时限已过的，该次不计为未按时选房，以原顺序号先于后面的家庭再次轮到。"}
       </p>
       <Form.Item name="cause" label="原因" rules={[{ required: true }]}>
         <Radio.Group options={causeChoices} vertical />

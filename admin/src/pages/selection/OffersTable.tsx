@@ -3,10 +3,11 @@ import { useSeesWholeCity } from "../../session/useMe.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
-import type { Offer } from "./selection.api.ts";
+import { ExtendOffer } from "./ExtendOffer.tsx";
+import type { Offer, SessionView } from "./selection.api.ts";
 
 /** Households in the order in which they are called. */
-export function OffersTable({ offers }: { offers: readonly Offer[] }) {
+export function OffersTable({ view: { offers, abilities } }: { view: SessionView }) {
   const seesAll = useSeesWholeCity();
   return (
     <section className="panel" aria-label="选房家庭">
@@ -15,7 +16,7 @@ export function OffersTable({ offers }: { offers: readonly Offer[] }) {
         label="选房家庭"
         testId="offers-table"
         rows={offers}
-        columns={columns}
+        columns={abilities.includes("extend") ? [...columns, undo] : columns}
         keyOf={({ id }) => id}
         empty="开始后按顺序号列入家庭"
         width={520}
@@ -27,18 +28,28 @@ export function OffersTable({ offers }: { offers: readonly Offer[] }) {
 const columns = [
   {
     key: "household",
-    title: "组别与顺序号",
-    render: (_: unknown, { entryId, laneText, queueNumber }: Offer) => (
-      <Link to={`/queue/entries/${entryId}`}>
-        {laneText} {queueNumber} 号
-      </Link>
+    title: "家庭",
+    render: (_: unknown, { entryId, laneText, queueNumber, maskedName, caseNo }: Offer) => (
+      <>
+        <Link to={`/queue/entries/${entryId}`}>
+          {laneText} {queueNumber} 号
+        </Link>
+        <div className="quiet">
+          {maskedName} {caseNo}
+        </div>
+      </>
     ),
   },
   {
     key: "state",
     title: "状态",
     width: 175,
-    render: (_: unknown, { state }: Offer) => <StatusTag label={state.label} tone={state.tone} />,
+    render: (_: unknown, { state, home }: Offer) => (
+      <>
+        <StatusTag label={state.label} tone={state.tone} />
+        {home && <div className="quiet">{home}</div>}
+      </>
+    ),
   },
   {
     key: "times",
@@ -60,3 +71,12 @@ const columns = [
     ),
   },
 ];
+
+/** An offer that ran out, not one that was declined, is undone by lost time that is proven later. */
+const undo = {
+  key: "undo",
+  title: "",
+  width: 130,
+  render: (_: unknown, offer: Offer) =>
+    offer.state.code === "missed" && offer.endedAt === offer.closesAt && <ExtendOffer offer={offer} />,
+};

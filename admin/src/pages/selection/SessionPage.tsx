@@ -51,7 +51,7 @@ function Live({ view }: { view: SessionView }) {
     <>
       <CurrentOffers view={view} onActFor={(offer) => go({ offer })} />
       <div className="session-columns">
-        <OffersTable offers={offers} />
+        <OffersTable view={view} />
         <SessionUnits table={table} />
       </div>
       <ActForDrawer

@@ -12,6 +12,7 @@ import type {
   OfferState,
   SelectionSession,
   SessionView,
+  WatchedOffer,
 } from "@housing/core/selection";
 
 const offerStates = {
@@ -44,6 +45,11 @@ export function presentOffer(offer: OfferStanding): InputOf<typeof OfferView> {
   };
 }
 
+/** The same for staff, with the household and the flat it chose. */
+function presentWatched({ caseNo, maskedName, home, ...offer }: WatchedOffer): InputOf<typeof OfferView> {
+  return { ...presentOffer(offer), caseNo, maskedName, ...(home !== null && { home }) };
+}
+
 export function presentSession(session: SelectionSession): InputOf<typeof SessionSummary> {
   const { id, sessionNo, title, areaCode, bedrooms, openedAt, closedAt, closeReason } = session;
   return {
@@ -68,7 +74,7 @@ export function presentView(work: Work, view: SessionView): InputOf<typeof Sessi
   return {
     session: presentSession(view.session),
     ...{ free: view.free, taken: view.taken, abilities: view.abilities },
-    offers: view.offers.map(presentOffer),
+    offers: view.offers.map(presentWatched),
     extensions: view.extensions.map(presentExtension),
     serverNow: work.clock.now().toString(),
   };

@@ -190,7 +190,15 @@ test("G4.1 场次实况、入住批次、原件核验与签约", async (t) => {
   }
   const view = await district.call("selectionSession", { params: { id: sessionId } });
   t.like(view, { session: { state: { code: "closed" } }, taken: 2 });
-  t.is(view.offers.length, 2);
+  t.deepEqual(
+    view.offers.map(({ caseNo, maskedName, home }) => [caseNo, maskedName, home]),
+    [
+      ["GZ000001", "王*明", "名苑1栋101"],
+      ["GZ000002", "王*明", "名苑1栋201"],
+    ],
+  );
+  const [own] = (await first.call("mySelection", {})).offers;
+  t.false("maskedName" in (own ?? {}) || "caseNo" in (own ?? {}), "what staff see is not sent to applicants");
   await sweep(server, "2026-06-01T09:00");
   await sweep(server, "2026-06-07T00:00");
   const operator = await server.staff("operator");
