@@ -46,9 +46,7 @@ async function sanctionIfComplete(work: Work, personId: string, at: Instant): Pr
   );
   const run = await work.em.find(Abandonment, { personId });
   // A sanction whose last abandonment was undone has used nothing up.
-  const last = sanctions.find(({ from }) =>
-    run.some(({ at: on, clearedAt }) => on.equals(from) && !clearedAt),
-  );
+  const last = sanctions.find(({ from }) => run.some(({ at: on }) => on.equals(from)));
   const limit = work.policy.at(abandonmentsForSanction, at);
   if (!isRunComplete(run, limit, last?.from)) return;
   await imposeSanction(work, {

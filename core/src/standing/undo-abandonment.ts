@@ -5,13 +5,13 @@ import { Abandonment, Sanction } from "./standing.entity.ts";
 
 /**
  * The miss behind an abandonment was proven not to be the household's: it counts for nobody, and a sanction that it
- * completed is lifted. Says so in the log, person by person.
+ * completed is lifted. The rows go, because the same number may be abandoned again; the log keeps both.
  */
 export async function undoAbandonment(work: Work, entryId: string, reason: string): Promise<void> {
-  const undone = await work.em.find(Abandonment, { entryId, clearedAt: null }, { orderBy: { id: "asc" } });
+  const undone = await work.em.find(Abandonment, { entryId }, { orderBy: { id: "asc" } });
   for (const abandonment of undone) {
     const { personId, at: from } = abandonment;
-    abandonment.clearedAt = work.clock.now();
+    work.em.remove(abandonment);
     const facts = { entryId };
     record(work, { act: "standing.abandonmentUndone", subjectType: "person", subjectId: personId, facts });
     const completed = { personId, from, cause: "threeAbandonments" as const, removedAt: null };
