@@ -67,3 +67,24 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   t.is((await unitNow(system, unitId)).state, "listed");
   t.is(await look(system, ({ em }) => em.count(HousingClaim, { householdId: family.householdId })), 0);
 });
+
+test("G4.1 二（四）（五）: 办理期限届满后不能签约，也不能再以存疑停止期限", async (t) => {
+  const { system, family } = await chosen(t);
+  await walkTo(system, "2026-07-07T23:59:59.999");
+  const { id: allocationId } = await allocationOf(system, family);
+  const originals = { allocationId, documents: ["身份证"] };
+  await run(system, operator, (work) => recordOriginalsChecked(work, originals));
+  system.clock.set(instant("2026-07-08T00:00"));
+  const lease = { allocationId, startsOn: plainDate("2026-07-08"), endsOn: plainDate("2029-07-07") };
+  t.is(
+    await refusal(
+      t,
+      run(system, operator, (work) => signLease(work, lease)),
+    ),
+    "lease.tooLate",
+  );
+  const doubt = run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "收入不符" }));
+  t.is(await refusal(t, doubt), "lease.tooLate", "also before the sweeper has come by");
+  await walkTo(system, "2026-07-08T00:00");
+  t.is((await allocationOf(system, family)).state, "forgone");
+});
