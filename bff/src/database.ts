@@ -10,6 +10,7 @@ export async function openStore(settings: Settings): Promise<Orm> {
     const faults = embedded || settings.mode === "demo" ? [] : await durabilityFaults(orm.em);
     if (faults.length > 0) throw new SettingsError(faults.map((fault) => `DATABASE_URL: ${fault}`));
     await migrate(orm, embedded);
+    if (settings.mode === "production") await refuseDemo(orm);
     // Beside the migrations only in a demo: while developing, what no migration carries yet.
     if (embedded) await orm.schema.update({ safe: true });
     return orm;
@@ -17,6 +18,12 @@ export async function openStore(settings: Settings): Promise<Orm> {
     await orm.close(true);
     throw error;
   }
+}
+
+/** A demo's people are fictional and its clock is set by hand: nothing of it may serve real families. */
+async function refuseDemo(orm: Orm): Promise<void> {
+  if ((await demoState(orm)) !== "ready") return;
+  throw new SettingsError(["DATABASE_URL: this database holds a demo city and its demo clock"]);
 }
 
 export type DemoState = "none" | "begun" | "ready";

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDatabase } from "@housing/db";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import test, { type ExecutionContext } from "ava";
 import { testClient } from "../testing/test-client.ts";
+import { DemoClock } from "./demo/demo-clock.ts";
 import { startKmsSandbox } from "./gateways/kms/sandbox.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { startServer } from "./start-server.ts";
@@ -113,5 +115,9 @@ if (server && redis) {
       t.is(inbox.status, 404, "production knows no demo");
       await running.stop();
     }
+    const demo = await openDatabase(durable.url);
+    await new DemoClock().save(demo.em);
+    await demo.close(true);
+    await t.throwsAsync(startServer(sound, "/nowhere"), { message: /demo clock/ });
   });
 }

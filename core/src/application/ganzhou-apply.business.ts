@@ -1,12 +1,15 @@
 import { defineBusinessType, type FormValues, section } from "../casework/index.ts";
+import type { SectionSpec } from "../contract/form.ts";
 import { releaseHousing } from "../household/index.ts";
 import { maskName } from "../privacy/index.ts";
 import {
   type Bedrooms,
+  bedroomCounts,
   bedroomsText,
   enterQueue,
   type PriorityClass,
   type Tier,
+  tiers,
   tierText,
 } from "../queue/index.ts";
 import {
@@ -18,15 +21,15 @@ import {
   repeatedPersonIssues,
 } from "./applicant.ts";
 import { incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import { choice, multiChoice } from "./fields.ts";
 import {
   applicantSection,
   consentSection,
   housingSection,
   incomeSection,
   membersSection,
-  yesNoOptions,
 } from "./form-parts.ts";
-import { districtReviewWithin, firstListPeriod, secondListPeriod, streetReviewWithin } from "./lists.ts";
+import { firstListPeriod, list, review, secondListPeriod } from "./lists.ts";
 
 interface Need {
   tier: Tier;
@@ -47,6 +50,40 @@ export function needOf(form: FormValues): Need {
 }
 
 const hasPriority = (form: FormValues): boolean => needOf(form).class === "priority";
+const asksLowRent = (form: FormValues): boolean => needOf(form).tier === "lowRent";
+
+const needSection: SectionSpec = {
+  key: "need",
+  title: "申请的住房",
+  help: "可在下方查看各小区的剩余房源。",
+  fields: [
+    choice(
+      "tier",
+      "保障组别",
+      tiers.map((tier) => [tier, tierText[tier]]),
+    ),
+    choice(
+      "bedrooms",
+      "居室类别",
+      bedroomCounts.map((count) => [String(count), bedroomsText[count]]),
+    ),
+  ],
+};
+
+const grounds = [
+  ["veteran", "优抚对象"],
+  ["disabled", "残疾人家庭"],
+  ["elderly", "60周岁以上老人家庭"],
+  ["manyChildren", "多子女家庭"],
+  ["modelWorker", "劳动模范、见义勇为人员"],
+] as const;
+
+const prioritySection: SectionSpec = {
+  key: "priority",
+  title: "优先条件",
+  help: "符合下列条件的可以优先，须上传证明。没有可不选。",
+  fields: [multiChoice("grounds", "优先条件", grounds, { required: false })],
+};
 
 /** 公租房申请 (G1.2, G2.1): two reviews, two lists, then the queue. */
 export const ganzhouApply = defineBusinessType({
@@ -60,46 +97,8 @@ export const ganzhouApply = defineBusinessType({
     sections: [
       applicantSection,
       membersSection,
-      {
-        key: "need",
-        title: "申请的住房",
-        help: "可在下方查看各小区的剩余房源。",
-        fields: [
-          {
-            name: "tier",
-            label: "保障组别",
-            type: "choice",
-            required: true,
-            options: yesNoOptions(["lowRent", tierText.lowRent], ["publicRental", tierText.publicRental]),
-          },
-          {
-            name: "bedrooms",
-            label: "居室类别",
-            type: "choice",
-            required: true,
-            options: yesNoOptions(["1", bedroomsText[1]], ["2", bedroomsText[2]], ["3", bedroomsText[3]]),
-          },
-        ],
-      },
-      {
-        key: "priority",
-        title: "优先条件",
-        help: "符合下列条件的可以优先，须上传证明。没有可不选。",
-        fields: [
-          {
-            name: "grounds",
-            label: "优先条件",
-            type: "multiChoice",
-            options: yesNoOptions(
-              ["veteran", "优抚对象"],
-              ["disabled", "残疾人家庭"],
-              ["elderly", "60周岁以上老人家庭"],
-              ["manyChildren", "多子女家庭"],
-              ["modelWorker", "劳动模范、见义勇为人员"],
-            ),
-          },
-        ],
-      },
+      needSection,
+      prioritySection,
       incomeSection,
       housingSection,
       consentSection,
@@ -109,12 +108,7 @@ export const ganzhouApply = defineBusinessType({
     { code: "idCard", title: "身份证（全部家庭成员）", required: true, max: 20 },
     { code: "householdRegister", title: "户口簿", required: true, max: 20 },
     { code: "income", title: "收入证明", required: true, max: 10 },
-    {
-      code: "lowIncome",
-      title: "低保或低收入证明",
-      required: (form) => needOf(form).tier === "lowRent",
-      max: 5,
-    },
+    { code: "lowIncome", title: "低保或低收入证明", required: asksLowRent, max: 5 },
     { code: "priority", title: "优先条件证明", required: hasPriority, max: 10 },
     {
       code: "housing",
@@ -125,38 +119,10 @@ export const ganzhouApply = defineBusinessType({
     },
   ],
   chain: [
-    {
-      kind: "review",
-      key: "street",
-      title: "街道（乡镇）初审",
-      role: "street",
-      region: "street",
-      within: streetReviewWithin,
-    },
-    {
-      kind: "list",
-      key: "firstList",
-      title: "一榜公示",
-      role: "street",
-      region: "street",
-      period: firstListPeriod,
-    },
-    {
-      kind: "review",
-      key: "district",
-      title: "区级复审",
-      role: "district",
-      region: "district",
-      within: districtReviewWithin,
-    },
-    {
-      kind: "list",
-      key: "secondList",
-      title: "二榜公示",
-      role: "district",
-      region: "district",
-      period: secondListPeriod,
-    },
+    review("street", "街道（乡镇）初审"),
+    list("firstList", "一榜公示", "street", firstListPeriod),
+    review("district", "区级复审"),
+    list("secondList", "二榜公示", "district", secondListPeriod),
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
   subject: applicationSubject,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type CaseList, caseListKind, caseLists } from "../casework/index.ts";
+import { type CaseList, type ChainStep, caseListKind, caseLists } from "../casework/index.ts";
 import { parameters } from "../city/index.ts";
 import { defineParameter, type Parameter, type Period, type Registry } from "../kernel/index.ts";
 import { publicityKinds } from "../publicity/index.ts";
@@ -48,6 +48,21 @@ export const districtReviewWithin = period(
   workingDays(7),
 );
 export const cityReviewWithin = period("cityReviewWithin", "市级审核时限", "办理承诺时限", workingDays(7));
+
+const reviewWithin = { street: streetReviewWithin, district: districtReviewWithin, city: cityReviewWithin };
+type Office = keyof typeof reviewWithin;
+
+/** A review by an office of its own region. */
+export const review = (office: Office, title: string): ChainStep => ({
+  ...{ kind: "review", key: office, title, role: office, region: office },
+  within: reviewWithin[office],
+});
+
+/** A public list that an office publishes for its own region. */
+export const list = (key: string, title: string, office: Office, length: Parameter<Period>): ChainStep => ({
+  ...{ kind: "list", key, title, role: office, region: office },
+  period: length,
+});
 
 const columns = {
   caseNo: "受理号",

@@ -1,5 +1,6 @@
 import { record } from "../audit/index.ts";
 import { defineBusinessType, section } from "../casework/index.ts";
+import type { SectionSpec } from "../contract/form.ts";
 import { releaseHousing } from "../household/index.ts";
 import { maskName } from "../privacy/index.ts";
 import {
@@ -11,20 +12,39 @@ import {
   repeatedPersonIssues,
 } from "./applicant.ts";
 import { incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import { choice, number, text } from "./fields.ts";
 import {
   applicantSection,
   consentSection,
   housingSection,
   incomeSection,
   membersSection,
-  yesNoOptions,
 } from "./form-parts.ts";
-import {
-  cityReviewWithin,
-  districtReviewWithin,
-  qualificationListPeriod,
-  streetReviewWithin,
-} from "./lists.ts";
+import { list, qualificationListPeriod, review } from "./lists.ts";
+
+const kinds = [
+  ["local", "本市城镇户籍家庭"],
+  ["graduate", "新就业无房职工"],
+  ["migrant", "稳定就业外来务工人员"],
+] as const;
+const aids = [
+  ["none", "无"],
+  ["minimum", "最低生活保障"],
+  ["extreme", "特困供养"],
+  ["marginal", "低保边缘家庭"],
+] as const;
+const months = { min: 0, max: 600, unit: "个月", when: { field: "kind", is: "migrant" } };
+
+const statusSection: SectionSpec = {
+  key: "status",
+  title: "申请类型",
+  fields: [
+    choice("kind", "申请人类型", kinds),
+    text("employer", "工作单位", { maxLength: 60, when: { field: "kind", is: ["graduate", "migrant"] } }),
+    number("socialInsuranceMonths", "在柳缴纳社保月数", months),
+    choice("aid", "民政救助", aids),
+  ],
+};
 
 /** 柳州公租房资格申请 (LB1.3.1): street, district, city; then the public list; then the qualification register. */
 export const liuzhouApply = defineBusinessType({
@@ -37,53 +57,7 @@ export const liuzhouApply = defineBusinessType({
     sections: [
       applicantSection,
       membersSection,
-      {
-        key: "status",
-        title: "申请类型",
-        fields: [
-          {
-            name: "kind",
-            label: "申请人类型",
-            type: "choice",
-            required: true,
-            options: yesNoOptions(
-              ["local", "本市城镇户籍家庭"],
-              ["graduate", "新就业无房职工"],
-              ["migrant", "稳定就业外来务工人员"],
-            ),
-          },
-          {
-            name: "employer",
-            label: "工作单位",
-            type: "text",
-            required: true,
-            maxLength: 60,
-            when: { field: "kind", is: ["graduate", "migrant"] },
-          },
-          {
-            name: "socialInsuranceMonths",
-            label: "在柳缴纳社保月数",
-            type: "number",
-            required: true,
-            min: 0,
-            max: 600,
-            unit: "个月",
-            when: { field: "kind", is: "migrant" },
-          },
-          {
-            name: "aid",
-            label: "民政救助",
-            type: "choice",
-            required: true,
-            options: yesNoOptions(
-              ["none", "无"],
-              ["minimum", "最低生活保障"],
-              ["extreme", "特困供养"],
-              ["marginal", "低保边缘家庭"],
-            ),
-          },
-        ],
-      },
+      statusSection,
       incomeSection,
       housingSection,
       consentSection,
@@ -106,38 +80,10 @@ export const liuzhouApply = defineBusinessType({
     },
   ],
   chain: [
-    {
-      kind: "review",
-      key: "street",
-      title: "街道初审",
-      role: "street",
-      region: "street",
-      within: streetReviewWithin,
-    },
-    {
-      kind: "review",
-      key: "district",
-      title: "城区住建局复审",
-      role: "district",
-      region: "district",
-      within: districtReviewWithin,
-    },
-    {
-      kind: "review",
-      key: "city",
-      title: "市住房保障中心审核",
-      role: "city",
-      region: "city",
-      within: cityReviewWithin,
-    },
-    {
-      kind: "list",
-      key: "qualificationList",
-      title: "资格公示",
-      role: "city",
-      region: "city",
-      period: qualificationListPeriod,
-    },
+    review("street", "街道初审"),
+    review("district", "城区住建局复审"),
+    review("city", "市住房保障中心审核"),
+    list("qualificationList", "资格公示", "city", qualificationListPeriod),
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
   subject: applicationSubject,
