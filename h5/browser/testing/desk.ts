@@ -2,7 +2,8 @@ import { newPage, Screen, type ScreenGiven, sizes } from "./screen.ts";
 
 /** The staff site at one desk; every control is known by its data-testid. */
 export class Desk extends Screen {
-  protected readonly waiting = ".ant-spin-spinning, .ant-skeleton, .page-loading";
+  protected readonly waiting =
+    ".ant-spin-spinning, .ant-skeleton, .page-loading, .ant-zoom-enter, .ant-zoom-appear, .ant-fade-enter";
 
   static async signIn(given: Omit<ScreenGiven, "size">, who: { username: string; password: string }) {
     const desk = new Desk(await newPage(given.browser, sizes.desk), { ...given, size: sizes.desk });
