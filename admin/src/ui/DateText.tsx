@@ -1,12 +1,18 @@
-import { type InstantLike, instantSecondText, instantText } from "./dates.ts";
+import { endText, type InstantLike, instantSecondText, instantText } from "./dates.ts";
+
+interface Props {
+  at: InstantLike | null | undefined;
+  /** It is the exclusive end of a period: midnight belongs to the day before. */
+  end?: boolean;
+}
 
 /** An instant, to the minute; the exact second on hover. A plain day is shown as it is. */
-export function DateText({ at }: { at: InstantLike | null | undefined }) {
+export function DateText({ at, end = false }: Props) {
   if (at === null || at === undefined || at === "") return <span>—</span>;
   if (isPlainDay(at)) return <time className="figures">{at}</time>;
   return (
     <time className="figures" dateTime={new Date(at).toISOString()} title={instantSecondText(at)}>
-      {instantText(at)}
+      {end ? endText(at) : instantText(at)}
     </time>
   );
 }

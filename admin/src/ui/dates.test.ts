@@ -1,5 +1,5 @@
 import test from "ava";
-import { cityInstant, durationText, instantSecondText, instantText } from "./dates.ts";
+import { cityInstant, durationText, endText, instantSecondText, instantText } from "./dates.ts";
 
 test("instants are shown in the city's time wherever the browser stands", (t) => {
   t.is(instantText("2026-07-03T16:30:05Z"), "2026-07-04 00:30");
@@ -14,4 +14,10 @@ test("what is left is coarse above a day and exact below", (t) => {
   t.is(durationText(3 * 86_400_000 + 4 * 3_600_000 + 59_000), "3天4小时");
   t.is(durationText(4 * 3_600_000 - 2000), "03:59:58");
   t.is(durationText(-1), "00:00:00");
+});
+
+test("a period that ends at midnight ends at 24:00 of the day before", (t) => {
+  t.is(endText("2026-07-23T16:00:00Z"), "2026-07-23 24:00");
+  t.is(endText("2026-07-23T16:01:00Z"), "2026-07-24 00:01");
+  t.is(endText("2026-07-23T05:10:00Z"), "2026-07-23 13:10");
 });

@@ -14,6 +14,12 @@ const dashed = (text: string) => text.replaceAll("/", "-");
 const asDate = (instant: InstantLike) => new Date(instant);
 
 export const instantText = (instant: InstantLike) => dashed(minuteFormat.format(asDate(instant)));
+/** An exclusive end: midnight is 24:00 of the day that ends, as notices and lists say it. */
+export function endText(instant: InstantLike): string {
+  const text = instantText(instant);
+  return text.endsWith(" 00:00") ? `${instantDayText(asDate(instant).getTime() - 1)} 24:00` : text;
+}
+
 export const instantSecondText = (instant: InstantLike) => dashed(secondFormat.format(asDate(instant)));
 export const instantDayText = (instant: InstantLike) => dashed(dayFormat.format(asDate(instant)));
 export const weekdayText = (instant: InstantLike) => weekdayFormat.format(asDate(instant));

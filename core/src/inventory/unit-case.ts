@@ -32,6 +32,7 @@ const unitSection: SectionSpec = {
 
 /** The case goes to the district of its units. */
 export const unitsSubject: BusinessType["subject"] = (form) => ({
+  name: `${unitIdsOf(form).length}套房源`,
   districtCode: String(section(form, "request").districtCode ?? ""),
 });
 

@@ -56,7 +56,7 @@ const courseFacts = (view: AllocationView) => ({
   公示通过: view.qualifiedAt && <DateText at={view.qualifiedAt} />,
   办理承租期限: view.signBy && (
     <>
-      <DateText at={view.signBy} />{" "}
+      <DateText at={view.signBy} end />{" "}
       {view.state.code === "qualified" && <Countdown until={view.signBy} ended="已逾期" />}
     </>
   ),

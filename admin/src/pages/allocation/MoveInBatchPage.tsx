@@ -94,7 +94,7 @@ function Deadline({ signBy, leaseNo }: Pick<MoveIn, "signBy" | "leaseNo">) {
   if (!signBy) return <span>—</span>;
   return (
     <>
-      <DateText at={signBy} /> <Countdown until={signBy} ended="已逾期" />
+      <DateText at={signBy} end /> <Countdown until={signBy} ended="已逾期" />
     </>
   );
 }

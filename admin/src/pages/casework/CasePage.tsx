@@ -56,7 +56,7 @@ function CaseFacts({ view }: { view: CaseView }) {
       {view.dueAt && (
         <span>
           办结时限：
-          <DateText at={view.dueAt} /> <Countdown until={view.dueAt} ended="已超期" />
+          <DateText at={view.dueAt} end /> <Countdown until={view.dueAt} ended="已超期" />
         </span>
       )}
     </p>

@@ -44,7 +44,7 @@ function stateFacts({ staff, status, statusText }: UnitDetail) {
     原因: staff?.stateReason ?? undefined,
     上架期限: staff?.listBy && (
       <>
-        <DateText at={staff.listBy} /> <Countdown until={staff.listBy} ended="已超期" />
+        <DateText at={staff.listBy} end /> <Countdown until={staff.listBy} ended="已超期" />
         {staff.listByProvisional && <div className="quiet">按暂定的工作日历计算，可能调整</div>}
       </>
     ),

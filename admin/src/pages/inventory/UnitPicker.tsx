@@ -97,7 +97,7 @@ const deadline = {
   render: (_: unknown, { listBy }: PickedUnit) =>
     listBy ? (
       <>
-        <DateText at={listBy} /> <Countdown until={listBy} ended="已超期" />
+        <DateText at={listBy} end /> <Countdown until={listBy} ended="已超期" />
       </>
     ) : (
       "—"

@@ -85,7 +85,7 @@ const columns = [
     key: "dueAt",
     title: "办结时限",
     width: 150,
-    render: (_: unknown, todo: Todo) => <DateText at={todo.dueAt} />,
+    render: (_: unknown, todo: Todo) => <DateText at={todo.dueAt} end />,
   },
   {
     key: "left",
