@@ -15,6 +15,7 @@ async function send(
   sql: string,
   parameters: readonly Parameter[],
 ): Promise<QueryResult<unknown>> {
+  await em.getConnection().ensureConnection();
   try {
     return await em.getKysely().executeQuery(CompiledQuery.raw(sql, parameters.map(bindable)));
   } catch (error) {
