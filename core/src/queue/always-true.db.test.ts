@@ -1,4 +1,3 @@
-import type { TestSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import fc from "fast-check";
 import { AuditEntry } from "../audit/index.ts";
@@ -9,29 +8,16 @@ import {
   batchProof,
   inLineFor,
   proofText,
-  QueueEntry,
-  queueAsOf,
+  type QueueEntry,
   verifyBatchProof,
 } from "./index.ts";
 import { type History, play, queueActs } from "./testing/history.ts";
 import { area, look, openQueue } from "./testing/queue-world.ts";
+import { Album, entriesOf, replayedQueue, storedQueue } from "./testing/replay.ts";
 
-const all = (system: TestSystem): Promise<QueueEntry[]> =>
-  look(system, ({ em }) => em.find(QueueEntry, {}, { orderBy: { id: "asc" } }));
+const all = entriesOf;
 const told = ({ log }: History): string => `after\n${log.join("\n")}`;
 const start = "2026-06-12T09:00";
-
-/** What can be told of an entry without its row; instants as milliseconds. */
-const replayed = (entry: QueueEntry) => ({
-  householdId: entry.householdId,
-  lane: entry.lane,
-  number: entry.number,
-  state: entry.state,
-  inLineAt: entry.inLineAt?.epochMilliseconds ?? null,
-  replacesId: entry.replacesId,
-  endReason: entry.endReason,
-  version: entry.version,
-});
 
 async function checkNow(
   t: {
@@ -81,9 +67,8 @@ test("Always true 1–4: 任意历史中，一户一号、依号排队、编号�
   const property = fc.asyncProperty(fc.nat(), async (seed) => {
     const system = await openQueue(t, start);
     const history = await play(system, { seed, acts: queueActs, length: 80 }, (so) => checkNow(t, so));
-    const stored = new Map((await all(system)).map((entry) => [entry.id, replayed(entry)]));
     const told4 = `4: the audit log tells how it stands, ${told(history)}`;
-    t.deepEqual(await look(system, (work) => queueAsOf(work, area, system.clock.now())), stored, told4);
+    t.deepEqual(await replayedQueue(system, system.clock.now()), await storedQueue(system), told4);
     const batches = await look(system, (work) => batchesOf(work, { areaCode: area, limit: 1000 }));
     for (const { id, previousDigest } of batches) {
       const proof = proofText(await look(system, (work) => batchProof(work, id)));
@@ -96,18 +81,10 @@ test("Always true 1–4: 任意历史中，一户一号、依号排队、编号�
 
 test("Always true 4: 重放任一时刻都与当时存储的一致", async (t) => {
   const system = await openQueue(t, start);
-  const seen: [at: typeof clockNow, stored: unknown][] = [];
-  const clockNow = system.clock.now();
-  await play(system, { seed: 4711, acts: queueActs, length: 80 }, async () => {
-    const stored = new Map((await all(system)).map((entry) => [entry.id, replayed(entry)]));
-    const last = seen.at(-1);
-    // Of two looks at one instant the later one is how it stood at its end.
-    if (last?.[0].equals(system.clock.now())) seen.pop();
-    seen.push([system.clock.now(), stored]);
-  });
-  t.true(seen.length > 10);
-  for (const [at, stored] of seen)
-    t.deepEqual(await look(system, (work) => queueAsOf(work, area, at)), stored, at.toString());
+  const album = new Album();
+  await play(system, { seed: 4711, acts: queueActs, length: 80 }, () => album.look(system));
+  t.true(album.pages.length > 10);
+  for (const [at, stored] of album.pages) t.deepEqual(await replayedQueue(system, at), stored, at.toString());
 });
 
 test("Always true 5: 同样的输入和时钟得到同样的结果", async (t) => {

@@ -1,7 +1,9 @@
 import test from "ava";
-import { ganzhou } from "../city/ganzhou.ts";
+import { cities } from "../city/index.ts";
 import { areaOfDistrict } from "../kernel/index.ts";
 import { lanesOf, laneText, tiers } from "./index.ts";
+
+const ganzhou = cities.ganzhou!;
 
 test("G3.8 一（一） 中心城区一个轮候区域，两个组别、三种居室，共六组", (t) => {
   t.deepEqual(

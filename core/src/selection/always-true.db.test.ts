@@ -6,6 +6,7 @@ import { verifyLog } from "../audit/index.ts";
 import { seededRandom } from "../kernel/index.ts";
 import { ensureDailyBatches } from "../queue/index.ts";
 import { look, run } from "../queue/testing/queue-world.ts";
+import { Album, replayedQueue } from "../queue/testing/replay.ts";
 import { broken, outcomeOf } from "./testing/always-true.ts";
 import { addNoticePorts } from "./testing/notices.ts";
 import { type Act, playHistory } from "./testing/random-history.ts";
@@ -32,9 +33,16 @@ async function play(t: ExecutionContext, history: Seeded, checked: boolean): Pro
   try {
     await run(system, machine, ensureDailyBatches);
     await addFlats(system, 6);
-    await playHistory(system, actsOf(history), async () => {
-      if (checked) t.deepEqual(await broken(system, seen), []);
+    const album = new Album();
+    await playHistory(system, actsOf(history), async (now) => {
+      if (!checked) return;
+      t.deepEqual(await broken(now, seen), []);
+      await album.look(now);
     });
+    const every = Math.ceil(album.pages.length / 20);
+    for (const [i, [at, stored]] of album.pages.entries())
+      if (i % every === 0 || i === album.pages.length - 1)
+        t.deepEqual(await replayedQueue(system, at), stored, `replayed at ${at}`);
     t.is((await verifyLog(system.em, async () => true)).fault, undefined);
     await count(system);
     return await outcomeOf(system);
@@ -53,7 +61,7 @@ async function count(system: TestSystem): Promise<void> {
     reached.set(row.act, (reached.get(row.act) ?? 0) + Number(row.times));
 }
 
-test("G1.3 always true 1–4: 随机的轮候与选房过程中，一房一户、按序通知、编号连续、处处留痕", async (t) => {
+test("G1.3 always true 1–4: 随机的轮候与选房过程和重启中，一房一户、按序通知、编号连续、处处留痕，任一时刻可以重放", async (t) => {
   t.timeout(600_000);
   await fc.assert(
     fc.asyncProperty(aHistory, async (history) => void (await play(t, history, true))),

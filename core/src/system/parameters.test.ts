@@ -1,6 +1,5 @@
 import test from "ava";
-import { ganzhou } from "../city/ganzhou.ts";
-import { parameters } from "../city/index.ts";
+import { cities, parameters } from "../city/index.ts";
 import {
   endOfPeriod,
   instant,
@@ -40,7 +39,10 @@ for (const [code, value] of defaults)
   test(`G3.19 规则参数 ${code} 可以改，未改时为规则所定的值`, (t) => {
     const parameter = declared.get(code);
     t.truthy(parameter, "declared, and so shown in 选房规则管理");
-    t.deepEqual(new PolicyBook([], ganzhou.parameters).at(parameter!, instant("2026-06-01T00:00")), value);
+    t.deepEqual(
+      new PolicyBook([], cities.ganzhou!.parameters).at(parameter!, instant("2026-06-01T00:00")),
+      value,
+    );
     t.true((parameter?.clause ?? "").length > 3);
   });
 

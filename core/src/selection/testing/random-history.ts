@@ -11,18 +11,21 @@ import {
   type Work,
 } from "../../kernel/index.ts";
 import { recordOriginalsChecked, signLease } from "../../lease/index.ts";
+import { SmsMessage } from "../../messaging/index.ts";
 import { decideObjection, PublicityItem, raiseObjection } from "../../publicity/index.ts";
-import { disqualify, QueueEntry, rejoinQueue } from "../../queue/index.ts";
+import { disqualify, leaveQueue, QueueEntry, rejoinQueue } from "../../queue/index.ts";
 import { area, city, family, run } from "../../queue/testing/queue-world.ts";
 import {
   addUnits,
   confirmUnit,
   createSession,
   declineOffer,
+  extendOffer,
   Offer,
   SelectionSession,
   startSession,
 } from "../index.ts";
+import { restarted } from "./restarted.ts";
 import { addFlats, district, machine, operator } from "./selection-world.ts";
 
 export interface Act {
@@ -178,9 +181,32 @@ const sign: Play = ({ system }, pick) =>
     });
   });
 
+/** The gateway reports late that an SMS did not arrive: an open offer is extended, a missed one undone. */
+const giveBack: Play = async ({ system }, pick) => {
+  const states = { state: { $in: ["open" as const, "missed" as const] }, smsId: { $ne: null } };
+  const offerId = await run(system, machine, async ({ em }) => {
+    const offer = one(await em.find(Offer, states, { orderBy: { id: "asc" } }), pick);
+    if (offer) await em.nativeUpdate(SmsMessage, { id: offer.smsId! }, { state: "failed" });
+    return offer?.id;
+  });
+  const lost = { cause: "smsNotDelivered", lostMinutes: 1 + (pick % 60), evidence: "网关回执" } as const;
+  if (offerId) await run(system, district, (work) => extendOffer(work, { offerId, ...lost }));
+};
+
+/** Gives up, with the number or while a request waits for one. */
+const leave: Play = async ({ system }, pick) => {
+  const states = ["requested", "qualified", "inLine", "missed"] as const;
+  const found = await run(system, machine, async (work) => {
+    const where = { state: { $in: [...states] } };
+    const entry = one(await work.em.find(QueueEntry, where, { orderBy: { id: "asc" } }), pick);
+    return entry && { entryId: entry.id, actor: await applicantOf(entry.householdId, work) };
+  });
+  if (found) await run(system, found.actor, (work) => leaveQueue(work, { entryId: found.entryId }));
+};
+
 const weights: readonly (readonly [number, Play])[] = [
-  [32, wait],
-  [16, join],
+  [30, wait],
+  [14, join],
   [3, ({ system }, pick) => addFlats(system, 1 + (pick % 3))],
   [9, openSession],
   [2, addToSession],
@@ -189,6 +215,8 @@ const weights: readonly (readonly [number, Play])[] = [
   [2, strike],
   [4, object],
   [4, sign],
+  [2, giveBack],
+  [2, leave],
 ];
 
 function playOf(kind: number): Play {
@@ -200,15 +228,17 @@ function playOf(kind: number): Play {
   return wait;
 }
 
-/** Plays random acts; what the rules refuse is refused, anything else that fails is a defect. */
+/** Plays random acts, with restarts between them; what the rules refuse is refused, anything else that fails is a defect. */
 export async function playHistory(system: TestSystem, acts: readonly Act[], check: Check): Promise<void> {
   const history: History = { system, families: 0, check };
-  for (const { kind, pick } of acts) {
+  for (const [i, { kind, pick }] of acts.entries()) {
+    // What a process had in mind is gone; only the database is there.
+    if (pick % 7 === 0) history.system = restarted(system, i);
     try {
       await playOf(kind)(history, pick);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
-    await check(system);
+    await check(history.system);
   }
 }
