@@ -1,5 +1,6 @@
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
+import { cancelAllocation } from "../allocation/index.ts";
 import { AuditEntry } from "../audit/index.ts";
 import { HousingClaim } from "../household/index.ts";
 import { instant } from "../kernel/index.ts";
@@ -21,7 +22,17 @@ import { Abandonment } from "../standing/index.ts";
 import { addUnits, confirmUnit, createSession, Offer, startSession } from "./index.ts";
 import { chosen } from "./testing/chosen.ts";
 import { addNoticePorts } from "./testing/notices.ts";
-import { addFlats, district, inLine, machine, offerOf, unitNow } from "./testing/selection-world.ts";
+import {
+  addFlats,
+  allocationOf,
+  choose,
+  district,
+  inLine,
+  machine,
+  offerOf,
+  openWorld,
+  unitNow,
+} from "./testing/selection-world.ts";
 
 async function session(system: TestSystem, unitIds: string[], bedrooms: 1 | 2 = 2): Promise<string> {
   const { id } = await run(system, district, (work) =>
@@ -134,4 +145,22 @@ test("Always true 4 二（三）: 每一步都有经办者、时刻、规则版�
   const entry = await look(system, ({ em }) => em.findOneOrFail(QueueEntry, { id: household.entryId }));
   const changes = log.filter(({ subjectId }) => subjectId === entry.id);
   t.is(changes.length, entry.version - 1, "one entry in the log for each version of the row");
+});
+
+test("G1.3 二（三）: 退出后已列入另一场次的房源，本场次不能再选", async (t) => {
+  const system = await openWorld(t, "2026-06-01T09:00", 2);
+  const [first, second] = [await inLine(system, 1), await inLine(system, 2)];
+  await session(system, system.units);
+  await walkTo(system, "2026-06-01T09:00");
+  const unitId = system.units[0]!;
+  await choose(system, first, unitId);
+  const { id: allocationId } = await allocationOf(system, first);
+  const struck = { allocationId, reason: "经核实", cause: "objectionUpheld", keepNumber: false } as const;
+  await run(system, machine, (work) => cancelAllocation(work, struck));
+  await run(system, district, (work) =>
+    createSession(work, { areaCode: "GZ-CENTRE", bedrooms: 2, unitIds: [unitId] }),
+  );
+  t.is((await unitNow(system, unitId)).state, "inSession", "on offer, but elsewhere");
+  t.is(await refusal(t, choose(system, second, unitId)), "selection.unitTaken");
+  t.is((await unitNow(system, unitId)).state, "inSession");
 });
