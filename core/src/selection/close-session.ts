@@ -13,7 +13,8 @@ import { tell } from "./tell.ts";
  * results become a move-in batch (G4.1). Does nothing when it is not open.
  */
 export async function closeOpenSession(work: Work, { id }: { id: string }, reason: string): Promise<void> {
-  const sql = `update selection_session set state = 'closed', closed_at = ?, close_reason = ?, open_key = null
+  const sql = `update selection_session set state = 'closed', closed_at = ?, close_reason = ?, open_key = null,
+    revision = revision + 1
     where id = ? and state in ('open', 'draft')`;
   if ((await change(work.em, sql, [work.clock.now().epochMilliseconds, reason, id])) !== 1) return;
   const released = await releaseHouseholds(work, id);
