@@ -1,26 +1,14 @@
-import type { CityProfile, Region } from "../kernel/index.ts";
+import type { CityProfile } from "../kernel/index.ts";
+import { type District, regionsOf } from "./regions.ts";
 
-const districts: ReadonlyArray<readonly [code: string, name: string, streets: readonly string[]]> = [
+const districts: readonly District[] = [
   ["360702", "章贡区", ["解放街道", "赣江街道", "南外街道", "东外街道", "水南镇"]],
   ["3607JK", "赣州经开区", ["蟠龙镇", "黄金岭街道", "金岭街道", "三江乡"]],
   ["3607RJ", "赣州蓉江新区", ["潭口镇", "潭东镇", "高校园区管理处"]],
 ];
 
 /** 经开区 and 蓉江新区 have no GB/T 2260 code: the platform's own codes below 赣州 360700. */
-const regions: Region[] = [
-  { code: "360700", name: "赣州市中心城区", level: "city" },
-  ...districts.flatMap(([code, name, streets]): Region[] => [
-    { code, name, level: "district", parent: "360700" },
-    ...streets.map(
-      (street, i): Region => ({
-        code: `${code}${String(i + 1).padStart(3, "0")}`,
-        name: street,
-        level: "street",
-        parent: code,
-      }),
-    ),
-  ]),
-];
+const regions = regionsOf("360700", "赣州市中心城区", districts);
 
 export const ganzhou: CityProfile = {
   code: "ganzhou",

@@ -1,26 +1,14 @@
-import type { CityProfile, Region } from "../kernel/index.ts";
+import type { CityProfile } from "../kernel/index.ts";
+import { type District, regionsOf } from "./regions.ts";
 
-const districts: ReadonlyArray<readonly [code: string, name: string, streets: readonly string[]]> = [
+const districts: readonly District[] = [
   ["450202", "城中区", ["城中街道", "公园街道", "中南街道", "沿江街道"]],
   ["450203", "鱼峰区", ["天马街道", "驾鹤街道", "荣军街道", "箭盘街道"]],
   ["450204", "柳南区", ["柳南街道", "鹅山街道", "柳石街道", "南站街道"]],
   ["450205", "柳北区", ["解放街道", "雅儒街道", "胜利街道", "锦绣街道"]],
 ];
 
-const regions: Region[] = [
-  { code: "450200", name: "柳州市", level: "city" },
-  ...districts.flatMap(([code, name, streets]): Region[] => [
-    { code, name, level: "district", parent: "450200" },
-    ...streets.map(
-      (street, i): Region => ({
-        code: `${code}${String(i + 1).padStart(3, "0")}`,
-        name: street,
-        level: "street",
-        parent: code,
-      }),
-    ),
-  ]),
-];
+const regions = regionsOf("450200", "柳州市", districts);
 
 export const liuzhou: CityProfile = {
   code: "liuzhou",
