@@ -1,6 +1,7 @@
 import test from "ava";
 import { decideCase, saveDraft, startCase, submitCase } from "../casework/index.ts";
 import { instant } from "../kernel/index.ts";
+import { Abandonment } from "../standing/index.ts";
 import {
   disqualify,
   enterQueue,
@@ -92,6 +93,7 @@ test("G3.15 放弃轮候: 本户或所在区办理，不计入放弃批次，可
   );
   await run(system, household.applicant, (work) => leaveQueue(work, { entryId }));
   t.deepEqual(await ending(system, entryId), ["ended", "left", null, null]);
+  t.is(await look(system, ({ em }) => em.count(Abandonment, {})), 0);
   t.is(await claims(system, household), 0);
   const again = await family(system, 1, { tier: "publicRental" });
   await walkTo(system, "2026-06-21T00:05");

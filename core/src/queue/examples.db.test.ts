@@ -176,6 +176,11 @@ test("G3.10 一（六） E9: 调整居室以申请时间参加审核次日批次
   );
   t.is(live.submittedAt.toString(), instant("2026-06-10T10:00").toString());
   t.is(await look(system, (work) => pendingEntryOf(work, household.householdId)), null);
+  t.is(
+    await look(system, ({ em }) => em.count(Abandonment, {})),
+    0,
+    "二（六）: a voluntary act does not count",
+  );
 });
 
 test("G3.8 一（二） E10: 批次中途失败后重做，两处同时运行，也只有一批", async (t) => {
