@@ -45,3 +45,12 @@ test("G3.19 规则参数按版本保存: 何时起、何人、何故，不得追
   t.deepEqual(logged.length, 2);
   t.like(logged[0], { act: "policy.parameterChanged", actor: "city-360700" });
 });
+
+test("G3.19 规则参数改动在各进程都读到之后才生效", async (t) => {
+  const system = await testSystem({ at: "2026-06-01T09:00" });
+  t.teardown(() => system.close());
+  const slow = { ...system, policyMaxAge: 2000 };
+  const change = { code: "selection.offerHours", value: 6, reason: "节日延长" };
+  const version = await inTransaction(slow, staff("city", "360700"), (work) => changeParameter(work, change));
+  t.is(version.effectiveFrom.toString(), instant("2026-06-01T09:00:05").toString());
+});

@@ -7,6 +7,7 @@ import {
   hasRole,
   type Instant,
   isBefore,
+  later,
   type Parameter,
   PolicyBook,
   permit,
@@ -33,10 +34,17 @@ export async function loadPolicy(em: SqlEntityManager, city: CityProfile): Promi
 export interface ChangeParameter {
   code: string;
   value: unknown;
-  /** When the new value takes force: now unless said; not before, so that no past decision changes its ground. */
+  /**
+   * When the new value takes force: at once (in a few seconds, when every process has it) unless said; not before, so
+   * that no past decision changes its ground.
+   */
   effectiveFrom?: Instant | undefined;
   reason: string;
 }
+
+/** The first instant by which every process has read a change that is made now. */
+const seenByAll = (work: Work): Instant =>
+  work.clock.now().add({ milliseconds: Math.ceil(work.policyMaxAge * 2.5) });
 
 /** G3.19: puts a new value of a parameter in force from an instant on; the old versions stay. */
 export async function changeParameter(work: Work, input: ChangeParameter): Promise<PolicyVersion> {
@@ -46,8 +54,8 @@ export async function changeParameter(work: Work, input: ChangeParameter): Promi
   const parsed = parameter.schema.safeParse(input.value);
   if (!parsed.success) throw refused("invalidValue");
   const now = work.clock.now();
-  const effectiveFrom = input.effectiveFrom ?? now;
-  refuseIf(isBefore(effectiveFrom, now), () => refused("inThePast"));
+  refuseIf(isBefore(input.effectiveFrom ?? now, now), () => refused("inThePast"));
+  const effectiveFrom = later(input.effectiveFrom ?? now, seenByAll(work));
   const version = work.em.create(PolicyVersion, {
     id: work.newId(),
     code: input.code,

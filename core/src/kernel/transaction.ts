@@ -55,8 +55,7 @@ export async function inTransaction<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await system.em.fork().transactional((em) => {
-        const { clock, city, calendar, registry, newId } = system;
-        return act({ em: em as SqlEntityManager, clock, actor, city, calendar, registry, newId, policy });
+        return act(workOf(system, em as SqlEntityManager, { actor, policy }));
       });
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) throw error;
@@ -65,17 +64,13 @@ export async function inTransaction<T>(
   }
 }
 
+function workOf(system: System, em: SqlEntityManager, by: Pick<Work, "actor" | "policy">): Work {
+  const { clock, city, calendar, registry, newId, policyMaxAge } = system;
+  return { em, clock, city, calendar, registry, newId, policyMaxAge, ...by };
+}
+
 /** Reads without a transaction; nothing may be written through it. */
 export async function reading<T>(system: System, actor: Actor, read: (work: Work) => Promise<T>): Promise<T> {
-  const { clock, city, calendar, registry, newId } = system;
-  return read({
-    em: system.em.fork(),
-    clock,
-    actor,
-    city,
-    calendar,
-    registry,
-    newId,
-    policy: await system.policy(),
-  });
+  const policy = await system.policy();
+  return read(workOf(system, system.em.fork(), { actor, policy }));
 }

@@ -15,8 +15,9 @@ export interface System {
   calendar: WorkCalendar;
   registry: Registry;
   newId: NewId;
-  /** The parameters in force, read again when staff change them. */
+  /** The parameters in force; what is answered may be as old as `policyMaxAge`, ms. */
   policy(): Promise<PolicyBook>;
+  policyMaxAge: number;
 }
 
 /** What a command works with, inside one transaction. */
@@ -28,6 +29,8 @@ export interface Work {
   calendar: WorkCalendar;
   registry: Registry;
   policy: PolicyBook;
+  /** How old the book may be, ms: a change takes force later than that, so that no process misses it. */
+  policyMaxAge: number;
   newId: NewId;
 }
 

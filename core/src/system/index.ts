@@ -30,10 +30,14 @@ export interface SystemParts {
 
 /** Puts a deployment together. */
 export function buildSystem({ em, clock, city, random, policyMaxAge = 2000 }: SystemParts): System {
-  let book: { value: Promise<PolicyBook>; readAt: number } | undefined;
+  let book: { value: Promise<PolicyBook>; readAt: number; at: number } | undefined;
+  const isStale = ({ readAt, at }: { readAt: number; at: number }): boolean =>
+    performance.now() - readAt > policyMaxAge ||
+    // The demo clock may jump days between two acts.
+    Math.abs(clock.now().epochMilliseconds - at) > policyMaxAge;
   const policy = (): Promise<PolicyBook> => {
-    if (!book || performance.now() - book.readAt > policyMaxAge) {
-      book = { value: loadPolicy(em, city), readAt: performance.now() };
+    if (!book || isStale(book)) {
+      book = { value: loadPolicy(em, city), readAt: performance.now(), at: clock.now().epochMilliseconds };
     }
     return book.value;
   };
@@ -45,5 +49,6 @@ export function buildSystem({ em, clock, city, random, policyMaxAge = 2000 }: Sy
     registry: buildRegistry(),
     newId: idMaker(clock, random),
     policy,
+    policyMaxAge,
   };
 }
