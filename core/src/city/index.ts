@@ -1,4 +1,5 @@
-import type { CityProfile } from "../kernel/index.ts";
+import { type CityProfile, type Contribution, todoSources } from "../kernel/index.ts";
+import { calendarTodos } from "./calendar-todo.ts";
 import { ganzhou } from "./ganzhou.ts";
 import { liuzhou } from "./liuzhou.ts";
 
@@ -6,3 +7,7 @@ export { type ChangeParameter, changeParameter, loadPolicy, parameters } from ".
 export { PolicyVersion } from "./policy-version.entity.ts";
 
 export const cities: Readonly<Record<string, CityProfile>> = { ganzhou, liuzhou };
+
+export const contributeCity: Contribution = (registry) => {
+  registry.add(todoSources, "calendar", calendarTodos);
+};

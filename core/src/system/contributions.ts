@@ -1,6 +1,7 @@
 import { contributeAllocation } from "../allocation/index.ts";
 import { contributeApplication } from "../application/index.ts";
 import { contributeCasework } from "../casework/index.ts";
+import { contributeCity } from "../city/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
 import { contributeInventory } from "../inventory/index.ts";
 import type { Contribution } from "../kernel/index.ts";
@@ -13,6 +14,7 @@ import { contributeStanding } from "../standing/index.ts";
 
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
 export const contributions: readonly Contribution[] = [
+  contributeCity,
   contributeIdentity,
   contributePublicity,
   contributeStanding,
