@@ -1,3 +1,4 @@
+import { AllocationNotice } from "@housing/core/allocation";
 import { nextDueAt, sweepDeadlines } from "@housing/core/deadline";
 import { compareInstants, instant, inTransaction, systemActor } from "@housing/core/kernel";
 import { SmsMessage } from "@housing/core/messaging";
@@ -184,6 +185,11 @@ test("G1.2 G1.3 G1.4 G1.5 G3.1 G3.2 G3.4 G3.5 G3.6 G3.7 G3.8 G4.1 the whole path
       .subarray(0, 5)
       .toString(),
     "%PDF-",
+  );
+  const printed = await system.em.fork().findOneOrFail(AllocationNotice, { id: notice.id });
+  t.deepEqual(
+    printed.fields.members.map(({ relation }) => relation),
+    ["子女"],
   );
   const verified = await server.visitor("verifyNotice", {
     query: { noticeNo: notice.noticeNo, code: notice.verifyCode },

@@ -1,3 +1,4 @@
+import { relationText } from "@housing/core/application";
 import { Household, HousingClaim, Member, Person } from "@housing/core/household";
 import { Account } from "@housing/core/identity";
 import type { Applicant, Instant } from "@housing/core/kernel";
@@ -106,7 +107,7 @@ export function registerFamily(
   const size = personIds.length;
   ledger.add(Household, { id, applicantId, accountId, districtCode, streetCode, size, createdAt: at });
   for (const [i, personId] of personIds.entries()) {
-    const relation = i === 0 ? "申请人" : members[i - 1]!.relation;
+    const relation = i === 0 ? "申请人" : relationText[members[i - 1]!.relation]!;
     ledger.add(Member, { id: world.idAt(at), householdId: id, personId, relation });
   }
   const actor: Applicant = { kind: "applicant", accountId: accountId ?? "", personId: applicantId };

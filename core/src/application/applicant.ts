@@ -1,6 +1,7 @@
 import { type Case, type FormValues, items, section } from "../casework/index.ts";
 import { claimHousing, type MemberInput, type PersonInput, registerHousehold } from "../household/index.ts";
 import { ageOn, birthDateOf, type Issue, type Work } from "../kernel/index.ts";
+import { relationText } from "./form-parts.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
@@ -18,7 +19,7 @@ export function membersOf(form: FormValues): MemberInput[] {
   return items(form, "members").map(({ name, idNumber, relation }) => ({
     name: text(name),
     idNumber: text(idNumber).toUpperCase(),
-    relation: text(relation),
+    relation: relationText[text(relation)] ?? "其他",
   }));
 }
 

@@ -31,6 +31,9 @@ const relations = [
   ["other", "其他"],
 ] as const;
 
+/** How a member stands to the applicant, in the words that registers and notices print. */
+export const relationText: Readonly<Record<string, string>> = Object.fromEntries(relations);
+
 export const membersSection: SectionSpec = {
   key: "members",
   title: "家庭成员",

@@ -4,6 +4,7 @@ import { ganzhouApply } from "./ganzhou-apply.business.ts";
 import { contributeLists } from "./lists.ts";
 import { liuzhouApply } from "./liuzhou-apply.business.ts";
 
+export { relationText } from "./form-parts.ts";
 export { needOf } from "./ganzhou-apply.business.ts";
 
 export const contributeApplication: Contribution = (registry) => {
