@@ -1,16 +1,29 @@
 import { benchConfirm } from "./confirm/bench-confirm.ts";
+import { benchLists } from "./lists/bench-lists.ts";
+import { benchQueue } from "./queue/bench-queue.ts";
+import { benchSweep } from "./sweep/bench-sweep.ts";
+import { benchTable } from "./table/bench-table.ts";
 
-/** The benches by name: `npm run bench -- confirm`. Each prints a table and one line of JSON, and fails below its gate. */
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { confirm: benchConfirm };
+/**
+ * The benches by name: `npm run bench -- confirm`, all of them without a name. Each prints a table and one line of JSON,
+ * and fails below its gate.
+ */
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  confirm: benchConfirm,
+  "queue.numbers": benchQueue,
+  "deadline.sweep": benchSweep,
+  table: benchTable,
+  lists: benchLists,
+};
 
-const names = process.argv.slice(2).filter((name) => !name.startsWith("-"));
-const unknown = names.filter((name) => !(name in benches));
-if (names.length === 0 || unknown.length > 0) {
-  console.error(`usage: npm run bench -- <${Object.keys(benches).join(" | ")}>`);
+const named = process.argv.slice(2).filter((name) => !name.startsWith("-"));
+const unknown = named.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`usage: npm run bench -- [${Object.keys(benches).join(" | ")}]`);
   process.exit(2);
 }
 let passed = true;
-for (const name of names) {
+for (const name of named.length > 0 ? named : Object.keys(benches)) {
   const well = await benches[name]?.();
   passed &&= well === true;
 }
