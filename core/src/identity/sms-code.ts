@@ -31,11 +31,14 @@ export interface RequestCode {
   subjectId?: string | null;
 }
 
-/** Sends a one-time code: once a minute and ten times a day per phone, whoever asks. */
+/**
+ * Sends a one-time code: once a minute and ten times a day per phone and purpose, whoever asks. Sign-in codes are asked
+ * for by strangers too; they must not use up those with which a household chooses its flat at the window.
+ */
 export async function requestSmsCode(work: Work, input: RequestCode): Promise<{ retryAfterSeconds: number }> {
   const phoneIndex = phoneIndexOf(input.phone);
-  await refuseTooMany(work, phoneIndex);
   const [code, purpose] = [newDigits(6), input.purpose ?? "signIn"];
+  await refuseTooMany(work, phoneIndex, purpose);
   const row = work.em.create(SignInCode, {
     id: work.newId(),
     phoneIndex,
@@ -53,9 +56,9 @@ export async function requestSmsCode(work: Work, input: RequestCode): Promise<{ 
   return { retryAfterSeconds: RETRY_SECONDS };
 }
 
-async function refuseTooMany(work: Work, phoneIndex: string): Promise<void> {
+async function refuseTooMany(work: Work, phoneIndex: string, purpose: CodePurpose): Promise<void> {
   const now = work.clock.now();
-  const today = { phoneIndex, createdAt: { $gte: startOfDay(dayOf(now)) } };
+  const today = { phoneIndex, purpose, createdAt: { $gte: startOfDay(dayOf(now)) } };
   const sent = await work.em.find(SignInCode, today, { orderBy: { createdAt: "desc" }, limit: PER_DAY });
   if (sent.length >= PER_DAY) throw refused("codeTooMany");
   const age = sent[0] ? now.since(sent[0].createdAt).total("seconds") : RETRY_SECONDS;

@@ -1,6 +1,6 @@
 import { allocate } from "../allocation/index.ts";
 import { recordNow } from "../audit/index.ts";
-import type { Work } from "../kernel/index.ts";
+import { permit, type Work } from "../kernel/index.ts";
 import { chooseEntry } from "../queue/index.ts";
 import { advance } from "./call-next.ts";
 import { endOffer } from "./end-offer.ts";
@@ -27,9 +27,10 @@ export interface Agent {
 /**
  * 操作规则 二（三）: the household whose turn it is confirms one of the free units. One atomic act: the unit is taken, the
  * offer closed, the result recorded, the next offer opened; or nothing. Plain conditional statements: two at once,
- * a repeat or a crash never give two households one unit or one household two.
+ * a repeat or a crash never give two households one unit or one household two. Staff only as an agent.
  */
 export async function confirmUnit(work: Work, input: ConfirmUnit, agent?: Agent): Promise<Confirmation> {
+  permit(work.actor.kind !== "staff" || agent !== undefined);
   const offer = await holdOffer(work, input.offerId);
   const now = work.clock.now();
   const refusal = turnRefusal(offer, now);
