@@ -12,5 +12,5 @@ export {
   signOut,
 } from "./session.ts";
 export { type SignInOutcome, signInStaff, signInWithSms, signInWithWechat } from "./sign-in.ts";
-export { requestSmsCode, useSmsCode } from "./sms-code.ts";
+export { codeTemplate, requestSmsCode, useSmsCode } from "./sms-code.ts";
 export { type RealName, refuseBadIdNumber, verifyIdentity } from "./verify-identity.ts";

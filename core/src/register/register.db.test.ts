@@ -1,3 +1,4 @@
+import { requestSmsCode } from "@housing/core/identity";
 import { Building, Estate, Unit } from "@housing/core/inventory";
 import { type Actor, instant, inTransaction, type Role, reading, roles, visitor } from "@housing/core/kernel";
 import { sendSms, smsTemplates } from "@housing/core/messaging";
@@ -227,6 +228,14 @@ test("G3.20 the SMS log shows a masked phone and finds it by its whole number", 
     ["138****8000"],
   );
   t.is((await list(system, city, { filters: { phone: "138" } }, "sms-log")).rows.length, 0);
+});
+
+test("N1 the SMS log does not show the codes that open accounts", async (t) => {
+  const system = await testSystem();
+  t.teardown(() => system.close());
+  await inTransaction(system, { kind: "visitor" }, (work) => requestSmsCode(work, { phone: "13800138000" }));
+  const { rows } = await list(system, city, {}, "sms-log");
+  t.like(rows[0], { template: "identity.code", phone: "138****8000", text: null });
 });
 
 test("G3.4 every page of every register, by any of its sorts, is read through an index and not sorted", async (t) => {

@@ -1,3 +1,4 @@
+import { codeTemplate } from "../identity/index.ts";
 import type { Work } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
 import { maskPhone } from "../privacy/index.ts";
@@ -7,6 +8,8 @@ import { defineRegister } from "./register.ts";
 const states = { queued: "待发送", sent: "已发送", delivered: "已送达", failed: "发送失败" };
 const templateTitles = ({ registry }: Work) =>
   Object.fromEntries([...registry.all(smsTemplates)].map(([code, { title }]) => [code, title]));
+
+const textButNoCode = `case when m.template = '${codeTemplate.code}' then null else m.text end`;
 
 /** 短信记录 (G3.20): what was sent to whom at which step. A message has no region: the city level reads it. */
 export const smsLogRegister = defineRegister({
@@ -27,8 +30,9 @@ export const smsLogRegister = defineRegister({
       sealed: "sms_message.phone",
       mask: maskPhone,
     },
-    // The text names the flat and the deadline, not the person; staff answer questions about it on the phone.
-    { key: "text", label: "内容", sql: "m.text", type: "text", sealed: "sms_message.text", width: 420 },
+    // The text names the flat and the deadline, not the person; staff answer questions about it on the phone. A code is
+    // its receiver's alone: whoever read it here could sign in as the applicant.
+    { key: "text", label: "内容", sql: textButNoCode, type: "text", sealed: "sms_message.text", width: 420 },
     {
       key: "state",
       label: "状态",
