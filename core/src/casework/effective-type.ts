@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { record } from "../audit/index.ts";
 import { defineRefusals, hasRole, type Instant, permit, type Work } from "../kernel/index.ts";
 import { type BusinessType, businessTypes, type MaterialSpec } from "./business-type.ts";
 import { TypeOverride } from "./case.entity.ts";
@@ -65,6 +66,12 @@ export async function versionInForce(work: Work, code: string): Promise<number> 
   return override?.version ?? 0;
 }
 
+/** Every version that was made of a type, the newest first; for those who configure it and those who audit it. */
+export async function versionsOfType(work: Work, code: string): Promise<TypeOverride[]> {
+  permit(hasRole(work.actor, "city", "admin", "auditor"));
+  return work.em.find(TypeOverride, { businessType: code }, { orderBy: { version: "desc" } });
+}
+
 const overrideRefused = defineRefusals("casework.override", {
   invalid: { status: 422, text: "业务配置的内容不符合要求，请按说明修改。" },
 });
@@ -96,6 +103,13 @@ export async function overrideType(work: Work, input: OverrideType): Promise<Typ
     changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
     reason: input.reason,
   });
-  await work.em.persist(override).flush();
+  work.em.persist(override);
+  record(work, {
+    act: "case.typeChanged",
+    subjectType: "businessType",
+    subjectId: input.code,
+    facts: { version: override.version, effectiveFrom: input.effectiveFrom.toString() },
+  });
+  await work.em.flush();
   return override;
 }

@@ -30,6 +30,7 @@ export {
   overrideType,
   typeInVersion,
   versionInForce,
+  versionsOfType,
 } from "./effective-type.ts";
 export { type FormValues, formIssues, type ItemValues, items, section } from "./form.ts";
 export { type LoadedCase, loadCase, loadCaseFor } from "./load-case.ts";

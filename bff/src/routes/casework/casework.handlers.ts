@@ -15,8 +15,8 @@ import {
   saveDraft,
   startCase,
   submitCase,
-  TypeOverride,
   typeInVersion,
+  versionsOfType,
   withdrawCase,
 } from "@housing/core/casework";
 import type { caseworkApi } from "@housing/core/contract/casework.api";
@@ -84,7 +84,7 @@ async function receipt(work: Work, caseId: string) {
 
 async function versionsOf(work: Work, code: string) {
   const declared = await typeInVersion(work, code, 0);
-  const versions = await work.em.find(TypeOverride, { businessType: code }, { orderBy: { version: "desc" } });
+  const versions = await versionsOfType(work, code);
   const nameOf = await staffNames(
     work,
     versions.map(({ changedBy }) => changedBy),
