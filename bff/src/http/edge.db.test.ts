@@ -21,6 +21,15 @@ test("N4 who asks too often is told when to come again", async (t) => {
   t.is((await fetch(`${server.url}/healthz`)).status, 200);
 });
 
+test("N4 writing the address in another case does not get around the limits", async (t) => {
+  const server = await start(t, { app: { rateLimits: { perAddress: 100, signInsPerAddress: 2 } } });
+  const ask = (path: string) => fetch(`${server.url}${path}`, { method: "POST" });
+  const statuses = [];
+  for (const path of ["/api/sign-in/staff", "/API/Sign-In/staff", "/api/SIGN-IN/staff"])
+    statuses.push((await ask(path)).status);
+  t.deepEqual(statuses, [422, 422, 429]);
+});
+
 test("N1 what breaks is a reference number to the outside, and nothing else", async (t) => {
   const server = await start(t);
   server.gateways.wechat.openidOf = async () => {

@@ -22,8 +22,10 @@ export function rateLimit(limits: RateLimits): Middleware {
   };
   const [all, signIns] = [limiter(limits.perAddress), limiter(limits.signInsPerAddress)];
   return async (ctx, next) => {
-    if (ctx.path.startsWith("/api/")) await consume(all, ctx.ip);
-    if (ctx.path.startsWith("/api/sign-in")) await consume(signIns, ctx.ip);
+    // The router takes addresses in any case, so the limits do.
+    const path = ctx.path.toLowerCase();
+    if (path.startsWith("/api/")) await consume(all, ctx.ip);
+    if (path.startsWith("/api/sign-in")) await consume(signIns, ctx.ip);
     await next();
   };
 }
