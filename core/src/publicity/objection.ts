@@ -1,4 +1,5 @@
 import { record } from "../audit/index.ts";
+import { fileOwner, StoredFile } from "../document/index.ts";
 import {
   type Actor,
   type CityProfile,
@@ -31,6 +32,7 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
   const list = await work.em.findOneOrFail(PublicityList, { id: item.listId });
   const now = work.clock.now();
   refuseIf(!isBefore(now, list.endsAt), () => refused("ended"));
+  await refuseOthersFiles(work, input.fileIds);
   // Touches the line first: closing the list waits for this transaction or has been before it.
   const touch = "update publicity_item set state = 'open' where id = ? and state = 'open'";
   refuseIf((await change(work.em, touch, [item.id])) !== 1, () => refused("ended"));
@@ -61,6 +63,14 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
   });
   await work.em.flush();
   return objection;
+}
+
+/** Deciding offices read what is attached: naming a file must not open somebody else's to them. */
+async function refuseOthersFiles(work: Work, fileIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(fileIds)];
+  const ownerId = fileOwner(work);
+  const own = ownerId === "" ? 0 : await work.em.count(StoredFile, { id: { $in: ids }, ownerId });
+  if (own !== ids.length) throw notThere("notFound");
 }
 
 /** Who decides: the office the kind names, for the district of the line. */

@@ -1,5 +1,6 @@
 import { fileAccess } from "@housing/core/document";
-import { hasRole } from "@housing/core/kernel";
+import { hasRole, inTransaction, systemActor, type Work } from "@housing/core/kernel";
+import { PublicityItem, publish } from "@housing/core/publicity";
 import test, { type ExecutionContext } from "ava";
 import { type Caller, type TestServer, testServer } from "../../../testing/test-server.ts";
 
@@ -13,6 +14,14 @@ const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+
+/** A public list with one line; answers the line. */
+async function listed(work: Work): Promise<string> {
+  const list = { kind: "firstList", groupKey: "g", title: "一榜", districtCode: "360702" };
+  const items = [{ subjectId: "case-1", searchNo: "GZ1", line: { name: "王*明" } }];
+  const { id } = await publish(work, { ...list, items });
+  return (await work.em.findOneOrFail(PublicityItem, { listId: id })).id;
+}
 
 async function upload(server: TestServer, caller: Partial<Caller>, file: File) {
   const body = new FormData();
@@ -47,6 +56,20 @@ test("N1 a domain opens a file to staff who handle what it belongs to", async (t
   const { data } = await upload(server, await server.applicant(), file);
   t.is((await content(server, await server.staff("street"), data.id)).status, 200);
   t.is((await content(server, await server.staff("finance"), data.id)).status, 404);
+});
+
+test("N1 an objection takes its author's own files only: naming another's opens it to nobody", async (t) => {
+  const server = await start(t);
+  const file = new File([new Uint8Array(png)], "a.png", { type: "image/png" });
+  const [owner, clerk] = [await server.applicant(), await server.staff("street")];
+  const { data } = await upload(server, owner, file);
+  const item = await inTransaction(server.system, systemActor("test"), listed);
+  const body = { text: "该家庭另有住房，请核查。", fileIds: [String(data.id)] };
+  const raise = (call: Caller["call"]) => call("raiseObjection", { params: { id: item }, body });
+  for (const call of [clerk.call, server.visitor]) t.like(await t.throwsAsync(raise(call)), { status: 404 });
+  t.is((await content(server, clerk, data.id)).status, 404);
+  await raise(owner.call);
+  t.is((await content(server, clerk, data.id)).status, 200);
 });
 
 test("N1 a file is judged by its content: wrong kind, wrong name, too big, empty, no file, nobody", async (t) => {
