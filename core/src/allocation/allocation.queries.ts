@@ -59,8 +59,8 @@ function abilitiesOn(
 export async function myAllocations(work: Work): Promise<AllocationDetail[]> {
   if (work.actor.kind !== "applicant") return [];
   const sql = `select a.id as id from allocation a join household h on h.id = a.household_id where h.account_id = ?
-    order by a.chosen_at desc`;
-  const mine = await rows<{ id: string }>(work.em, sql, [work.actor.accountId]);
+    or h.applicant_id = ? order by a.chosen_at desc`;
+  const mine = await rows<{ id: string }>(work.em, sql, [work.actor.accountId, work.actor.personId ?? ""]);
   const details: AllocationDetail[] = [];
   for (const { id } of mine) details.push(await allocationDetail(work, id));
   return details;

@@ -1,16 +1,34 @@
 import { record } from "../audit/index.ts";
 import { StoredFile } from "../document/index.ts";
-import { type Facts, firstRow, found, hasRole, refuseIf, type Work } from "../kernel/index.ts";
+import {
+  coveredCodes,
+  type Facts,
+  firstRow,
+  found,
+  hasRole,
+  placeholders,
+  refuseIf,
+  type Work,
+} from "../kernel/index.ts";
 import { sameTag, sm3 } from "../privacy/index.ts";
 import { AllocationNotice } from "./notice.entity.ts";
 import { refused } from "./refusals.ts";
 
-/** May this actor hold the notice? Its applicant, and staff who deal with notices. */
+/** May this actor hold the notice? Its applicant, and staff who deal with notices, offices for their own regions. */
 export async function noticeVisible(work: Work, allocationId: string): Promise<boolean> {
-  if (hasRole(work.actor, "window", "street", "district", "city", "operator", "auditor")) return true;
-  if (work.actor.kind !== "applicant") return false;
-  const sql = `select 1 as one from allocation a join household h on h.id = a.household_id where a.id = ? and h.account_id = ?`;
-  return (await firstRow(work.em, sql, [allocationId, work.actor.accountId])) !== undefined;
+  const { actor, city } = work;
+  if (hasRole(actor, "city", "operator", "auditor")) return true;
+  const sql =
+    "select 1 as one from allocation a join household h on h.id = a.household_id where a.id = ? and ";
+  if (actor.kind === "applicant") {
+    const own = `${sql} (h.account_id = ? or h.applicant_id = ?)`;
+    const values = [allocationId, actor.accountId, actor.personId ?? ""];
+    return (await firstRow(work.em, own, values)) !== undefined;
+  }
+  if (actor.kind !== "staff" || !hasRole(actor, "window", "street", "district")) return false;
+  const streets = ["", ...coveredCodes(city, actor.regions, "street")];
+  const theirs = `${sql} h.street_code in (${placeholders(streets)})`;
+  return (await firstRow(work.em, theirs, [allocationId, ...streets])) !== undefined;
 }
 
 export interface NoticeFile {

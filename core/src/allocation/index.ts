@@ -12,7 +12,13 @@ export {
 } from "./allocation.queries.ts";
 export { type CancelAllocation, cancelAllocation } from "./cancel-allocation.ts";
 export { contributeAllocation } from "./contribute.ts";
-export { downloadNotice, type NoticeFile, type NoticeVerification, verifyNotice } from "./download-notice.ts";
+export {
+  downloadNotice,
+  type NoticeFile,
+  type NoticeVerification,
+  noticeVisible,
+  verifyNotice,
+} from "./download-notice.ts";
 export { issueNotice } from "./issue-notice.ts";
 export { moveAllocation } from "./move-allocation.ts";
 export { makeMoveInBatch } from "./move-in-batch.ts";

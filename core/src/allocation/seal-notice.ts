@@ -1,7 +1,8 @@
 import { record } from "../audit/index.ts";
 import type { Due } from "../deadline/index.ts";
 import { renderAllocationNotice, StoredFile } from "../document/index.ts";
-import { hasRole, permit, type Work } from "../kernel/index.ts";
+import { found, hasRole, permit, type Work } from "../kernel/index.ts";
+import { noticeVisible } from "./download-notice.ts";
 import { AllocationNotice } from "./notice.entity.ts";
 import { type NoticePorts, portsOf } from "./notice-ports.ts";
 import { templateOf } from "./notice-templates.ts";
@@ -18,6 +19,7 @@ export async function sealNoticeDueNow(work: Work, { subjectId }: Due): Promise<
 export async function sealNotices(work: Work, noticeIds: readonly string[]): Promise<number> {
   permit(hasRole(work.actor, "window", "district", "city"));
   const notices = await work.em.find(AllocationNotice, { id: { $in: [...noticeIds] }, state: "issued" });
+  for (const { allocationId } of notices) found((await noticeVisible(work, allocationId)) || undefined);
   for (const notice of notices) await seal(work, notice);
   return notices.length;
 }

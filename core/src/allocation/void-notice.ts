@@ -1,6 +1,7 @@
 import { record } from "../audit/index.ts";
 import { cancelDeadlines } from "../deadline/index.ts";
 import { found, hasRole, permit, refuseIf, type Work } from "../kernel/index.ts";
+import { noticeVisible } from "./download-notice.ts";
 import { downloadEnds, issueNotice, remindDownloadDue, sealNoticeDue } from "./issue-notice.ts";
 import { AllocationNotice } from "./notice.entity.ts";
 import { refused } from "./refusals.ts";
@@ -29,6 +30,7 @@ export interface VoidNotice {
 export async function voidNotice(work: Work, { noticeId, reason }: VoidNotice): Promise<void> {
   permit(hasRole(work.actor, "window", "district", "city"));
   const notice = found(await work.em.findOne(AllocationNotice, { id: noticeId }));
+  found((await noticeVisible(work, notice.allocationId)) || undefined);
   refuseIf(notice.state === "void", () => refused("noticeVoid"));
   await voidLiveNotice(work, notice.allocationId, reason);
 }
@@ -48,6 +50,7 @@ export async function issueNotices(
   permit(hasRole(work.actor, "window", "district", "city"));
   const issued: AllocationNotice[] = [];
   for (const allocationId of new Set(allocationIds)) {
+    found((await noticeVisible(work, allocationId)) || undefined);
     const live = await work.em.count(AllocationNotice, { liveAllocationId: allocationId });
     if (live === 0) issued.push(await issueNotice(work, allocationId));
   }

@@ -1,4 +1,4 @@
-import { Allocation, pauseSigning } from "../allocation/index.ts";
+import { Allocation, noticeVisible, pauseSigning } from "../allocation/index.ts";
 import { record } from "../audit/index.ts";
 import { actorTag, found, hasRole, isBefore, permit, refuseIf, type Work } from "../kernel/index.ts";
 import { MoveInCheck } from "./lease.entity.ts";
@@ -7,7 +7,9 @@ import { refused } from "./refusals.ts";
 /** The title holder and its operator check at the door. */
 const mayCheck = (work: Work): boolean => hasRole(work.actor, "operator", "window");
 
+/** An allocation of the actor's regions that has qualified; another office's does not exist. */
 export async function qualifiedAllocation(work: Work, allocationId: string): Promise<Allocation> {
+  found((await noticeVisible(work, allocationId)) || undefined);
   const allocation = found(await work.em.findOne(Allocation, { id: allocationId }, { refresh: true }));
   refuseIf(allocation.state !== "qualified", () => refused("notQualified"));
   return allocation;
