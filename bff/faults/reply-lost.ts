@@ -20,7 +20,7 @@ export const replyLost: Drill = {
       proxy.close();
     }
     findings.expect(proxy.cuts() === rounds, `${proxy.cuts()} of ${rounds} lines were cut`);
-    findings.seen.push(`${proxy.cuts()} lines cut, every answer the same`);
+    findings.seen.push(`${proxy.cuts()} lines cut, half of them after the commit`);
     await proveInvariants(town, findings);
     await town.orm.close(true);
   },

@@ -1,6 +1,6 @@
 /** The HTTP server with its jobs, on a database and a Redis that a drill may break: `node server.ts <database> <redis>`. */
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -17,11 +17,12 @@ import { standIns } from "../testing/stand-ins.ts";
 import { openTown } from "./small-town.ts";
 
 const [databaseUrl = "", redisUrl = ""] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "housing-files-"));
 const metrics = createMetrics();
 const services: Services = {
   system: await openTown(databaseUrl),
   kv: await RedisKv.connect(redisUrl, () => undefined),
-  files: new LocalFileStore(mkdtempSync(join(tmpdir(), "housing-files-"))),
+  files: new LocalFileStore(folder),
   kms: new SoftKms(Buffer.alloc(32, 7)),
   gateways: standIns(),
   log: pino({ level: "silent" }),
@@ -31,5 +32,8 @@ const jobs = startJobs(services, metrics.jobs);
 const app = createApp({ services, metrics, site: { ready: () => true } });
 const server = createServer(app.callback()).listen(0, "127.0.0.1");
 await once(server, "listening");
-process.on("disconnect", () => process.exit(0));
+process.on("disconnect", () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+});
 process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
