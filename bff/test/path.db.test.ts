@@ -1,6 +1,6 @@
 import { AllocationNotice } from "@housing/core/allocation";
 import { nextDueAt, sweepDeadlines } from "@housing/core/deadline";
-import { compareInstants, instant, inTransaction, systemActor } from "@housing/core/kernel";
+import { compareInstants, instant, inTransaction, rows, systemActor } from "@housing/core/kernel";
 import { SmsMessage } from "@housing/core/messaging";
 import { ensureDailyBatches } from "@housing/core/queue";
 import { applicationForm } from "@housing/db/testing/applications";
@@ -195,6 +195,13 @@ test("G1.2 G1.3 G1.4 G1.5 G3.1 G3.2 G3.4 G3.5 G3.6 G3.7 G3.8 G4.1 the whole path
     query: { noticeNo: notice.noticeNo, code: notice.verifyCode },
   });
   t.truthy(verified);
+
+  const kept = await rows<{ outcome: string }>(system.em.fork(), "select outcome from idempotency_key");
+  t.true(kept.length > 10);
+  t.false(
+    kept.some(({ outcome }) => outcome.includes(madePerson(1).idNumber)),
+    "answers are kept sealed",
+  );
 
   const operator = await server.staff("operator");
   t.deepEqual(await waiting(operator), { moveIn: 2 });

@@ -6,7 +6,7 @@ import {
   type System,
   type Work,
 } from "@housing/core/kernel";
-import { canonicalJson, sm3Hex } from "@housing/core/privacy";
+import { canonicalJson, hmacSm3Parts, keyring, sm3Hex } from "@housing/core/privacy";
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { IdempotencyKey } from "./platform.entity.ts";
 
@@ -42,7 +42,7 @@ export async function once<T>(
   const { kind, id } = actorTag(actor);
   const keyed = {
     id: sm3Hex(canonicalJson([kind, id, request.key])),
-    digest: sm3Hex(canonicalJson(request.content)),
+    digest: digestOf(request.content),
   };
   for (let attempt = 1; ; attempt += 1) {
     const first = await firstOutcome<T>(system, keyed.id, keyed.digest);
@@ -68,6 +68,10 @@ async function firstOutcome<T>(
   if (row.requestDigest !== digest) throw refused("otherContent");
   return { outcome: outcomeOf(row.outcome) as T };
 }
+
+/** Keyed: a plain digest of a name and an identity number could be found by trying them. */
+const digestOf = (content: unknown): string =>
+  hmacSm3Parts(keyring().newest("index").index, "idempotency", canonicalJson(content)).toString("hex");
 
 const outcomeOf = (text: string): unknown => (text === "" ? undefined : (JSON.parse(text) as unknown));
 

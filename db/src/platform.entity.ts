@@ -1,4 +1,5 @@
 import { column } from "@housing/core/kernel";
+import { sealedJson } from "@housing/core/privacy";
 import { defineEntity, p } from "@mikro-orm/core";
 
 const IdempotencyKeySchema = defineEntity({
@@ -9,9 +10,10 @@ const IdempotencyKeySchema = defineEntity({
     /** SM3 of actor and key: one actor's key says nothing about another's. */
     id: column.text(64).primary(),
     command: column.code(),
-    /** SM3 of the request: the same key with another request is refused. */
+    /** Keyed digest of the request: the same key with another request is refused. */
     requestDigest: column.text(64),
-    outcome: p.text(),
+    /** The answer as JSON text; it can hold a whole form, so it is sealed like one. */
+    outcome: p.type(sealedJson<string>("idempotency_key.outcome")).$type<string>(),
     createdAt: column.instant(),
   },
 });

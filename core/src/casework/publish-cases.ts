@@ -92,6 +92,7 @@ export function caseListKind(list: CaseList): PublicityKind {
     },
     async upheld(work, item, { reason }) {
       const { kase, type } = await caseOf(work, item.subjectId);
+      if (kase.state !== "inPublicity") return;
       await rejectCase(work, kase, { act: "objectionUpheld", reason });
       await withdrawItems(work, kase.id);
       await type.onClosed?.(work, kase);

@@ -8,6 +8,8 @@ export interface PersonInput {
   name: string;
   idNumber: string;
   phone?: string | undefined;
+  /** A number already known stays: knowing a name and an identity number must not move SMS to another phone. */
+  keepsKnownPhone?: boolean;
 }
 
 export interface MemberInput extends PersonInput {
@@ -32,7 +34,7 @@ export async function personFor(work: Work, input: PersonInput): Promise<Person>
   if (known) {
     known.name = input.name;
     known.nameIndex = nameIndex;
-    if (input.phone) known.phone = input.phone;
+    if (input.phone && !(input.keepsKnownPhone && known.phone)) known.phone = input.phone;
     return known;
   }
   const person = work.em.create(Person, {

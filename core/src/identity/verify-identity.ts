@@ -10,7 +10,10 @@ export interface RealName {
 }
 
 /** Finds or makes the row of a human being; the household domain does, which comes after this one. */
-export type PersonFinder = (work: Work, person: RealName & { phone?: string }) => Promise<{ id: string }>;
+export type PersonFinder = (
+  work: Work,
+  person: RealName & { phone?: string; keepsKnownPhone: true },
+) => Promise<{ id: string }>;
 
 /** What can be refused before the real-name service is asked: a number that cannot be one. */
 export function refuseBadIdNumber(idNumber: string): void {
@@ -31,7 +34,7 @@ export async function verifyIdentity(
   refuseBadIdNumber(checked.idNumber);
   const account = found(await work.em.findOne(Account, { id: accountId }));
   const phone = account.phone ? { phone: account.phone } : {};
-  const person = await personFor(work, { ...checked, ...phone });
+  const person = await personFor(work, { ...checked, ...phone, keepsKnownPhone: true });
   refuseIf(account.personId !== null && account.personId !== person.id, () => refused("alreadyVerified"));
   account.personId = person.id;
   const facts = { personId: person.id };

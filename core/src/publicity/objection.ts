@@ -105,7 +105,9 @@ export async function decideObjection(work: Work, input: DecideObjection): Promi
   permit(hasRole(work.actor, kind.decidedBy.role));
   // Another district's objection does not exist for this one.
   if (!mayDecide(work.actor, work.city, kind, item)) throw notThere("notFound");
-  refuseIf(objection.state !== "open", () => refused("decided"));
+  // Two decisions at once: one of them finds it open.
+  const claim = "update objection set state = ? where id = ? and state = 'open'";
+  refuseIf((await change(work.em, claim, [input.outcome, objection.id])) !== 1, () => refused("decided"));
   objection.state = input.outcome;
   objection.decidedAt = work.clock.now();
   objection.decidedBy = work.actor.kind === "staff" ? work.actor.userId : "system";

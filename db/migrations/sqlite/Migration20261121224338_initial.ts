@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261121211654_initial extends Migration {
-  override name = "Migration20261121211654_initial";
+export class Migration20261121224338_initial extends Migration {
+  override name = "Migration20261121224338_initial";
 
   override up(): void | Promise<void> {
     this.addSql(

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261121211654_initial extends Migration {
-  override name = "Migration20261121211654_initial";
+export class Migration20261121224338_initial extends Migration {
+  override name = "Migration20261121224338_initial";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -179,7 +179,7 @@ export class Migration20261121211654_initial extends Migration {
     );
 
     this.addSql(
-      `create table \`idempotency_key\` (\`id\` varchar(64) not null, \`command\` varchar(64) not null, \`request_digest\` varchar(64) not null, \`outcome\` text not null, \`created_at\` bigint not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`,
+      `create table \`idempotency_key\` (\`id\` varchar(64) not null, \`command\` varchar(64) not null, \`request_digest\` varchar(64) not null, \`outcome\` longtext not null, \`created_at\` bigint not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`,
     );
     this.addSql(
       `alter table \`idempotency_key\` add index \`idempotency_key_created_at_index\` (\`created_at\`);`,
