@@ -1,13 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@housing/db";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import test, { type ExecutionContext } from "ava";
-import { createConnection } from "mysql2/promise";
-import { Findings } from "../faults/drill.ts";
-import { replyLost } from "../faults/reply-lost.ts";
 import { testClient } from "../testing/test-client.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
 import { startKmsSandbox } from "./gateways/kms/sandbox.ts";
@@ -123,18 +119,5 @@ if (server && redis) {
     await new DemoClock().save(demo.em);
     await demo.close(true);
     await t.throwsAsync(startServer(sound, "/nowhere"), { message: /demo clock/ });
-  });
-
-  test("G1.3 a confirmation whose reply was lost at the commit is answered the same again", async (t) => {
-    t.timeout(60_000);
-    const [findings, schema] = [new Findings(), `faults_${process.pid}_${randomBytes(4).toString("hex")}`];
-    const url = (): string => server.replace(/\/[^/]*$/, `/${schema}`);
-    t.teardown(async () => {
-      const connection = await createConnection(server.replace(/^mariadb/, "mysql"));
-      await connection.query(`drop database if exists ${schema}`);
-      await connection.end();
-    });
-    await replyLost.run(url, findings);
-    t.deepEqual(findings.faults, []);
   });
 }
