@@ -24,6 +24,12 @@ export const mariadb: Program = {
   debian: "mariadb-server",
   present: () => findProgram("mariadbd", "mysqld") !== undefined,
 };
+/** Reads back the notices that the tests make. */
+export const poppler: Program = {
+  name: "poppler",
+  debian: "poppler-utils",
+  present: () => findProgram("pdftotext") !== undefined,
+};
 export const redis: Program = {
   name: "redis-server",
   debian: "redis-server",

@@ -5,7 +5,7 @@ import { startRedis } from "@housing/db/testing/redis";
 import { root } from "../files.ts";
 import { bin, lastLines, run } from "../process.ts";
 import type { Part, Say, Tally } from "./part.ts";
-import { chineseFont, chromium, findChromium, mariadb, type Program, redis } from "./programs.ts";
+import { chineseFont, chromium, findChromium, mariadb, type Program, poppler, redis } from "./programs.ts";
 import { tapReader } from "./tap.ts";
 
 type Environment = Record<string, string | undefined>;
@@ -34,13 +34,13 @@ async function runAva(part: string, name: string, variables: Environment, say: S
   return tally;
 }
 
-const embeddedPart = (name: string, part: string): Part => ({
+const embeddedPart = (name: string, part: string, needs: readonly Program[] = []): Part => ({
   name,
-  needs: [],
+  needs,
   run: (say) => runAva(part, name, embedded, say),
 });
 
-export const unitPart = embeddedPart("unit", "unit");
+export const unitPart = embeddedPart("unit", "unit", [poppler]);
 export const sqlitePart = embeddedPart("sqlite", "database");
 
 /** The database tests once more, on the servers that production uses. */
