@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { noticePorts } from "@housing/core/allocation";
 import { cities } from "@housing/core/city";
 import { LocalFileStore } from "@housing/core/document";
-import { inTransaction, machineClock, type System, systemActor } from "@housing/core/kernel";
+import {
+  type CityProfile,
+  inTransaction,
+  machineClock,
+  type System,
+  systemActor,
+} from "@housing/core/kernel";
 import { ensureDailyBatches } from "@housing/core/queue";
 import { buildSystem } from "@housing/core/system";
 import type { Orm } from "@housing/db";
@@ -44,22 +50,28 @@ export async function openServices(settings: Settings, log: Logger, opened: Open
   await openKeys(settings, kms, { em: orm.em, clock: machineClock });
   const kv = await openKv(settings, log);
   opened.later(() => kv.close());
-  const { gateways, stop } = await openGateways(settings);
+  const city = cityOf(settings);
+  const { gateways, hostSandbox, stop } = await openGateways(settings, city.hostApp.code);
   opened.later(stop);
   const files = new LocalFileStore(join(settings.dataFolder, "files"));
   const { publicUrl } = settings;
   const demoClock = settings.mode === "demo" ? new DemoClock() : undefined;
-  const system = systemOf(settings, orm, demoClock ?? machineClock);
+  const system = systemOf(city, orm, demoClock ?? machineClock);
   system.registry.add(noticePorts, "default", noticePortsOf({ files, kms, publicUrl }));
   const services: Services = { system, kv, files, kms, gateways, log, wake: () => undefined };
+  if (hostSandbox) services.hostSandbox = hostSandbox;
   if (demoClock) services.demo = await openDemo({ services, settings, orm, clock: demoClock, opened });
   await inTransaction(system, systemActor("start"), ensureDailyBatches);
   return services;
 }
 
-function systemOf(settings: Settings, orm: Orm, clock: System["clock"]): System {
+function cityOf(settings: Settings): CityProfile {
   const city = cities[settings.city];
   if (!city) throw new Error(`there is no city ${settings.city}`);
+  return city;
+}
+
+function systemOf(city: CityProfile, orm: Orm, clock: System["clock"]): System {
   return buildSystem({ em: orm.em, clock, city, random: () => randomInt(2 ** 32) });
 }
 

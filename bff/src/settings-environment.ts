@@ -41,6 +41,8 @@ export const Environment = z.object({
   WECHAT_SECRET: text(),
   REAL_NAME_URL: http(),
   REAL_NAME_SECRET: text(),
+  HOST_APP_URL: http(),
+  HOST_APP_SECRET: text(),
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -52,6 +54,7 @@ const needed: Readonly<Record<string, string>> = {
   SMS_URL: "the SMS sandbox is for demos only",
   WECHAT_URL: "the WeChat sandbox is for demos only",
   REAL_NAME_URL: "the real-name sandbox is for demos only",
+  HOST_APP_URL: "the sandbox of the city's app is for demos only",
 };
 
 type Given = Readonly<Record<string, string | undefined>>;

@@ -22,6 +22,7 @@ const production = {
   SMS_URL: "https://sms.example",
   WECHAT_URL: "https://api.weixin.qq.com",
   REAL_NAME_URL: "https://names.example",
+  HOST_APP_URL: "https://host.example",
 };
 
 test("N4 with nothing set it is the demo of Ganzhou on port 8080 and an embedded database", (t) => {
@@ -53,7 +54,7 @@ test("N4 everything that is wrong is said at once", (t) => {
 test("N1 production starts with nothing that is for demos only", (t) => {
   t.deepEqual(faults(production), []);
   const missing = faults({ MODE: "production" });
-  t.is(missing.length, 7);
+  t.is(missing.length, 8);
   t.true(missing.every((fault) => /must be set in production: /.test(fault)));
   const file = { ...production, DATABASE_URL: "file:/srv/housing.db", PUBLIC_URL: "http://housing.example" };
   t.deepEqual(faults({ ...file, MASTER_KEY: "0".repeat(64) }), [

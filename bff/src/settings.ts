@@ -24,6 +24,8 @@ export interface Settings {
   sms: Endpoint | undefined;
   realName: Endpoint | undefined;
   wechat: WechatApp | undefined;
+  /** The server of the city's app that opens our H5. */
+  hostApp: Endpoint | undefined;
 }
 
 /** What is wrong with the environment: every fault in one message. */
@@ -70,6 +72,7 @@ function settingsOf(given: Environment, root: string): Settings {
     sms: endpoint(given.SMS_URL, given.SMS_SECRET),
     realName: endpoint(given.REAL_NAME_URL, given.REAL_NAME_SECRET),
     wechat: wechatOf(given),
+    hostApp: endpoint(given.HOST_APP_URL, given.HOST_APP_SECRET),
   };
 }
 

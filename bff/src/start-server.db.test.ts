@@ -96,6 +96,7 @@ if (server && redis) {
         SMS_URL: "https://x.example",
         WECHAT_URL: "https://x.example",
         REAL_NAME_URL: "https://x.example",
+        HOST_APP_URL: "https://x.example",
       },
     };
     const settings = await settingsFor(t, production);

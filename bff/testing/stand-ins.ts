@@ -21,6 +21,7 @@ export function standIns(): StandIns {
       fetchReports: async () => [],
     },
     wechat: { openidOf: async (code) => (code.startsWith("bad") ? undefined : `openid-of-${code}`) },
+    host: { citizenOf: async () => undefined },
     realName: { matches: async ({ name }) => !strangers.has(name) },
   };
 }

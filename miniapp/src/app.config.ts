@@ -15,7 +15,7 @@ export default defineAppConfig({
     { root: "packages/notice", pages: ["my-home/index"] },
     {
       root: "packages/publicity",
-      pages: ["lists/index", "list/index", "batch/index", "object/index", "verify/index"],
+      pages: ["lists/index", "list/index", "batch/index", "object/index", "objection/index", "verify/index"],
     },
   ],
   tabBar: {

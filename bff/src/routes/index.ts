@@ -3,9 +3,11 @@ import type { Handlers } from "../http/handler.ts";
 import { allocationHandlers } from "./allocation/allocation.handlers.ts";
 import { caseworkHandlers } from "./casework/casework.handlers.ts";
 import { documentHandlers } from "./document/document.handlers.ts";
+import { hostHandlers } from "./identity/host.handlers.ts";
 import { identityHandlers } from "./identity/identity.handlers.ts";
 import { inventoryHandlers } from "./inventory/inventory.handlers.ts";
 import { policyHandlers } from "./policy/policy.handlers.ts";
+import { objectionFollowHandlers } from "./publicity/objection-follow.handlers.ts";
 import { publicityHandlers } from "./publicity/publicity.handlers.ts";
 import { queueHandlers } from "./queue/queue.handlers.ts";
 import { registerHandlers } from "./register/register.handlers.ts";
@@ -16,8 +18,10 @@ import { standingHandlers } from "./standing/standing.handlers.ts";
 /** Every call of the API with its handler; a call without one does not compile. */
 export const handlers: Handlers<Api> = {
   ...identityHandlers,
+  ...hostHandlers,
   ...policyHandlers,
   ...publicityHandlers,
+  ...objectionFollowHandlers,
   ...caseworkHandlers,
   ...documentHandlers,
   ...inventoryHandlers,

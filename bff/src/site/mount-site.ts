@@ -6,6 +6,7 @@ import { refused } from "../http/refusals.ts";
 import type { Context, State } from "../http/state.ts";
 import { writePrecompressed } from "../http/write-answer.ts";
 import type { Services } from "../services.ts";
+import { mountHostApp } from "./host-app/mount-host-app.ts";
 import { type DemoGuide, landingPage } from "./landing/landing-page.ts";
 import { openApi } from "./openapi.ts";
 import { StaticFolder } from "./static-folder.ts";
@@ -52,6 +53,7 @@ export function mountSite(site: Site, { services, metrics }: Parts): Router<Stat
     ctx.set("cache-control", "no-cache");
     ctx.body = landingPage(services.system, site.guide);
   });
+  mountHostApp(router, services, site.guide?.applicants ?? []);
   for (const [name, folder] of Object.entries(site.fronts ?? {}))
     mountFront(router, name, new StaticFolder(folder));
   return router;

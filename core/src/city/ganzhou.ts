@@ -31,4 +31,5 @@ export const ganzhou: CityProfile = {
     sealText: "赣州市城市住房服务中心",
     place: "赣州市保障性住房建设运营有限公司服务窗口",
   },
+  hostApp: { code: "ganfutong", name: "赣服通" },
 };

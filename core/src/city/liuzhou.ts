@@ -20,4 +20,5 @@ export const liuzhou: CityProfile = {
   businessTypes: ["liuzhou.publicRental.apply", "inventory.listUnits", "inventory.relistVacated"],
   parameters: {},
   issuer: { name: "柳州市住房保障中心", sealText: "柳州市住房保障中心", place: "柳州市住房保障中心服务大厅" },
+  hostApp: { code: "longcheng", name: "龙城市民云" },
 };

@@ -1,8 +1,10 @@
 import { allocationApi } from "./allocation.api.ts";
 import { caseworkApi } from "./casework.api.ts";
 import { documentApi } from "./document.api.ts";
+import { hostAppApi } from "./host-app.api.ts";
 import { identityApi } from "./identity.api.ts";
 import { inventoryApi } from "./inventory.api.ts";
+import { objectionFollowApi } from "./objection-follow.api.ts";
 import { policyApi } from "./policy.api.ts";
 import { publicityApi } from "./publicity.api.ts";
 import { queueApi } from "./queue.api.ts";
@@ -14,9 +16,11 @@ import { standingApi } from "./standing.api.ts";
 /** Every call of the system; each domain declares its own in `<domain>.api.ts`. */
 export const api = {
   ...identityApi,
+  ...hostAppApi,
   ...policyApi,
   ...documentApi,
   ...publicityApi,
+  ...objectionFollowApi,
   ...caseworkApi,
   ...inventoryApi,
   ...registerApi,

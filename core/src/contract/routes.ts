@@ -1,8 +1,10 @@
 import { allocationRoutes } from "./allocation.routes.ts";
 import { caseworkRoutes } from "./casework.routes.ts";
 import { documentRoutes } from "./document.routes.ts";
+import { hostAppRoutes } from "./host-app.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
 import { inventoryRoutes } from "./inventory.routes.ts";
+import { objectionFollowRoutes } from "./objection-follow.routes.ts";
 import { policyRoutes } from "./policy.routes.ts";
 import { publicityRoutes } from "./publicity.routes.ts";
 import { queueRoutes } from "./queue.routes.ts";
@@ -14,9 +16,11 @@ import { standingRoutes } from "./standing.routes.ts";
 /** Method and path of every call: the plain data the client carries. */
 export const routes = {
   ...identityRoutes,
+  ...hostAppRoutes,
   ...policyRoutes,
   ...documentRoutes,
   ...publicityRoutes,
+  ...objectionFollowRoutes,
   ...caseworkRoutes,
   ...inventoryRoutes,
   ...registerRoutes,

@@ -1,6 +1,8 @@
 export { abilitiesOf, roleAbilities, roleNames } from "./abilities.ts";
 export { contributeIdentity } from "./contribution.ts";
 export { type CreateStaff, createStaff, isStrongPassword } from "./create-staff.ts";
+export { refused as hostAppRefused } from "./host-ticket.refusals.ts";
+export { type HostCitizen, signInFromHost } from "./host-ticket.ts";
 export { Account, Session, SignInCode, StaffUser } from "./identity.entity.ts";
 export { refused as identityRefused } from "./refusals.ts";
 export {

@@ -33,7 +33,8 @@ export async function signInWithWechat(work: Work, input: { openid: string }): P
   return openFor(work, account.id);
 }
 
-function newAccount(
+/** A new account, before anything is tied to it. */
+export function newAccount(
   work: Work,
   known: { phone?: string; phoneIndex?: string; wechatIndex?: string },
 ): Account {
@@ -49,7 +50,8 @@ function newAccount(
   return account;
 }
 
-async function openFor(work: Work, accountId: string): Promise<SignedIn> {
+/** Opens the session of an account, and writes down that it was. */
+export async function openFor(work: Work, accountId: string): Promise<SignedIn> {
   const actor = { kind: "applicant", accountId } as const;
   record({ ...work, actor }, { act: "identity.signedIn", subjectType: "account", subjectId: accountId });
   const session = openSession(work, { accountId });

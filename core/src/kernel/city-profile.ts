@@ -14,6 +14,8 @@ export interface WaitingArea {
   districts: readonly string[];
 }
 
+export type HostAppCode = "ganfutong" | "longcheng";
+
 /** What makes a deployment one city's: plain data, chosen by CITY. */
 export interface CityProfile {
   code: string;
@@ -30,6 +32,8 @@ export interface CityProfile {
   parameters: Readonly<Record<string, unknown>>;
   /** Who issues notices, and where leases are signed. */
   issuer: { name: string; sealText: string; place: string };
+  /** The city's own app that opens our H5 and vouches for who is signed in there. */
+  hostApp: { code: HostAppCode; name: string };
 }
 
 export function regionOf(city: CityProfile, code: string): Region | undefined {

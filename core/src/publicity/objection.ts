@@ -39,7 +39,8 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
   const id = work.newId();
   const objection = work.em.create(Objection, {
     id,
-    objectionNo: `YY${dayOf(now).toString().replaceAll("-", "")}${id.slice(-6).toUpperCase()}`,
+    // Whoever has the number may read the outcome, so that it cannot be guessed: 32 bits of chance.
+    objectionNo: `YY${dayOf(now).toString().replaceAll("-", "")}${id.slice(-8).toUpperCase()}`,
     itemId: item.id,
     accountId: work.actor.kind === "applicant" ? work.actor.accountId : null,
     text: input.text,

@@ -1,3 +1,4 @@
+import { addressedHost } from "./addressed.ts";
 import { bridgedHost, bridgeOn } from "./bridged.ts";
 import { bridges } from "./bridges.ts";
 import { browserHost } from "./browser.ts";
@@ -5,12 +6,14 @@ import type { Host, HostWindow } from "./port.ts";
 
 export type { Host, HostName, HostWindow } from "./port.ts";
 
-/** One bundle serves every host: it is told apart at run time, by user agent and by its bridge. */
+/** One bundle serves every host: it is told apart at run time, by its bridge or by the ticket in the address. */
 export function detectHost(window: HostWindow): Host {
+  const plain = browserHost(window);
   for (const name of ["ganfutong", "longcheng"] as const) {
     const names = bridges[name];
     const bridge = names.userAgent.test(window.navigator.userAgent) && bridgeOn(window, names);
-    if (bridge) return bridgedHost(name, bridge, names);
+    const host = bridge ? bridgedHost(name, bridge, names) : addressedHost(window, name, plain);
+    if (host) return host;
   }
-  return browserHost(window);
+  return plain;
 }

@@ -13,7 +13,8 @@ export type HostName = "ganfutong" | "longcheng" | "browser";
 /** The part of a browser window that adapters touch, so that they run in tests without one. */
 export interface HostWindow {
   navigator: { userAgent: string };
-  history: { back(): void };
+  history: { back(): void; replaceState(state: unknown, unused: string, url: string): void };
+  location: { search: string; pathname: string; hash: string };
   document: { title: string };
   open(url: string): unknown;
   [global: string]: unknown;

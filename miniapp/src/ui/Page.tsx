@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useElderMode } from "../session/elder-mode";
 import { cx } from "./cx";
 import { Heading } from "./element/Heading";
+import { HostSignIn } from "./HostSignIn";
 import { Masthead } from "./Masthead";
 import type { TabKey } from "./tabs";
 
@@ -29,6 +30,7 @@ export function Page({ title, lead, tab, narrow, children }: PageProps) {
             <Heading level={1}>{title}</Heading>
             {lead && <View className="lead">{lead}</View>}
           </View>
+          <HostSignIn />
           {children}
         </View>
       </View>

@@ -14,9 +14,9 @@ import {
   verifyIdentity,
 } from "@housing/core/identity";
 import { maskPhone } from "@housing/core/privacy";
-import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import type { Handlers } from "../../http/handler.ts";
 import { demoHandlers } from "./demo.handlers.ts";
+import { onceMore } from "./once-more.ts";
 import { presentMe } from "./present-me.ts";
 
 const presentSession = ({ token, expiresAt }: SignedIn) => ({ token, expiresAt: expiresAt.toString() });
@@ -25,16 +25,6 @@ const presentSession = ({ token, expiresAt }: SignedIn) => ({ token, expiresAt: 
 function presentOutcome(outcome: SignInOutcome) {
   if ("refusal" in outcome) throw outcome.refusal;
   return presentSession(outcome);
-}
-
-/** Two first sign-ins of one person at the same moment: the second finds the account that the first has made. */
-async function onceMore<T>(signIn: () => Promise<T>): Promise<T> {
-  try {
-    return await signIn();
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) return signIn();
-    throw error;
-  }
 }
 
 export const identityHandlers: Handlers<typeof identityApi> = {

@@ -59,6 +59,13 @@ async function publicLists(
   };
 }
 
+/** A part of four characters or more finds what contains it; less is a queue number, which is only itself. */
+function searched(search = "") {
+  const part = search.replace(/[^0-9A-Za-z-]/g, "").toUpperCase();
+  if (part === "") return search.trim() && { searchNo: search.trim() };
+  return { searchNo: part.length < 4 ? part : { $like: `%${part}%` } };
+}
+
 async function publicList(
   work: Work,
   id: string,
@@ -66,8 +73,7 @@ async function publicList(
 ) {
   const list = found(await work.em.findOne(PublicityList, { id }));
   const kind = work.registry.get(publicityKinds, list.kind);
-  const searchNo = search?.trim();
-  const where = { listId: id, ...(searchNo && { searchNo }), ...(after && { position: { $gt: after } }) };
+  const where = { listId: id, ...searched(search), ...(after && { position: { $gt: after } }) };
   const items = await work.em.find(PublicityItem, where, {
     orderBy: { position: "asc" },
     limit: linesPerPage + 1,

@@ -1,18 +1,16 @@
 import { readFileSync } from "node:fs";
 import { chineseInstant, type System } from "@housing/core/kernel";
+import type { HostCitizenOnShow } from "../host-app/host-app-page.ts";
+import { text } from "../html.ts";
 
 /** What the first page of a demo tells about who can be tried. */
 export interface DemoGuide {
   password: string;
   staff: readonly { username: string; name: string; title: string }[];
-  applicants: readonly { phone: string; name: string; title: string }[];
+  applicants: readonly HostCitizenOnShow[];
 }
 
 const style = readFileSync(new URL("./landing.css", import.meta.url), "utf8");
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const text = (value: string): string =>
-  value.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 const door = (href: string, title: string, line: string): string =>
   `<li><a class="door" href="${href}"><strong>${text(title)}</strong><span>${text(line)}</span></a></li>`;
@@ -57,6 +55,7 @@ export function landingPage({ city, clock }: System, guide: DemoGuide | undefine
 <main><div class="page">
 <ul class="doors">
 ${door("/h5/", "我要申请", "手机或电脑都可以：申请、查进度、选房、下载通知单")}
+${guide ? door("/host-app", `从${city.hostApp.name}进入（演示）`, "已在城市应用登录的人直接办理，不用再登录和实名") : ""}
 ${door("/h5/#/packages/publicity/lists/index", "公示与查询", "不用登录：初审、复审、轮候顺序号和选房结果")}
 ${door("/admin/", "工作人员入口", "街道、区、市、运营单位、服务窗口")}
 <li><div class="door"><strong>微信小程序</strong><span>在微信开发者工具中打开 <code>miniapp</code> 文件夹，即可预览同一套功能</span></div></li>

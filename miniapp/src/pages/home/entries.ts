@@ -18,6 +18,12 @@ export const services: HomeEntry[] = [
 /** Open to everybody. */
 export const open: HomeEntry[] = [
   { id: "entry-lists", title: "公示", note: "审核名单、顺序号、选房结果", page: "publicity/lists" },
+  {
+    id: "entry-objection",
+    title: "异议处理结果",
+    note: "提过异议的，看查得怎么样了",
+    page: "publicity/objection",
+  },
   { id: "entry-estates", title: "小区和房源", note: "有哪些小区，还剩多少房", page: "inventory/estates" },
   {
     id: "entry-verify-notice",

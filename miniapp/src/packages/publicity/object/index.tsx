@@ -5,7 +5,7 @@ import { View } from "@tarojs/components";
 import Taro, { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import { uploadTo } from "../../../api/upload";
-import { parameter } from "../../../session/go";
+import { goInstead, parameter } from "../../../session/go";
 import { useSession } from "../../../session/session";
 import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
@@ -122,6 +122,9 @@ function Sent({ sent }: { sent: Reply<"raiseObjection"> }) {
       </Notice>
       <View className="big-number">{sent.number}</View>
       <Rows rows={[{ label: "收到时间", value: instantText(sent.raisedAt) }]} />
+      <Button id="object-follow" wide onTap={() => goInstead("publicity/objection", { number: sent.number })}>
+        看处理进度
+      </Button>
       <Button id="object-back" kind="secondary" wide onTap={() => void Taro.navigateBack()}>
         回到名单
       </Button>
