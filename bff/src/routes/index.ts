@@ -1,6 +1,7 @@
 import type { Api } from "@housing/core/contract/api";
 import type { Handlers } from "../http/handler.ts";
 import { allocationHandlers } from "./allocation/allocation.handlers.ts";
+import { calendarHandlers } from "./calendar/calendar.handlers.ts";
 import { caseworkHandlers } from "./casework/casework.handlers.ts";
 import { documentHandlers } from "./document/document.handlers.ts";
 import { hostHandlers } from "./identity/host.handlers.ts";
@@ -20,6 +21,7 @@ export const handlers: Handlers<Api> = {
   ...identityHandlers,
   ...hostHandlers,
   ...policyHandlers,
+  ...calendarHandlers,
   ...publicityHandlers,
   ...objectionFollowHandlers,
   ...caseworkHandlers,

@@ -7,6 +7,7 @@ export const domainOrder: readonly (readonly string[])[] = [
   ["audit", "privacy"],
   ["city"],
   ["deadline"],
+  ["calendar"],
   ["messaging", "document"],
   ["identity"],
   ["household"],

@@ -46,26 +46,29 @@ export interface ChangeParameter {
 const seenByAll = (work: Work): Instant =>
   work.clock.now().add({ milliseconds: Math.ceil(work.policyMaxAge * 2.5) });
 
-/** G3.19: puts a new value of a parameter in force from an instant on; the old versions stay. */
+/** Puts a value in force from an instant on; refuses one in the past. The old versions stay. */
+export async function addVersion(work: Work, given: ChangeParameter): Promise<PolicyVersion> {
+  const now = work.clock.now();
+  refuseIf(isBefore(given.effectiveFrom ?? now, now), () => refused("inThePast"));
+  const version = work.em.create(PolicyVersion, {
+    ...{ id: work.newId(), code: given.code, value: given.value, reason: given.reason },
+    effectiveFrom: later(given.effectiveFrom ?? now, seenByAll(work)),
+    changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
+    createdAt: now,
+  });
+  await work.em.persist(version).flush();
+  return version;
+}
+
+/** G3.19: puts a new value of a parameter in force from an instant on. */
 export async function changeParameter(work: Work, input: ChangeParameter): Promise<PolicyVersion> {
   permit(hasRole(work.actor, "city", "admin"));
   const parameter = work.registry.find(parameters, input.code);
   if (!parameter) throw refused("unknown");
   const parsed = parameter.schema.safeParse(input.value);
   if (!parsed.success) throw refused("invalidValue");
-  const now = work.clock.now();
-  refuseIf(isBefore(input.effectiveFrom ?? now, now), () => refused("inThePast"));
-  const effectiveFrom = later(input.effectiveFrom ?? now, seenByAll(work));
-  const version = work.em.create(PolicyVersion, {
-    id: work.newId(),
-    code: input.code,
-    value: parsed.data,
-    effectiveFrom,
-    changedBy: work.actor.kind === "staff" ? work.actor.userId : "system",
-    reason: input.reason,
-    createdAt: now,
-  });
-  const facts = { effectiveFrom: effectiveFrom.toString(), value: JSON.stringify(parsed.data) };
+  const version = await addVersion(work, { ...input, value: parsed.data });
+  const facts = { effectiveFrom: version.effectiveFrom.toString(), value: JSON.stringify(parsed.data) };
   record(work, { act: "policy.parameterChanged", subjectType: "parameter", subjectId: input.code, facts });
   await work.em.flush();
   return version;

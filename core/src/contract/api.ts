@@ -1,4 +1,5 @@
 import { allocationApi } from "./allocation.api.ts";
+import { calendarApi } from "./calendar.api.ts";
 import { caseworkApi } from "./casework.api.ts";
 import { documentApi } from "./document.api.ts";
 import { hostAppApi } from "./host-app.api.ts";
@@ -18,6 +19,7 @@ export const api = {
   ...identityApi,
   ...hostAppApi,
   ...policyApi,
+  ...calendarApi,
   ...documentApi,
   ...publicityApi,
   ...objectionFollowApi,

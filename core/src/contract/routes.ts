@@ -1,4 +1,5 @@
 import { allocationRoutes } from "./allocation.routes.ts";
+import { calendarRoutes } from "./calendar.routes.ts";
 import { caseworkRoutes } from "./casework.routes.ts";
 import { documentRoutes } from "./document.routes.ts";
 import { hostAppRoutes } from "./host-app.routes.ts";
@@ -18,6 +19,7 @@ export const routes = {
   ...identityRoutes,
   ...hostAppRoutes,
   ...policyRoutes,
+  ...calendarRoutes,
   ...documentRoutes,
   ...publicityRoutes,
   ...objectionFollowRoutes,

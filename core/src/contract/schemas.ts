@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 /** Shapes that every domain's API uses. Instants and days travel as ISO text, money as integer fen. */
 export const Id = z.string().check(z.minLength(1), z.maxLength(64));
 export const InstantText = z.string().check(z.maxLength(40));
-export const DayText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const DayText = z.iso.date("请填写正确的日期。");
 export const Ok = z.object({ ok: z.literal(true) });
 export const Reason = z
   .string()

@@ -1,6 +1,7 @@
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
 import { AuditEntry } from "../audit/index.ts";
+import { publishYear } from "../calendar/index.ts";
 import { sweepDeadlines } from "../deadline/index.ts";
 import { type Instant, instant, inTransaction, reading } from "../kernel/index.ts";
 import { listRegister } from "../register/index.ts";
@@ -59,8 +60,30 @@ test("G3.1 a vacated unit has to be listed within ten working days, also across 
 
 test("G3.1 ten working days that reach into a year without a calendar are marked as provisional", async (t) => {
   const { system, unit } = await setup(t, "2026-12-28T10:00");
-  t.true((await vacated(system, unit("301"))).listByProvisional);
+  const { id, listByProvisional, listBy } = await vacated(system, unit("301"));
+  t.true(listByProvisional);
+  t.is(listBy?.toString(), instant("2027-01-12T00:00").toString(), "only weekends are known");
+  await inTransaction(system, cityReviewer, (work) => publishYear(work, shortYear2027));
+  await sweepAt(system, system.clock.now());
+  const moved = await system.em.fork().findOneOrFail(Unit, { id });
+  t.false(moved.listByProvisional);
+  t.is(moved.listBy?.toString(), instant("2027-01-13T00:00").toString(), "1 January is off");
+  t.is((await sweepAt(system, listBy!)).done, 0, "the old end is nothing any more");
+  t.is((await sweepAt(system, moved.listBy!)).done, 1);
 });
+
+/** Made up; only 1 January matters here. */
+const shortYear2027 = {
+  year: 2027,
+  source: "放假安排（测试）",
+  holidays: [
+    { name: "元旦", from: "2027-01-01", to: "2027-01-01" },
+    { name: "春节、清明、端午、中秋", from: "2027-02-05", to: "2027-02-12" },
+    { name: "劳动节", from: "2027-05-01", to: "2027-05-02" },
+    { name: "国庆节", from: "2027-10-01", to: "2027-10-03" },
+  ],
+  workdays: [],
+};
 
 const sweepAt = (system: TestSystem, at: Instant) => {
   system.clock.set(at);

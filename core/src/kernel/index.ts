@@ -8,6 +8,7 @@ export * from "./ids.ts";
 export * from "./money.ts";
 export * from "./period.ts";
 export * from "./policy.ts";
+export * from "./published-years.ts";
 export * from "./refusal.ts";
 export * from "./registry.ts";
 export * from "./sql.ts";

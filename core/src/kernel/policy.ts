@@ -41,6 +41,14 @@ export class PolicyBook {
     return parameter.schema.parse(value);
   }
 
+  /** The values in force at an instant of all codes that begin with a prefix. */
+  startingWith(prefix: string, instant: Instant): PolicyValue[] {
+    return [...this.#versions].flatMap(([code, versions]) => {
+      const inForce = versions.findLast((one) => compareInstants(one.effectiveFrom, instant) <= 0);
+      return code.startsWith(prefix) && inForce ? [inForce] : [];
+    });
+  }
+
   /** How many versions are in force at an instant: names the policy that a decision was made under. */
   revisionAt(instant: Instant): number {
     return this.#ordered.filter((version) => compareInstants(version.effectiveFrom, instant) <= 0).length;

@@ -6,6 +6,7 @@ import {
 } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
+import { calendarAt } from "./published-years.ts";
 import type { System, Work } from "./work.ts";
 
 export type Command<I, O> = (work: Work, input: I) => Promise<O>;
@@ -65,7 +66,8 @@ export async function inTransaction<T>(
 }
 
 function workOf(system: System, em: SqlEntityManager, by: Pick<Work, "actor" | "policy">): Work {
-  const { clock, city, calendar, registry, newId, policyMaxAge } = system;
+  const { clock, city, registry, newId, policyMaxAge } = system;
+  const calendar = calendarAt(system.calendar, by.policy, clock.now());
   return { em, clock, city, calendar, registry, newId, policyMaxAge, ...by };
 }
 

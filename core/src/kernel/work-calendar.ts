@@ -1,8 +1,22 @@
-import type { PlainDate } from "./time.ts";
+import { PlainDate } from "./time.ts";
 
-/** One year as published by the State Council: days off on weekdays, and weekend days worked (调休). */
-export interface CalendarYear {
+/** 元旦, 春节 …: days off from one day to another, both included. */
+export interface Holiday {
+  name: string;
+  from: string;
+  to: string;
+}
+
+/** One year as the State Council publishes it: days off, and weekend days that are worked (调休). */
+export interface PublishedYear {
+  /** Title of the notice. */
   source: string;
+  holidays: readonly Holiday[];
+  workdays: readonly string[];
+}
+
+/** The same, ready to be asked. */
+export interface CalendarYear extends PublishedYear {
   daysOff: ReadonlySet<string>;
   daysWorked: ReadonlySet<string>;
 }
@@ -11,26 +25,32 @@ export interface WorkCalendar {
   years: ReadonlyMap<number, CalendarYear>;
 }
 
-const range = (from: string, to: string): string[] => {
-  const month = from.slice(0, 8);
-  const [first, last] = [Number(from.slice(8)), Number(to)];
-  return Array.from({ length: last - first + 1 }, (_, i) => month + String(first + i).padStart(2, "0"));
+const daysOf = ({ from, to }: Holiday): string[] => {
+  const first = PlainDate.from(from);
+  const length = first.until(PlainDate.from(to)).days + 1;
+  return Array.from({ length }, (_, i) => first.add({ days: i }).toString());
 };
 
+export const calendarYear = (published: PublishedYear): CalendarYear => ({
+  ...published,
+  daysOff: new Set(published.holidays.flatMap(daysOf)),
+  daysWorked: new Set(published.workdays),
+});
+
 /** 《国务院办公厅关于2026年部分节假日安排的通知》(2025-11-04). */
-const year2026: CalendarYear = {
+const year2026 = calendarYear({
   source: "国务院办公厅关于2026年部分节假日安排的通知",
-  daysOff: new Set([
-    ...range("2026-01-01", "03"),
-    ...range("2026-02-15", "23"),
-    ...range("2026-04-04", "06"),
-    ...range("2026-05-01", "05"),
-    ...range("2026-06-19", "21"),
-    ...range("2026-09-25", "27"),
-    ...range("2026-10-01", "07"),
-  ]),
-  daysWorked: new Set(["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]),
-};
+  holidays: [
+    { name: "元旦", from: "2026-01-01", to: "2026-01-03" },
+    { name: "春节", from: "2026-02-15", to: "2026-02-23" },
+    { name: "清明节", from: "2026-04-04", to: "2026-04-06" },
+    { name: "劳动节", from: "2026-05-01", to: "2026-05-05" },
+    { name: "端午节", from: "2026-06-19", to: "2026-06-21" },
+    { name: "中秋节", from: "2026-09-25", to: "2026-09-27" },
+    { name: "国庆节", from: "2026-10-01", to: "2026-10-07" },
+  ],
+  workdays: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
+});
 
 export const stateCalendar: WorkCalendar = { years: new Map([[2026, year2026]]) };
 
@@ -41,9 +61,11 @@ export function isKnownDay(calendar: WorkCalendar, day: PlainDate): boolean {
 
 /** Weekends off in an unknown year; callers show `isKnownDay` beside what they compute from it. */
 export function isWorkingDay(calendar: WorkCalendar, day: PlainDate): boolean {
-  const year = calendar.years.get(day.year);
-  if (year?.daysWorked.has(day.toString())) return true;
-  if (year?.daysOff.has(day.toString())) return false;
+  // A holiday of New Year may begin in December: the notice of the next year says so.
+  const said = [day.year, day.year + 1].map((year) => calendar.years.get(year));
+  const text = day.toString();
+  if (said.some((year) => year?.daysWorked.has(text))) return true;
+  if (said.some((year) => year?.daysOff.has(text))) return false;
   return day.dayOfWeek <= 5;
 }
 

@@ -12,6 +12,7 @@ export interface System {
   em: SqlEntityManager;
   clock: Clock;
   city: CityProfile;
+  /** The years the program knows; those that staff publish come with the policy. */
   calendar: WorkCalendar;
   registry: Registry;
   newId: NewId;

@@ -1,9 +1,11 @@
+import { provisionalEnds } from "../calendar/index.ts";
 import { deadlineHandlers } from "../deadline/index.ts";
 import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { todoSources } from "../kernel/index.ts";
 import { addRegisters } from "../register/index.ts";
 import { closeList } from "./close-list.ts";
+import { moveProvisionalEnds } from "./move-provisional-ends.ts";
 import { objectionFileAccess } from "./objection-file-access.ts";
 import { publicityListsRegister } from "./publicity-lists.register.ts";
 import { publicityEnds } from "./publish.ts";
@@ -29,6 +31,7 @@ export {
 
 export const contributePublicity: Contribution = (registry) => {
   registry.add(deadlineHandlers, publicityEnds, closeList);
+  registry.add(provisionalEnds, "publicLists", moveProvisionalEnds);
   registry.add(todoSources, "objections", objectionTodos);
   registry.add(fileAccess, "objections", objectionFileAccess);
   addRegisters(registry, publicityListsRegister);

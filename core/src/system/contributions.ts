@@ -1,7 +1,7 @@
 import { contributeAllocation } from "../allocation/index.ts";
 import { contributeApplication } from "../application/index.ts";
+import { contributeCalendar } from "../calendar/index.ts";
 import { contributeCasework } from "../casework/index.ts";
-import { contributeCity } from "../city/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
 import { contributeInventory } from "../inventory/index.ts";
 import type { Contribution } from "../kernel/index.ts";
@@ -14,7 +14,7 @@ import { contributeStanding } from "../standing/index.ts";
 
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
 export const contributions: readonly Contribution[] = [
-  contributeCity,
+  contributeCalendar,
   contributeIdentity,
   contributePublicity,
   contributeStanding,

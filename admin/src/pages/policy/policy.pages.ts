@@ -9,6 +9,13 @@ export const policyPages: PageSpec[] = [
     load: () => import("./ParametersPage.tsx"),
   },
   {
+    path: "/policy/calendar",
+    title: "工作日历",
+    menu: "system",
+    ability: "policy.view",
+    load: () => import("./CalendarPage.tsx"),
+  },
+  {
     path: "/policy/sms-templates",
     title: "短信模板",
     menu: "system",

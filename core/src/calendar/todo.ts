@@ -15,7 +15,7 @@ export const calendarTodos: TodoSource = async (work, limit) => {
       id: `calendar-${year}`,
       title: "工作日历缺少年份",
       subject: `${year}年放假安排尚未录入，跨入该年的工作日期限为暂定`,
-      link: "/policy/parameters",
+      link: `/policy/calendar?year=${year}`,
       since: startOfDay(PlainDate.from({ year: year - 1, ...askedFrom })),
       dueAt: startOfDay(PlainDate.from({ year, month: 1, day: 1 })),
     }));

@@ -2,7 +2,7 @@ import { staff } from "@housing/db/testing/applications";
 import { testSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import { instant, type Role, reading } from "../kernel/index.ts";
-import { calendarTodos } from "./calendar-todo.ts";
+import { calendarTodos } from "./todo.ts";
 
 test("G3.19 工作日历没有的年份列入待办，由市级和管理员看到", async (t) => {
   const system = await testSystem();
