@@ -1,4 +1,4 @@
-import { staff } from "@housing/db/testing/applications";
+import { caseNow, staff, submitted } from "@housing/db/testing/applications";
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
 import { changeParameter } from "../city/index.ts";
@@ -114,4 +114,15 @@ test("G3.19 录入得晚，已向群众公布的名单不会提前到过去", as
     ["open", "2027-01-05"],
     "it would have ended on the 4th",
   );
+});
+
+test("G3.19 录入后，办件各环节承诺的期限一并更正", async (t) => {
+  const { system, run, sweep } = await inDecember(t);
+  system.clock.set(instant("2026-12-31T10:00"));
+  const { caseId } = await submitted(system, 1);
+  const due = async () => (await caseNow(system, caseId)).stepDueAt?.toString();
+  t.is(await due(), instant("2027-01-08T00:00").toString(), "1, 4, 5, 6 and 7 January");
+  await run((work) => publishYear(work, { ...year2027, holidays: longNewYear }));
+  await sweep(system.clock.now());
+  t.is(await due(), instant("2027-01-13T00:00").toString(), "6, 7, 8, 11 and 12 January");
 });

@@ -11,6 +11,7 @@ import { publicityListsRegister } from "./publicity-lists.register.ts";
 import { publicityEnds } from "./publish.ts";
 import { objectionTodos } from "./todo.ts";
 
+export { endOfOpenList } from "./move-provisional-ends.ts";
 export {
   type DecideObjection,
   decideObjection,

@@ -1,6 +1,6 @@
 import { record } from "../audit/index.ts";
 import { cancelDeadlines, setDeadline } from "../deadline/index.ts";
-import { compareDays, endOfPeriod, startOfDay, type Work } from "../kernel/index.ts";
+import { compareDays, endOfPeriod, firstRow, Instant, startOfDay, type Work } from "../kernel/index.ts";
 import { PublicityList } from "./publicity.entity.ts";
 import { publicityKinds } from "./publicity-kind.ts";
 import { publicityEnds } from "./publish.ts";
@@ -27,4 +27,15 @@ async function moveEnd(work: Work, list: PublicityList): Promise<void> {
   await setDeadline(work, publicityEnds, list.id, list.endsAt);
   const { id: subjectId, districtCode } = list;
   record(work, { act: "publicity.endMoved", subjectType: "publicityList", subjectId, districtCode, facts });
+}
+
+/** Exclusive end of the open list on which a subject stands; undefined when it stands on none. */
+export async function endOfOpenList(work: Work, subjectId: string): Promise<Instant | undefined> {
+  const row = await firstRow<{ endsAt: number | null }>(
+    work.em,
+    `select max(l.ends_at) as endsAt from publicity_item i join publicity_list l on l.id = i.list_id
+      where i.subject_id = ? and i.state = 'open' and l.state = 'open'`,
+    [subjectId],
+  );
+  return row?.endsAt ? Instant.fromEpochMilliseconds(Number(row.endsAt)) : undefined;
 }
