@@ -20,6 +20,7 @@ export const allocationsRegister = defineRegister({
   columns: [
     { key: "name", label: "申请人", sql: "e.masked_name", type: "link", width: 100 },
     { key: "number", label: "轮候顺序号", sql: "e.number", type: "number" },
+    { key: "caseNo", label: "受理号", sql: "e.case_no", type: "text", width: 170 },
     { key: "estate", label: "小区", sql: "t.name", type: "text" },
     { key: "building", label: "楼栋", sql: "b.name", type: "text", width: 90 },
     { key: "doorNo", label: "门牌号", sql: "u.door_no", type: "text", width: 90 },
@@ -51,8 +52,15 @@ export const allocationsRegister = defineRegister({
     { key: "endReason", label: "结束原因", sql: "a.end_reason", type: "text", hidden: true },
   ],
   filters: [
-    { key: "noticeNo", label: "通知单编号", type: "text", sql: "n.notice_no = ?" },
-    { key: "sessionNo", label: "场次", type: "text", sql: "s.session_no = ?" },
+    { key: "caseNo", label: "受理号", type: "text", sql: "e.case_no like ? escape '!'", prefix: true },
+    {
+      key: "noticeNo",
+      label: "通知单编号",
+      type: "text",
+      sql: "n.notice_no like ? escape '!'",
+      prefix: true,
+    },
+    { key: "sessionNo", label: "场次", type: "text", sql: "s.session_no like ? escape '!'", prefix: true },
     { key: "estate", label: "小区", type: "text", sql: "t.name like ? escape '!'", prefix: true },
     { key: "state", label: "状态", type: "choice", sql: "a.state", words: allocationStateText },
     { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },

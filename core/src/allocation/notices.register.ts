@@ -15,6 +15,7 @@ export const noticesRegister = defineRegister({
     { key: "noticeNo", label: "编号", sql: "n.notice_no", type: "link", width: 190 },
     { key: "allocationId", label: "配租记录", sql: "n.allocation_id", type: "text", hidden: true },
     { key: "name", label: "申请人", sql: "e.masked_name", type: "text" },
+    { key: "caseNo", label: "受理号", sql: "e.case_no", type: "text", width: 170 },
     {
       key: "state",
       label: "状态",
@@ -31,7 +32,8 @@ export const noticesRegister = defineRegister({
     { key: "voidReason", label: "作废原因", sql: "n.void_reason", type: "text", hidden: true },
   ],
   filters: [
-    { key: "noticeNo", label: "编号", type: "text", sql: "n.notice_no = ?" },
+    { key: "caseNo", label: "受理号", type: "text", sql: "e.case_no like ? escape '!'", prefix: true },
+    { key: "noticeNo", label: "编号", type: "text", sql: "n.notice_no like ? escape '!'", prefix: true },
     { key: "state", label: "状态", type: "choice", sql: "n.state", words: states },
     { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },
     { key: "issuedAt", label: "生成日期", type: "dateRange", sql: "n.issued_at", holds: "instant" },

@@ -14,15 +14,22 @@ export interface LogVerification {
 
 export type VerifyHead = (head: string, signature: string) => Promise<boolean>;
 
-/** Verifies the audit log end to end: every MAC, every link, every signed head; names the first changed row. */
-export async function verifyLog(em: SqlEntityManager, verifyHead: VerifyHead): Promise<LogVerification> {
+type ChainLink = Pick<AuditBlock, "number" | "lastSeq" | "hash">;
+const chainStart: ChainLink = { number: 0, lastSeq: 0, hash: CHAIN_START };
+
+/**
+ * Verifies the audit log: every MAC, every link, every signed head; names the first changed row. End to end, or only
+ * the newest blocks, which is what a screen can wait for.
+ */
+export async function verifyLog(
+  em: SqlEntityManager,
+  verifyHead: VerifyHead,
+  newestBlocks = Number.POSITIVE_INFINITY,
+): Promise<LogVerification> {
   const result: LogVerification = { blocks: 0, sealed: 0, unsealed: 0 };
-  let previous: Pick<AuditBlock, "number" | "lastSeq" | "hash"> = {
-    number: 0,
-    lastSeq: 0,
-    hash: CHAIN_START,
-  };
-  for (const block of await em.fork().find(AuditBlock, {}, { orderBy: { number: "asc" } })) {
+  const [before, ...blocks] = await linksToVerify(em, newestBlocks);
+  let previous = before;
+  for (const block of blocks) {
     const fault = await blockFault(em, block, previous, verifyHead);
     if (fault) return { ...result, fault };
     result.blocks += 1;
@@ -38,10 +45,19 @@ export async function verifyLog(em: SqlEntityManager, verifyHead: VerifyHead): P
   };
 }
 
+/** The link that is taken for granted, then the blocks to be verified. */
+async function linksToVerify(em: SqlEntityManager, newest: number): Promise<[ChainLink, ...AuditBlock[]]> {
+  const [last] = await em.fork().find(AuditBlock, {}, { orderBy: { number: "desc" }, limit: 1 });
+  const from = Math.max(0, (last?.number ?? 0) - newest);
+  const before = from === 0 ? chainStart : await em.fork().findOneOrFail(AuditBlock, { number: from });
+  const orderBy = { number: "asc" } as const;
+  return [before, ...(await em.fork().find(AuditBlock, { number: { $gt: from } }, { orderBy }))];
+}
+
 async function blockFault(
   em: SqlEntityManager,
   block: AuditBlock,
-  previous: Pick<AuditBlock, "number" | "lastSeq" | "hash">,
+  previous: ChainLink,
   verifyHead: VerifyHead,
 ): Promise<string | undefined> {
   const follows = block.number === previous.number + 1 && block.firstSeq === previous.lastSeq + 1;

@@ -65,7 +65,7 @@ export const casesRegister = defineRegister({
     { key: "closedAt", label: "办结时间", sql: "c.closed_at", type: "instant", hidden: true },
   ],
   filters: [
-    { key: "caseNo", label: "受理号", type: "text", sql: "c.case_no = ?" },
+    { key: "caseNo", label: "受理号", type: "text", sql: "c.case_no like ? escape '!'", prefix: true },
     {
       key: "name",
       label: "申请人姓名",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { route } from "./route.ts";
-import { Abilities, Id, InstantText, Ok, Reason } from "./schemas.ts";
+import { Abilities, AllocationSummary, Id, InstantText, Ok, Reason } from "./schemas.ts";
 
 export const EstateSummary = z.object({
   id: Id,
@@ -64,6 +64,7 @@ export const UnitDetail = z.extend(UnitCell, {
   topFloor: z.int(),
   hasLift: z.boolean(),
   planFileId: z.nullable(Id),
+  planName: z.nullable(z.string()),
   /** Only for staff of the unit's region. */
   staff: z.optional(
     z.object({
@@ -130,6 +131,33 @@ export const inventoryApi = {
     }),
   }),
   unitDetail: route({ method: "GET", path: "/units/:id", summary: "房源详情", reply: UnitDetail }),
+  unitHistory: route({
+    method: "GET",
+    path: "/units/:id/history",
+    summary: "房源的全部变动与配租",
+    reply: z.object({
+      events: z.array(
+        z.object({
+          id: Id,
+          at: InstantText,
+          text: z.string(),
+          clause: z.optional(z.string()),
+          actor: z.string(),
+          policyRevision: z.int(),
+          caseId: z.optional(Id),
+        }),
+      ),
+      /** Who had it, the newest first. */
+      allocations: z.array(AllocationSummary),
+    }),
+  }),
+  setFloorPlan: route({
+    method: "POST",
+    path: "/units/:id/floor-plan",
+    summary: "上传或删除户型图（先上传文件，再传文件编号）",
+    body: z.strictObject({ fileId: z.nullable(Id), sameType: z.boolean() }),
+    reply: z.object({ units: z.int() }),
+  }),
   registerEstate: route({
     method: "POST",
     path: "/inventory/estates",

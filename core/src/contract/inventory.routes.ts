@@ -6,6 +6,8 @@ export const inventoryRoutes = {
   buildingTable: ["GET", "/estates/:id/building-table"],
   remainingUnits: ["GET", "/remaining-units"],
   unitDetail: ["GET", "/units/:id"],
+  unitHistory: ["GET", "/units/:id/history"],
+  setFloorPlan: ["POST", "/units/:id/floor-plan"],
   registerEstate: ["POST", "/inventory/estates"],
   registerBuilding: ["POST", "/inventory/estates/:id/buildings"],
   registerUnits: ["POST", "/inventory/buildings/:id/units"],

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { route } from "./route.ts";
-import { Abilities, DayText, Id, InstantText, PageQuery, Reason } from "./schemas.ts";
+import { Abilities, AllocationSummary, DayText, Id, InstantText, PageQuery, Reason } from "./schemas.ts";
 
 const Tier = z.enum(["lowRent", "publicRental"]);
 const Bedrooms = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -184,6 +184,8 @@ export const queueApi = {
           policyRevision: z.int(),
         }),
       ),
+      /** The flats it chose, the newest first. */
+      allocations: z.array(AllocationSummary),
       disqualification: z.optional(
         z.object({ reason: z.string(), evidence: z.string(), fileIds: z.array(Id), at: InstantText }),
       ),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { route } from "./route.ts";
-import { Id } from "./schemas.ts";
+import { Abilities, Id, InstantText } from "./schemas.ts";
 
 const Tone = z.enum(["neutral", "active", "good", "warning", "bad"]);
 export const Option = z.object({ value: z.string(), label: z.string(), tone: z.optional(Tone) });
@@ -71,5 +71,24 @@ export const registerApi = {
     summary: "导出名册（Excel）",
     query: ListQuery,
     reply: z.file(),
+  }),
+  auditChain: route({
+    method: "GET",
+    path: "/audit/chain",
+    summary: "操作日志的封存状态",
+    reply: z.object({
+      blocks: z.int(),
+      sealed: z.int(),
+      unsealed: z.int(),
+      head: z.nullable(z.string()),
+      sealedAt: z.nullable(InstantText),
+      abilities: Abilities,
+    }),
+  }),
+  auditVerification: route({
+    method: "GET",
+    path: "/audit/verification",
+    summary: "核验操作日志最近的封存块",
+    reply: z.object({ blocks: z.int(), sealed: z.int(), unsealed: z.int(), fault: z.optional(z.string()) }),
   }),
 };

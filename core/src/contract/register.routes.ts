@@ -6,4 +6,6 @@ export const registerRoutes = {
   registerSpec: ["GET", "/registers/:code"],
   registerRows: ["GET", "/registers/:code/rows"],
   registerExport: ["GET", "/registers/:code/export"],
+  auditChain: ["GET", "/audit/chain"],
+  auditVerification: ["GET", "/audit/verification"],
 } as const satisfies RouteTable<typeof registerApi>;

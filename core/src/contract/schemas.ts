@@ -14,3 +14,13 @@ export const PageQuery = z.object({
 });
 export const Abilities = z.array(z.string());
 export const FormValuesSchema = z.record(z.string(), z.unknown());
+
+/** A household's flat, as it stands in a history. */
+export const AllocationSummary = z.object({
+  id: Id,
+  caseNo: z.string(),
+  maskedName: z.string(),
+  home: z.string(),
+  state: z.object({ label: z.string(), tone: z.enum(["neutral", "active", "good", "warning", "bad"]) }),
+  chosenAt: InstantText,
+});

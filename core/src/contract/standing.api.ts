@@ -23,7 +23,7 @@ export const standingApi = {
     method: "GET",
     path: "/blocklist",
     summary: "黑名单",
-    query: PageQuery,
+    query: z.extend(PageQuery, { idNumber: z.optional(IdNumber) }),
     reply: z.object({ items: z.array(Sanction), next: z.optional(Id), abilities: Abilities }),
   }),
   addToBlocklist: route({

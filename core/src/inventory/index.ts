@@ -30,6 +30,8 @@ export {
   registerUnits,
 } from "./register-units.ts";
 export { type RemainingUnits, remainingUnits } from "./remaining-units.ts";
+export { type SetFloorPlan, setFloorPlan } from "./set-floor-plan.ts";
 export { type UnitAct, type UnitState, unitFlow, unitStates, unitStateText } from "./unit.flow.ts";
 export { type UnitAbility, type UnitDetail, unitDetail } from "./unit-detail.ts";
+export { type UnitEvent, unitHistory } from "./unit-history.ts";
 export { holdUnit, listByEnds, releaseUnit, vacateUnit } from "./vacate-unit.ts";

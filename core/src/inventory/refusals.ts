@@ -14,6 +14,7 @@ export const refused = defineRefusals("inventory", {
     status: 422,
     text: "文件不是可以读取的Excel表格（.xlsx），请使用导入模板填写后重新上传。",
   },
+  planNotPicture: { status: 422, text: "户型图只能是图片或PDF文件，请另存后再上传。" },
   missingHeadings: {
     status: 422,
     text: (facts) => `表格缺少以下列：${facts.headings}。请使用导入模板填写后重新上传。`,

@@ -3,7 +3,7 @@ import { publicCell, type StoredUnit, type UnitCell, unitColumns } from "./build
 import { mayManageUnits, mayReach } from "./inventory.policy.ts";
 import { type UnitState, unitFlow } from "./unit.flow.ts";
 
-export type UnitAbility = "vacate" | "hold" | "release";
+export type UnitAbility = "vacate" | "hold" | "release" | "setPlan";
 
 export interface UnitDetail extends UnitCell {
   estateId: string;
@@ -13,6 +13,8 @@ export interface UnitDetail extends UnitCell {
   topFloor: number;
   hasLift: boolean;
   planFileId: string | null;
+  /** With the ending of its type, for fronts that open files by their names. */
+  planName: string | null;
   /** What only staff of the unit's region see. */
   staff?: {
     state: UnitState;
@@ -34,6 +36,7 @@ interface DetailRow extends StoredUnit {
   topFloor: number;
   hasLift: number;
   planFileId: string | null;
+  planType: string | null;
   districtCode: string;
   stateSince: number;
   listBy: number | null;
@@ -43,10 +46,11 @@ interface DetailRow extends StoredUnit {
 }
 
 const sql = `select ${unitColumns}, u.estate_id as estateId, e.name as estateName, e.address as address,
-  b.name as buildingName, b.floors as topFloor, b.has_lift as hasLift, u.plan_file_id as planFileId,
+  b.name as buildingName, b.floors as topFloor, b.has_lift as hasLift, u.plan_file_id as planFileId, f.media_type as planType,
   u.district_code as districtCode, u.state_since as stateSince, u.list_by as listBy,
   u.list_by_provisional as listByProvisional, u.overdue_at as overdueAt, u.review_case_id as reviewCaseId
-  from unit u join estate e on e.id = u.estate_id join building b on b.id = u.building_id where u.id = ?`;
+  from unit u join estate e on e.id = u.estate_id join building b on b.id = u.building_id
+  left join stored_file f on f.id = u.plan_file_id where u.id = ?`;
 
 /** One unit: for everybody what the building table says, for staff of its region also where it stands. */
 export async function unitDetail(work: Work, unitId: string): Promise<UnitDetail> {
@@ -56,11 +60,16 @@ export async function unitDetail(work: Work, unitId: string): Promise<UnitDetail
   return {
     ...publicCell(cellPart(row)),
     ...{ estateId, estateName, address, buildingName, topFloor, planFileId },
+    planName: planNameOf(row),
     hasLift: Boolean(row.hasLift),
     ...(isTheirs ? { staff: staffPart(row) } : {}),
     abilities: isTheirs && mayManageUnits(work.actor) ? abilitiesIn(row.state) : [],
   };
 }
+
+/** `101户型图.pdf` */
+const planNameOf = ({ doorNo, planType }: DetailRow): string | null =>
+  planType && `${doorNo}户型图.${planType === "application/pdf" ? "pdf" : "png"}`;
 
 const cellPart = (row: DetailRow): StoredUnit => ({
   id: row.id,
@@ -91,6 +100,7 @@ function abilitiesIn(state: UnitState): UnitAbility[] {
     vacate: unitFlow.may(state, "vacate"),
     hold: unitFlow.may(state, "hold"),
     release: unitFlow.may(state, "release") || unitFlow.may(state, "unreserve"),
+    setPlan: true,
   };
   return (Object.keys(possible) as UnitAbility[]).filter((ability) => possible[ability]);
 }

@@ -52,7 +52,7 @@ export const unitsRegister = defineRegister({
   ],
   filters: [
     { key: "estate", label: "小区", type: "text", sql: "e.name like ? escape '!'", prefix: true },
-    { key: "doorNo", label: "门牌号", type: "text", sql: "u.door_no = ?" },
+    { key: "doorNo", label: "门牌号", type: "text", sql: "u.door_no like ? escape '!'", prefix: true },
     { key: "bedrooms", label: "居室", type: "choice", sql: "u.bedrooms", words: bedroomWords, numeric: true },
     { key: "state", label: "状态", type: "choice", sql: "u.state", words: unitStateText },
     { key: "overdue", label: "上架超期", type: "choice", sql: overdue, words: overdueWords },

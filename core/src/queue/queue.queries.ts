@@ -1,11 +1,9 @@
-import { AuditEntry } from "../audit/index.ts";
 import { hasRole, permit, rows, type Work } from "../kernel/index.ts";
 import { lanesOf } from "./lane.ts";
-import { entryScope, loadEntry } from "./load-entry.ts";
+import { entryScope, everyEntry, loadEntry } from "./load-entry.ts";
 import { type EntryStanding, standingOf } from "./my-queue.ts";
 import { Disqualification, QueueEntry } from "./queue.entity.ts";
 import type { EntryState } from "./queue.flow.ts";
-import { entrySubject } from "./record-entry.ts";
 
 const permitStaff = (work: Work): void =>
   permit(hasRole(work.actor, "street", "window", "district", "city", "auditor", "admin"));
@@ -19,8 +17,9 @@ export interface LaneOverview {
 
 /** G3.4, G3.8: the six lanes of an area: where the numbers stand and how many wait in which state. */
 export async function lanesOverview(work: Work, areaCode: string): Promise<LaneOverview[]> {
-  permitStaff(work);
-  const scope = entryScope(work);
+  // Counts only: the operator sees how many wait for which flats.
+  permit(hasRole(work.actor, "street", "window", "district", "city", "operator", "auditor", "admin"));
+  const scope = hasRole(work.actor, "operator") ? everyEntry : entryScope(work);
   const counted = await rows<{ lane: string; state: EntryState; households: number }>(
     work.em,
     `select e.lane, e.state, count(*) as households from queue_entry e join household h on h.id = e.household_id
@@ -89,21 +88,14 @@ function filterOf(work: Work, { areaCode, lane, state, caseNo, after }: Omit<Ent
 }
 
 export interface EntryDetail extends EntryStanding {
-  /** Every change, oldest first, with who made it and under which policy. */
-  history: AuditEntry[];
   disqualification: Disqualification | null;
 }
 
-/** One entry of the actor's regions with its whole history (G3.11). */
+/** One entry of the actor's regions. */
 export async function entryDetail(work: Work, entryId: string): Promise<EntryDetail> {
   permitStaff(work);
   const standing = await standingOf(work, await loadEntry(work, entryId));
-  const history = await work.em.find(
-    AuditEntry,
-    { subjectType: entrySubject, subjectId: entryId },
-    { orderBy: { at: "asc", id: "asc" } },
-  );
   const newestFirst = { orderBy: { id: "desc" } } as const;
   const disqualification = await work.em.findOne(Disqualification, { entryId }, newestFirst);
-  return { ...standing, history, disqualification };
+  return { ...standing, disqualification };
 }

@@ -1,3 +1,4 @@
+import { actWords, subjectWords } from "../audit/index.ts";
 import { byRegion } from "./condition.ts";
 import { regionNames } from "./filter.ts";
 import { defineRegister } from "./register.ts";
@@ -14,11 +15,11 @@ export const auditLogRegister = defineRegister({
   id: "a.id",
   columns: [
     { key: "at", label: "时间", sql: "a.at", type: "instant", sortable: true, width: 180 },
-    { key: "act", label: "操作", sql: "a.act", type: "text", width: 220 },
+    { key: "act", label: "操作", sql: "a.act", type: "text", words: actWords, width: 200 },
     { key: "actorKind", label: "身份", sql: "a.actor_kind", type: "text", words: actorKinds },
     { key: "actorName", label: "操作人", sql: "a.actor_name", type: "text" },
     { key: "actorId", label: "操作人编号", sql: "a.actor_id", type: "text", hidden: true },
-    { key: "subjectType", label: "对象", sql: "a.subject_type", type: "text" },
+    { key: "subjectType", label: "对象", sql: "a.subject_type", type: "text", words: subjectWords },
     { key: "subjectId", label: "对象编号", sql: "a.subject_id", type: "text", width: 300 },
     { key: "district", label: "区", sql: "a.district_code", type: "text", words: regionNames },
     { key: "policyRevision", label: "规则版本", sql: "a.policy_revision", type: "number" },
@@ -27,7 +28,8 @@ export const auditLogRegister = defineRegister({
   ],
   filters: [
     { key: "subjectId", label: "对象编号", type: "text", sql: "a.subject_id = ?" },
-    { key: "act", label: "操作", type: "text", sql: "a.act like ? escape '!'", prefix: true },
+    { key: "act", label: "操作", type: "choice", sql: "a.act", words: actWords },
+    { key: "subjectType", label: "对象", type: "choice", sql: "a.subject_type", words: subjectWords },
     { key: "actorName", label: "操作人", type: "text", sql: "a.actor_name = ?" },
     { key: "actorKind", label: "身份", type: "choice", sql: "a.actor_kind", words: actorKinds },
     { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },

@@ -4,6 +4,7 @@ export { addUnits, type ChangeUnits, removeUnits } from "./change-units.ts";
 export { type Confirmation, type ConfirmUnit, confirmUnit } from "./confirm-unit.ts";
 export { contributeSelection } from "./contribute.ts";
 export { type CreateSession, createSession, mayRunSessions } from "./create-session.ts";
+export { entryTrail } from "./entry-trail.ts";
 export { type ExtendOffer, extendOffer } from "./extend-offer.ts";
 export { declineOffer } from "./miss-offer.ts";
 export { mySelection, type OfferStanding, offersOf } from "./my-selection.ts";

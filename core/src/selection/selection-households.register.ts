@@ -43,6 +43,7 @@ export const selectionHouseholdsRegister = defineRegister({
       ...{ key: "state", label: "当前阶段", sql: "o.state", type: "status", words: states },
       tones: { admitted: "active", open: "active", chosen: "good", missed: "warning" },
     },
+    { key: "caseNo", label: "受理号", sql: "e.case_no", type: "text", width: 170 },
     { key: "district", label: "区", sql: "e.district_code", type: "text", words: regionNames },
     { key: "admittedAt", label: "入库时间", sql: "o.admitted_at", type: "instant", sortable: true },
     { key: "openedAt", label: "开始选房", sql: "o.opened_at", type: "instant" },
@@ -61,7 +62,8 @@ export const selectionHouseholdsRegister = defineRegister({
     },
   ],
   filters: [
-    { key: "sessionNo", label: "场次", type: "text", sql: "s.session_no = ?" },
+    { key: "caseNo", label: "受理号", type: "text", sql: "e.case_no like ? escape '!'", prefix: true },
+    { key: "sessionNo", label: "场次", type: "text", sql: "s.session_no like ? escape '!'", prefix: true },
     {
       key: "name",
       label: "成员姓名",

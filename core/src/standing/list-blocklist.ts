@@ -8,7 +8,7 @@ import {
   rows,
   type Work,
 } from "../kernel/index.ts";
-import { maskIdNumber, maskName } from "../privacy/index.ts";
+import { blindIndex, maskIdNumber, maskName } from "../privacy/index.ts";
 import { Sanction } from "./standing.entity.ts";
 
 export interface BlocklistItem {
@@ -24,17 +24,30 @@ export interface BlocklistPage {
   next?: string;
 }
 
+export interface BlocklistQuery {
+  after?: string | undefined;
+  limit?: number | undefined;
+  /** Only this person. */
+  idNumber?: string | undefined;
+}
+
 /** G3.18: the blocklist, newest first; a district sees the people who applied in it, the city everyone. */
 export async function blocklist(
   work: Work,
-  { after, limit = 50 }: { after?: string | undefined; limit?: number | undefined },
+  { after, limit = 50, idNumber }: BlocklistQuery,
 ): Promise<BlocklistPage> {
-  permit(hasRole(work.actor, "district", "city", "auditor", "admin"));
+  permit(hasRole(work.actor, "street", "district", "city", "auditor", "admin"));
   const scope = personScope(work);
+  const person = idNumber
+    ? {
+        sql: "s.person_id in (select p.id from person p where p.id_number_index = ?)",
+        values: [blindIndex("person.id_number", idNumber)],
+      }
+    : { sql: "1 = 1", values: [] };
   const found = await rows<{ id: string }>(
     work.em,
-    `select s.id from sanction s where s.id < ? and ${scope.sql} order by s.id desc limit ?`,
-    [after ?? "~", ...scope.values, limit + 1],
+    `select s.id from sanction s where s.id < ? and ${scope.sql} and ${person.sql} order by s.id desc limit ?`,
+    [after ?? "~", ...scope.values, ...person.values, limit + 1],
   );
   const ids = found.slice(0, limit).map(({ id }) => id);
   const items = await itemsOf(work, ids);

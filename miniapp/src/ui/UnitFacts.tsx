@@ -29,14 +29,14 @@ export function UnitFacts({ unit, status = unit.statusText }: { unit: Unit; stat
           { label: "地址", value: unit.address },
         ]}
       />
-      {unit.planFileId && <Plan fileId={unit.planFileId} door={door} />}
+      {unit.planFileId && <Plan fileId={unit.planFileId} name={unit.planName ?? `${door}户型图.png`} />}
     </Card>
   );
 }
 
-function Plan({ fileId, door }: { fileId: string; door: string }) {
+function Plan({ fileId, name }: { fileId: string; name: string }) {
   const [problem, setProblem] = useState<string>();
-  const open = () => void openFile(`/files/${fileId}`, `${door}户型图.png`).then(setProblem);
+  const open = () => void openFile(`/files/${fileId}`, name).then(setProblem);
   return (
     <>
       {problem && <Notice tone="error" title={problem} />}

@@ -21,7 +21,11 @@ export default function SealsPage() {
   return (
     <PageFrame title="电子印章" trail={[{ label: "系统管理" }]} extra={mayChange && <AddSeal />}>
       <p className="quiet">
-        配租通知单用哪一枚印章、是否自动盖章，在<Link to="/policy/parameters">选房规则</Link>中调整。
+        配租通知单用哪一枚印章、是否自动盖章，在
+        <Link to="/policy/parameters" className="text-link">
+          选房规则
+        </Link>
+        中调整。
       </p>
       <Loaded query={found}>
         {(data) => (

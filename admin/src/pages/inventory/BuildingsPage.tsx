@@ -1,5 +1,6 @@
 // screen: G1.1, G3.1
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Drawer, Skeleton } from "antd";
 import { useMay } from "../../session/useMe.ts";
 import { BuildingTable } from "../../ui/buildings/BuildingTable.tsx";
@@ -59,7 +60,14 @@ function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: 
         onClose={() => go({ unit: undefined })}
         destroyOnHidden
       >
-        {address.unit && <UnitContent id={address.unit} />}
+        {address.unit && (
+          <>
+            <UnitContent id={address.unit} />
+            <p>
+              <Link to={`/units/${address.unit}`}>全部变动与配租记录</Link>
+            </p>
+          </>
+        )}
       </Drawer>
     </>
   );

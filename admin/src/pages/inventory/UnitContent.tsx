@@ -6,7 +6,7 @@ import { Facts } from "../../ui/Facts.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
-import { StoredFileView } from "../../ui/StoredFileView.tsx";
+import { FloorPlan } from "./FloorPlan.tsx";
 import { type UnitDetail, unitDetail } from "./inventory.api.ts";
 import { UnitActs } from "./UnitActs.tsx";
 import { bedroomWords, statusTones } from "./unitText.ts";
@@ -20,7 +20,7 @@ export function UnitContent({ id }: { id: string }) {
         <>
           <Facts columns={1} testId="unit-facts" facts={{ ...placeFacts(unit), ...stateFacts(unit) }} />
           <UnitActs unit={unit} />
-          {unit.planFileId && <StoredFileView file={{ id: unit.planFileId, name: "户型图" }} />}
+          <FloorPlan unit={unit} />
         </>
       )}
     </Loaded>

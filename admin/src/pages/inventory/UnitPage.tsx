@@ -2,8 +2,9 @@
 import { useParams } from "@tanstack/react-router";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { UnitContent } from "./UnitContent.tsx";
+import { UnitHistory } from "./UnitHistory.tsx";
 
-/** The same as at the side of the building table, with an address of its own: lists link here. */
+/** As at the side of the building table, with all that happened to it; lists link here. */
 export default function UnitPage() {
   const { id = "" } = useParams({ strict: false });
   return (
@@ -11,6 +12,7 @@ export default function UnitPage() {
       <section className="panel">
         <UnitContent id={id} />
       </section>
+      <UnitHistory id={id} />
     </PageFrame>
   );
 }

@@ -26,6 +26,17 @@ export const estateTable = (id: string | undefined) =>
 export const unitDetail = (id: string) =>
   queryOptions({ queryKey: ["unit", id], queryFn: () => call("unitDetail", { params: { id } }) });
 
+export type UnitHistory = Reply<"unitHistory">;
+
+export const unitHistory = (id: string) =>
+  queryOptions({
+    queryKey: ["unit", id, "history"],
+    queryFn: () => call("unitHistory", { params: { id } }),
+  });
+
+export const setFloorPlan = (given: Arguments<"setFloorPlan">, key: string) =>
+  call("setFloorPlan", given, key);
+
 export const remainingUnits = queryOptions({
   queryKey: ["remainingUnits"],
   queryFn: () => call("remainingUnits", { query: {} }),

@@ -1,7 +1,9 @@
 // screen: G3.4, G3.8, G3.9, G3.15
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { Timeline } from "antd";
+import { AllocationList } from "../../ui/AllocationList.tsx";
+import { AuditLink } from "../../ui/AuditLink.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
@@ -25,9 +27,16 @@ export default function EntryPage() {
         <Facts testId="entry-facts" facts={entryFacts(entry)} />
       </section>
       {entry.disqualification && <Disqualified given={entry.disqualification} />}
+      {entry.allocations.length > 0 && (
+        <section className="panel" aria-label="配租">
+          <h2 className="section-title">配租</h2>
+          <AllocationList allocations={entry.allocations} />
+        </section>
+      )}
       <section className="panel" aria-label="变动经过">
         <h2 className="section-title">变动经过</h2>
         <History history={entry.history} />
+        <AuditLink subjectId={entry.id} />
       </section>
     </PageFrame>
   );
@@ -67,7 +76,6 @@ function History({ history }: Pick<Entry, "history">) {
           ),
         }))}
       />
-      {history.length === 0 && <Link to="/registers/audit-log">没有记录，可在操作日志中查找</Link>}
     </div>
   );
 }

@@ -2,9 +2,11 @@
 import "./register.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
+import { AuditChain } from "./AuditChain.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { asExportQuery, asQuery } from "./listAddress.ts";
 import { RegisterFilters } from "./RegisterFilters.tsx";
@@ -20,8 +22,12 @@ export default function RegisterPage() {
   return <Register key={code} spec={spec} />;
 }
 
+/** What stands above the list of some registers. */
+const heads: Readonly<Record<string, ComponentType>> = { "audit-log": AuditChain };
+
 function Register({ spec }: { spec: RegisterSpec }) {
   const list = useListAddress(spec);
+  const Head = heads[spec.code];
   const rows = useQuery(registerRows(spec.code, asQuery(list.address)));
   const extra = (
     <>
@@ -33,6 +39,7 @@ function Register({ spec }: { spec: RegisterSpec }) {
   );
   return (
     <PageFrame title={spec.title} trail={[{ label: "名册" }]} extra={extra}>
+      {Head && <Head />}
       <RegisterFilters
         key={JSON.stringify(list.address.filters)}
         filters={spec.filters}

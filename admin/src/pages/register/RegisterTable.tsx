@@ -17,6 +17,7 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
   const width = shown.reduce((sum, column) => sum + widthOf(column), 0);
   return (
     <Table<Row>
+      ref={reachable}
       data-testid="register-table"
       size="small"
       rowKey="id"
@@ -47,6 +48,11 @@ function asColumn(column: ColumnSpec, spec: RegisterSpec, sort: string, first: b
     sortOrder: orderOf(column.key, sort),
     render: (value: unknown, row: Row) => cellOf(column, value, row, spec.rowLink),
   };
+}
+
+/** Rows that scroll to the side are scrolled by keyboard too, also where no cell holds a link. */
+function reachable(table: { nativeElement: HTMLElement } | null) {
+  table?.nativeElement.querySelector(".ant-table-body")?.setAttribute("tabindex", "0");
 }
 
 const isFigure = ({ type }: ColumnSpec) => type === "number" || type === "money";

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
 import { downloadFile } from "../../api/files.ts";
 import { queryText, request } from "../../api/request.ts";
 import type { Tone } from "../../ui/StatusTag.tsx";
@@ -68,3 +69,11 @@ export const registerRows = (code: string, query: RowsQuery) =>
 
 export const downloadRegister = (spec: RegisterSpec, query: RowsQuery) =>
   downloadFile(`/registers/${encodeURIComponent(spec.code)}/export${queryText(query)}`, `${spec.title}.xlsx`);
+
+export const auditChain = queryOptions({
+  queryKey: ["auditChain"],
+  queryFn: () => call("auditChain", {}),
+  refetchInterval: 60_000,
+});
+
+export const verifyAudit = () => call("auditVerification", {});

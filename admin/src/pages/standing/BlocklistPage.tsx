@@ -1,5 +1,6 @@
 // screen: G3.12, G3.18
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
@@ -11,12 +12,14 @@ import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { AddCreditRecord } from "./AddCreditRecord.tsx";
 import { AddToBlocklist } from "./AddToBlocklist.tsx";
+import { FindPerson } from "./FindPerson.tsx";
 import { blocklist, removeFromBlocklist, type Sanction } from "./standing.api.ts";
 
 /** Who may not apply, why and until when. */
 export default function BlocklistPage() {
   const { address, go } = useAddress();
-  const found = useQuery(blocklist(address.after));
+  const [idNumber, setIdNumber] = useState<string>();
+  const found = useQuery(blocklist(address.after, idNumber));
   const may = (ability: string) => found.data?.abilities.includes(ability) ?? false;
   return (
     <PageFrame
@@ -32,6 +35,12 @@ export default function BlocklistPage() {
       <p className="quiet">
         连续三次放弃的家庭成员由系统自动列入，两年内不能申请实物配租，可以申请租赁补贴。
       </p>
+      <FindPerson
+        onFind={(typed) => {
+          setIdNumber(typed);
+          go({ after: undefined });
+        }}
+      />
       <Loaded query={found}>
         {({ items, next }) => (
           <section className="panel">
@@ -41,7 +50,7 @@ export default function BlocklistPage() {
               rows={items}
               columns={columns(may("remove"))}
               keyOf={({ id }) => id}
-              empty="没有人在黑名单"
+              empty={idNumber ? "这个人不在黑名单" : "没有人在黑名单"}
               width={980}
             />
             <CursorPager after={address.after} next={next} onGo={(after) => go({ after })} />

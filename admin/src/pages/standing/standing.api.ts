@@ -4,10 +4,10 @@ import { call } from "../../api/call.ts";
 
 export type Sanction = Reply<"blocklist">["items"][number];
 
-export const blocklist = (after: string | undefined) =>
+export const blocklist = (after: string | undefined, idNumber: string | undefined) =>
   queryOptions({
-    queryKey: ["blocklist", after],
-    queryFn: () => call("blocklist", { query: { after, limit: 50 } }),
+    queryKey: ["blocklist", after, idNumber],
+    queryFn: () => call("blocklist", { query: { after, limit: 50, idNumber } }),
     placeholderData: (previous) => previous,
   });
 

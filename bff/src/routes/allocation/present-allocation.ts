@@ -5,10 +5,12 @@ import {
   type AllocationRow,
   type AllocationState,
   allocationStateText,
+  homeText,
 } from "@housing/core/allocation";
 import type { AllocationRowView, AllocationView, NoticeView } from "@housing/core/contract/allocation.api";
 import type { MoveInHousehold } from "@housing/core/contract/lease.api";
 import type { InputOf } from "@housing/core/contract/route";
+import type { AllocationSummary } from "@housing/core/contract/schemas";
 import type { Work } from "@housing/core/kernel";
 import type { MoveInRow, MoveInState } from "@housing/core/lease";
 import { laneText } from "@housing/core/queue";
@@ -41,6 +43,16 @@ const presentHome = (home: AllocatedHome) => {
   const numbers = { bedrooms: home.bedrooms, areaCentiares: home.areaCentiares, rentFen: home.rentFen };
   return { unitId, estate, address, building, doorNo, ...numbers };
 };
+
+/** One line of a flat's or a household's history. */
+export const presentSummary = (row: AllocationRow): InputOf<typeof AllocationSummary> => ({
+  id: row.allocationId,
+  caseNo: row.caseNo,
+  maskedName: row.maskedName,
+  home: homeText(row),
+  state: presentState(row.state),
+  chosenAt: row.chosenAt.toString(),
+});
 
 export function presentNotice(notice: AllocationNotice): InputOf<typeof NoticeView> {
   const { id, noticeNo, verifyCode, templateVersion, sealedAt, downloadedAt, voidedAt, voidReason } = notice;

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { allocations } from "@housing/core/allocation";
 import type { inventoryApi } from "@housing/core/contract/inventory.api";
 import { keepFile, readableFile } from "@housing/core/document";
 import {
@@ -12,8 +13,10 @@ import {
   registerUnits,
   releaseUnit,
   remainingUnits,
+  setFloorPlan,
   type UnitDetail,
   unitDetail,
+  unitHistory,
   vacateUnit,
 } from "@housing/core/inventory";
 import type { System, Work } from "@housing/core/kernel";
@@ -21,6 +24,7 @@ import { sm3Hex } from "@housing/core/privacy";
 import { xlsxMediaType } from "@housing/core/register";
 import { AnswerCache, jsonAnswer } from "../../http/cached-answer.ts";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
+import { presentSummary } from "../allocation/present-allocation.ts";
 import { errorSheet, importTemplate } from "./import-sheets.ts";
 import { readUnitsSheet } from "./read-sheet.ts";
 
@@ -71,6 +75,20 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
 
   unitDetail: async ({ params, read }) =>
     presentUnit(await read((work) => unitDetail(work, params.id ?? ""))),
+
+  unitHistory: ({ params, read }) =>
+    read(async (work) => {
+      const unitId = params.id ?? "";
+      const events = await unitHistory(work, unitId);
+      const had = await allocations(work, { unitId });
+      return {
+        events: events.reverse().map(({ at, ...event }) => ({ ...event, at: at.toString() })),
+        allocations: had.map(presentSummary),
+      };
+    }),
+
+  setFloorPlan: ({ params, body, act }) =>
+    act(async (work) => ({ units: await setFloorPlan(work, { unitId: params.id ?? "", ...body }) })),
 
   registerEstate: ({ body, act }) => act(async (work) => ({ id: (await registerEstate(work, body)).id })),
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "@housing/core/audit";
+import { type AuditEntry, actWords } from "@housing/core/audit";
 import type { EntryStandingView, EntrySummary, queueApi } from "@housing/core/contract/queue.api";
 import type { InputOf } from "@housing/core/contract/route";
 import type { Work } from "@housing/core/kernel";
@@ -56,34 +56,17 @@ export function presentStanding(work: Work, standing: EntryStanding): InputOf<ty
   };
 }
 
-const actText: Readonly<Record<string, string>> = {
-  "queue.entered": "进入轮候，等待生成顺序号",
-  "queue.imported": "导入公开摇号的顺序号",
-  "queue.continueRequested": "申请继续轮候",
-  "queue.qualified": "继续轮候申请公示通过",
-  "queue.numbered": "生成轮候顺序号",
-  "queue.stoodInLine": "顺序号公示通过，开始排队",
-  "queue.admitted": "进入选房家庭库",
-  "queue.released": "场次结束，以原顺序号继续排队",
-  "queue.missed": "未按时选房",
-  "queue.chosen": "选定房源",
-  "queue.reinstated": "恢复排队",
-  "queue.restored": "取消资格的异议成立，恢复轮候",
-  "queue.ended": "轮候结束",
-};
-
-function presentChange({ id, at, act, actorName, policyRevision }: AuditEntry) {
-  return { id, at: at.toString(), act, text: actText[act] ?? act, actor: actorName, policyRevision };
+export function presentChange({ id, at, act, actorName, policyRevision }: AuditEntry) {
+  return { id, at: at.toString(), act, text: actWords[act] ?? act, actor: actorName, policyRevision };
 }
 
 export function presentDetail(
   work: Work,
   detail: EntryDetail,
-): InputOf<(typeof queueApi)["queueEntry"]["reply"]> {
+): Omit<InputOf<(typeof queueApi)["queueEntry"]["reply"]>, "history" | "allocations"> {
   const { disqualification } = detail;
   return {
     ...presentStanding(work, detail),
-    history: detail.history.map(presentChange),
     ...(disqualification && {
       disqualification: {
         reason: disqualification.reason,

@@ -1,3 +1,4 @@
+import { allocations } from "@housing/core/allocation";
 import type { queueApi } from "@housing/core/contract/queue.api";
 import { areaByCode, found, instant, type Work } from "@housing/core/kernel";
 import {
@@ -22,8 +23,16 @@ import {
   standingOf,
   type Tier,
 } from "@housing/core/queue";
+import { entryTrail } from "@housing/core/selection";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
-import { presentDetail, presentEntry, presentStanding, presentState } from "./present-entry.ts";
+import { presentSummary } from "../allocation/present-allocation.ts";
+import {
+  presentChange,
+  presentDetail,
+  presentEntry,
+  presentStanding,
+  presentState,
+} from "./present-entry.ts";
 
 const batchesPerPage = 50;
 
@@ -105,7 +114,16 @@ export const queueHandlers: Handlers<typeof queueApi> = {
       return { entries: page.entries.map(presentEntry), ...(page.next && { next: page.next }) };
     }),
   queueEntry: ({ read, params }) =>
-    read(async (work) => presentDetail(work, await entryDetail(work, params.id!))),
+    read(async (work) => {
+      const entryId = params.id!;
+      const detail = await entryDetail(work, entryId);
+      const trail = await entryTrail(work, entryId);
+      return {
+        ...presentDetail(work, detail),
+        history: trail.map(presentChange),
+        allocations: (await allocations(work, { entryId })).map(presentSummary),
+      };
+    }),
   disqualify: ({ act, params, body }) =>
     act(async (work) => standing(work, await disqualify(work, { entryId: params.id!, ...body }))),
   restoreEntry: ({ act, params }) =>
