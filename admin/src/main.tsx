@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { Site } from "./Site.tsx";
 import "./site.css";
 import "./ui/parts.css";
+import "./ui/print.css";
 import "./ui/tones.css";
 
 // After an update of the site the files of the open page are gone: start again, but not in a circle.

@@ -215,7 +215,10 @@ test("G1.1 G1.2 anybody sees estates, building table and remaining flats; the ta
     buildingName: "1栋",
   });
   t.is(seen.staff, undefined);
-  t.deepEqual((await operator.call("unitDetail", { params: { id: unitId } })).abilities, ["release"]);
+  t.deepEqual((await operator.call("unitDetail", { params: { id: unitId } })).abilities, [
+    "release",
+    "setPlan",
+  ]);
   await operator.call("releaseUnit", { params: { id: unitId } });
   t.deepEqual((await server.visitor("remainingUnits", { query: {} })).estates, []);
   t.like(await t.throwsAsync(server.visitor("buildingTable", { params: { id: "x" } })), { status: 404 });

@@ -41,6 +41,10 @@ test("G3.18 黑名单: 手动加入两年，不能重复，移出须有理由，
   t.regex(item?.text ?? "", /2028年6月13日起可以重新申请/);
   t.false(JSON.stringify(item).includes(idNumber), "only a masked number leaves the server");
   t.deepEqual((await other.call("blocklist", { query: {} })).items, []);
+  const street = await server.staff("street", ["360702001"]);
+  t.is((await street.call("blocklist", { query: { idNumber } })).items.length, 1);
+  const unknown = { idNumber: madePerson(2).idNumber };
+  t.deepEqual((await street.call("blocklist", { query: unknown })).items, []);
   t.is(
     await codeOf(city.call("removeFromBlocklist", { params: { id }, body: { reason: "" } })),
     "kernel.invalid",
