@@ -1,11 +1,13 @@
+import type { RequestListener } from "node:http";
 import { api } from "@housing/core/contract/api";
 import Koa from "koa";
 import { errors } from "./http/errors.ts";
+import { ExpressLane } from "./http/express-lane.ts";
 import { securityHeaders, serverNow } from "./http/headers.ts";
-import { logRequests } from "./http/log-requests.ts";
+import { logRequests, requestLog } from "./http/log-requests.ts";
 import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { type AnyHandler, mountApi } from "./http/mount-api.ts";
-import { defaultRateLimits, type RateLimits, rateLimit } from "./http/rate-limit.ts";
+import { defaultRateLimits, RateLimit, type RateLimits } from "./http/rate-limit.ts";
 import { refused } from "./http/refusals.ts";
 import { session } from "./http/session.ts";
 import type { State } from "./http/state.ts";
@@ -26,22 +28,30 @@ export interface AppOptions {
   strictReplies?: boolean;
 }
 
+export interface App {
+  callback(): RequestListener;
+}
+
 /** The whole server, in the order a request passes through it. */
-export function createApp(options: AppOptions): Koa<State> {
+export function createApp(options: AppOptions): App {
   const { services, site, metrics = createMetrics(false), https = false } = options;
   const { system, log } = services;
-  const app = new Koa<State>({ proxy: options.trustProxy ?? false });
+  const trustProxy = options.trustProxy ?? false;
+  const [requests, limits] = [requestLog(log), new RateLimit(options.rateLimits ?? defaultRateLimits)];
+  const lane = new ExpressLane({ system, log: requests, metrics, limits, trustProxy });
+  const app = new Koa<State>({ proxy: trustProxy });
   const calls = mountApi(api, handlers as unknown as Record<string, AnyHandler>, {
     services,
     strictReplies: options.strictReplies ?? false,
   });
 
-  app.use(logRequests(log, system.newId));
+  app.use(lane.learn);
+  app.use(logRequests(requests, system.newId));
   app.use(metrics.middleware);
   app.use(securityHeaders(https));
   app.use(serverNow(system.clock));
   app.use(errors(log));
-  app.use(rateLimit(options.rateLimits ?? defaultRateLimits));
+  app.use(limits.middleware);
   app.use(mountSite(site, { services, metrics }).routes());
   app.use(session(system));
   app.use(calls.routes());
@@ -51,5 +61,9 @@ export function createApp(options: AppOptions): Koa<State> {
     // A caller who went away is no failure of ours.
     if (error.code !== "EPIPE" && error.code !== "ECONNRESET") log.error({ err: error }, "a reply failed");
   });
-  return app;
+  const whole = app.callback();
+  const callback = (): RequestListener => (request, response) => {
+    if (!lane.serve(request, response)) void whole(request, response);
+  };
+  return { callback };
 }

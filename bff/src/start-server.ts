@@ -3,10 +3,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { demoApplicants, demoPassword, demoStaff } from "@housing/db/demo/accounts";
-import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { type RunningJobs, startJobs } from "./jobs/start-jobs.ts";
+import { openLog } from "./log.ts";
 import { Opened, openServices } from "./open-services.ts";
 import type { Settings } from "./settings.ts";
 
@@ -28,7 +28,7 @@ export async function startServer(settings: Settings, root: string): Promise<Run
 }
 
 async function start(settings: Settings, root: string, opened: Opened): Promise<RunningServer> {
-  const log = pino({ level: settings.logLevel });
+  const log = openLog(settings.logLevel);
   const metrics = createMetrics();
   const jobs: { current?: RunningJobs } = {};
   const services = await openServices(settings, log, opened);

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, get, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { pino } from "pino";
 import { createApp } from "../../src/app.ts";
 import { createMetrics } from "../../src/http/metrics.ts";
 import { MemoryKv } from "../../src/kv/memory-kv.ts";
+import { openLog } from "../../src/log.ts";
 import type { Services } from "../../src/services.ts";
 import { standIns } from "../../testing/stand-ins.ts";
 import { type Compared, comparePair, report, type Sample, sampleOf } from "../pair/pair.ts";
@@ -45,7 +45,7 @@ function productOf({ system }: Stand): RequestListener {
   const services: Services = {
     ...{ system, gateways: standIns(), kv: new MemoryKv(), wake: () => undefined },
     // A log line is written for each request, as in production.
-    log: pino({ level: "info" }, pino.destination({ dest: "/dev/null", sync: false })),
+    log: openLog("info", "/dev/null"),
     get files(): never {
       throw new Error("the table needs no files");
     },

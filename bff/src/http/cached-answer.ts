@@ -1,11 +1,10 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { sm3Hex } from "@housing/core/privacy";
+import type { Encoding } from "./encoding.ts";
 
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
-
-export type Encoding = "br" | "gzip" | "identity";
 
 /** Bytes with their ETag and their compressed forms, each made once and kept. */
 export class Precompressed {
@@ -13,6 +12,7 @@ export class Precompressed {
   readonly mediaType: string;
   readonly etag: string;
   readonly #forms = new Map<Encoding, Promise<Buffer>>();
+  readonly #ready = new Map<Encoding, Buffer>();
 
   constructor(bytes: Buffer, mediaType: string) {
     this.bytes = bytes;
@@ -25,6 +25,21 @@ export class Precompressed {
     return this.bytes.length > 1024 && /^text\/|json|javascript|xml|svg|wasm/.test(this.mediaType);
   }
 
+  /** The encodings in which it was asked for. */
+  get made(): Iterable<Encoding> {
+    return this.#forms.keys();
+  }
+
+  /** All forms together, in bytes. */
+  get size(): number {
+    return [...this.#ready.values()].reduce((sum, form) => sum + form.length, this.bytes.length);
+  }
+
+  /** The form if it is there. */
+  ready(encoding: Encoding): Buffer | undefined {
+    return encoding === "identity" ? this.bytes : this.#ready.get(encoding);
+  }
+
   in(encoding: Encoding): Promise<Buffer> {
     const known = this.#forms.get(encoding);
     if (known !== undefined) return known;
@@ -34,22 +49,32 @@ export class Precompressed {
   }
 
   async #compress(encoding: Encoding): Promise<Buffer> {
-    if (encoding === "gzip") return toGzip(this.bytes, { level: 6 });
-    if (encoding === "br") return toBrotli(this.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    return this.bytes;
+    if (encoding === "identity") return this.bytes;
+    const form = await (encoding === "gzip"
+      ? toGzip(this.bytes, { level: 6 })
+      : toBrotli(this.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
+    this.#ready.set(encoding, form);
+    return form;
   }
 }
 
 /** Answered by a handler of a public, cacheable call: the same bytes for everybody, with ETag and 304. */
 export class CachedAnswer {
   readonly body: Precompressed;
-  /** Seconds a browser may use it without asking. */
-  readonly maxAge: number;
-  constructor(body: Precompressed, maxAge = 0) {
+  /** For how long browsers and caches on the way may use it without asking. */
+  readonly cacheControl: string;
+  constructor(body: Precompressed, cacheControl = alwaysAsked) {
     this.body = body;
-    this.maxAge = maxAge;
+    this.cacheControl = cacheControl;
   }
 }
+
+/** May be kept, but is asked for each time: a 304 when nothing has changed. */
+export const alwaysAsked = "public, max-age=0, must-revalidate";
+
+/** May be shown for some seconds without asking, and for some more while it is being asked for. */
+export const keptFor = (seconds: number): string =>
+  `public, max-age=${seconds}, stale-while-revalidate=${seconds * 2}`;
 
 /**
  * Keeps the newest answer per key as long as its version is the same: the handler asks for the version (one small
@@ -63,10 +88,10 @@ export class AnswerCache {
     this.#limit = limit;
   }
 
-  get(key: string, version: string, build: () => Promise<unknown>, maxAge = 0): Promise<CachedAnswer> {
+  get(key: string, version: string, build: () => Promise<unknown>): Promise<CachedAnswer> {
     const kept = this.#kept.get(key);
     if (kept?.version === version) return kept.answer;
-    const answer = build().then((value) => jsonAnswer(value, maxAge));
+    const answer = build().then((value) => jsonAnswer(value));
     this.#kept.delete(key);
     this.#kept.set(key, { version, answer });
     // A failed build is not kept: the next caller tries again.
@@ -76,8 +101,9 @@ export class AnswerCache {
   }
 }
 
+export const jsonBody = (text: string): Precompressed =>
+  new Precompressed(Buffer.from(text), "application/json; charset=utf-8");
+
 /** A value as a cacheable answer. */
-export function jsonAnswer(value: unknown, maxAge = 0): CachedAnswer {
-  const bytes = Buffer.from(JSON.stringify(value));
-  return new CachedAnswer(new Precompressed(bytes, "application/json; charset=utf-8"), maxAge);
-}
+export const jsonAnswer = (value: unknown, cacheControl?: string): CachedAnswer =>
+  new CachedAnswer(jsonBody(JSON.stringify(value)), cacheControl);

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, Route } from "@housing/core/contract/route";
 import type { Actor, System, Work } from "@housing/core/kernel";
 import type { Services } from "../services.ts";
 import type { CachedAnswer } from "./cached-answer.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
 
 type Parsed<T, S = Exclude<T, undefined>> = [S] extends [never] ? undefined : OutputOf<S>;
 type Field<R, K extends string> = K extends keyof R ? R[K] : undefined;
@@ -38,7 +39,7 @@ export interface Call<R> {
 
 /** The handlers of a domain's API: thin — who, parse, call, present. */
 export type Handlers<A extends Record<string, Route>> = {
-  [K in keyof A]: (call: Call<A[K]>) => Promise<Answer<A[K]> | FileAnswer | CachedAnswer>;
+  [K in keyof A]: (call: Call<A[K]>) => Promise<Answer<A[K]> | FileAnswer | CachedAnswer | KeptAnswer>;
 };
 
 /** Answered by a handler instead of JSON: a file to view or save. */

@@ -7,18 +7,35 @@ export const patternOf = (ctx: object): string => {
   return typeof matched === "string" ? matched : "other";
 };
 
-/** Gives each request its number and writes one line about it, without personal data. */
-export function logRequests(log: Logger, newId: () => string): Middleware {
+/** One line about a request that was answered, without personal data. */
+export interface RequestLine {
+  id: string;
+  status: number;
+  ms: number;
+}
+
+/** Writes the line of a request; what says the same each time is written into text once. */
+export type RequestLog = (route: string, method: string) => (line: RequestLine) => void;
+
+export function requestLog(log: Logger): RequestLog {
+  const children = new Map<string, Logger>();
+  return (route, method) => {
+    const child = children.get(`${method} ${route}`) ?? log.child({ method, route });
+    children.set(`${method} ${route}`, child);
+    return ({ id, status, ms }) =>
+      child[status >= 500 ? "error" : "info"]({ id, status, ms: Math.round(ms * 10) / 10 }, "request");
+  };
+}
+
+/** Gives each request its number and writes its line. */
+export function logRequests(log: RequestLog, newId: () => string): Middleware {
   return async (ctx, next) => {
     const started = performance.now();
-    ctx.state.id = newId();
-    ctx.set("x-request-id", ctx.state.id);
+    const id = newId();
+    ctx.state.id = id;
+    ctx.set("x-request-id", id);
     await next();
-    const ms = Math.round((performance.now() - started) * 10) / 10;
-    const level = ctx.status >= 500 ? "error" : "info";
-    log[level](
-      { id: ctx.state.id, method: ctx.method, route: patternOf(ctx), status: ctx.status, ms },
-      "request",
-    );
+    const { method, status } = ctx;
+    log(patternOf(ctx), method)({ id, status, ms: performance.now() - started });
   };
 }

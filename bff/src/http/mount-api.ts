@@ -8,6 +8,7 @@ import type { Services } from "../services.ts";
 import { CachedAnswer } from "./cached-answer.ts";
 import { type Call, FileAnswer, type UploadedFile } from "./handler.ts";
 import { keyOf } from "./idempotency.ts";
+import { KeptAnswer } from "./kept-answer.ts";
 import { parseCall } from "./parse-call.ts";
 import { isMultipart, readForm, readJson } from "./read-body.ts";
 import { refused } from "./refusals.ts";
@@ -104,7 +105,7 @@ function callOf(
 
 /** What leaves is what was declared: a field that the reply does not name stays here. */
 function declared(name: string, route: Route, answer: unknown, options: MountOptions): unknown {
-  if (answer instanceof FileAnswer || answer instanceof CachedAnswer) return answer;
+  if ([FileAnswer, CachedAnswer, KeptAnswer].some((kind) => answer instanceof kind)) return answer;
   const result = safeParse(route.reply as $ZodType, answer);
   if (result.success) return result.data;
   const fault = `${name} answers what it does not declare: ${result.error.message}`;

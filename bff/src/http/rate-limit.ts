@@ -1,4 +1,4 @@
-import { type IRateLimiterOptions, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { IncomingMessage } from "node:http";
 import { refused } from "./refusals.ts";
 import type { Middleware } from "./state.ts";
 
@@ -11,30 +11,70 @@ export interface RateLimits {
 
 export const defaultRateLimits: RateLimits = { perAddress: 3000, signInsPerAddress: 60 };
 
+const minute = 60_000;
+
+/** Counts calls per address in minutes that begin with the address's first call. */
+class Minutes {
+  readonly #most: number;
+  readonly #counted = new Map<string, { calls: number; ends: number }>();
+  #sweptAt = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Counts one call; answers how long to wait when there were too many, ms. */
+  take(address: string): number {
+    const now = performance.now();
+    if (now - this.#sweptAt > minute) this.#sweep(now);
+    const counted = this.#counted.get(address);
+    if (!counted || counted.ends <= now) {
+      this.#counted.set(address, { calls: 1, ends: now + minute });
+      return this.#most >= 1 ? 0 : minute;
+    }
+    counted.calls += 1;
+    return counted.calls <= this.#most ? 0 : counted.ends - now;
+  }
+
+  #sweep(now: number): void {
+    this.#sweptAt = now;
+    for (const [address, { ends }] of this.#counted) if (ends <= now) this.#counted.delete(address);
+  }
+}
+
 /**
  * Keeps one caller from taking the place of all. Counted per process: what has to hold across processes (codes per
  * phone, wrong passwords) is counted in the database by its command.
  */
-export function rateLimit(limits: RateLimits): Middleware {
-  const limiter = (points: number): RateLimiterMemory => {
-    const options: IRateLimiterOptions = { points, duration: 60 };
-    return new RateLimiterMemory(options);
-  };
-  const [all, signIns] = [limiter(limits.perAddress), limiter(limits.signInsPerAddress)];
-  return async (ctx, next) => {
+export class RateLimit {
+  readonly #calls: Minutes;
+  readonly #signIns: Minutes;
+
+  constructor({ perAddress, signInsPerAddress }: RateLimits) {
+    this.#calls = new Minutes(perAddress);
+    this.#signIns = new Minutes(signInsPerAddress);
+  }
+
+  /** Counts a call of the API; false when there were too many. */
+  takeCall(address: string): boolean {
+    return this.#calls.take(address) === 0;
+  }
+
+  /** Who is calling: behind a proxy, whom it names. */
+  addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+    const named = trustProxy ? headers["x-forwarded-for"] : undefined;
+    return named ? String(named).split(",", 1)[0]!.trim() : (socket.remoteAddress ?? "");
+  }
+
+  middleware: Middleware = async (ctx, next) => {
     // The router takes addresses in any case, so the limits do.
     const path = ctx.path.toLowerCase();
-    if (path.startsWith("/api/")) await consume(all, ctx.ip);
-    if (path.startsWith("/api/sign-in")) await consume(signIns, ctx.ip);
+    if (path.startsWith("/api/")) refuseAfter(this.#calls.take(ctx.ip));
+    if (path.startsWith("/api/sign-in")) refuseAfter(this.#signIns.take(ctx.ip));
     await next();
   };
 }
 
-async function consume(limiter: RateLimiterMemory, address: string): Promise<void> {
-  try {
-    await limiter.consume(address);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw refused("tooMany", { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
-  }
+function refuseAfter(wait: number): void {
+  if (wait > 0) throw refused("tooMany", { retryAfterSeconds: Math.ceil(wait / 1000) });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@housing/core/kernel";
 import type Koa from "koa";
+import type { KeptAnswer } from "./kept-answer.ts";
 
 /** What the middlewares know of a request. */
 export interface State {
@@ -9,6 +10,8 @@ export interface State {
   token: string | undefined;
   /** A token was sent, but its session is over. */
   sessionEnded: boolean;
+  /** What was answered, where it is kept. */
+  kept?: KeptAnswer;
 }
 
 export type Context = Koa.ParameterizedContext<State>;

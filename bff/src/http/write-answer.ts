@@ -1,7 +1,9 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { CachedAnswer, type Encoding, type Precompressed } from "./cached-answer.ts";
+import { CachedAnswer, type Precompressed } from "./cached-answer.ts";
+import { encodingFor } from "./encoding.ts";
 import { FileAnswer } from "./handler.ts";
+import { KeptAnswer } from "./kept-answer.ts";
 import type { Context } from "./state.ts";
 
 const toGzip = promisify(gzip);
@@ -10,19 +12,23 @@ const WORTH_COMPRESSING = 8 * 1024;
 /** Puts what a handler answered on the wire. */
 export async function writeAnswer(ctx: Context, answer: unknown): Promise<void> {
   if (answer instanceof FileAnswer) writeFile(ctx, answer);
-  else if (answer instanceof CachedAnswer) await writePrecompressed(ctx, answer.body, caching(answer.maxAge));
+  else if (answer instanceof KeptAnswer) await writeKept(ctx, answer);
+  else if (answer instanceof CachedAnswer) await writePrecompressed(ctx, answer.body, answer.cacheControl);
   else await writeJson(ctx, answer);
 }
 
-const caching = (maxAge: number): string =>
-  `public, max-age=${maxAge}${maxAge === 0 ? ", must-revalidate" : ""}`;
+async function writeKept(ctx: Context, kept: KeptAnswer): Promise<void> {
+  const { body, cacheControl } = await kept.current();
+  ctx.state.kept = kept;
+  await writePrecompressed(ctx, body, cacheControl);
+}
 
 async function writeJson(ctx: Context, answer: unknown): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(answer));
   ctx.set("cache-control", "no-store");
   ctx.type = "application/json";
   ctx.vary("accept-encoding");
-  if (bytes.length < WORTH_COMPRESSING || ctx.acceptsEncodings("gzip", "identity") !== "gzip") {
+  if (bytes.length < WORTH_COMPRESSING || encodingFor(ctx.get("accept-encoding")) === "identity") {
     ctx.body = bytes;
     return;
   }
@@ -38,6 +44,16 @@ function writeFile(ctx: Context, file: FileAnswer): void {
   ctx.body = file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : file.bytes;
 }
 
+/**
+ * Whether the caller holds what would be sent. Not ctx.fresh: a page that sends If-None-Match by hand also sends
+ * `no-cache`, which would always send it all.
+ */
+export function isCurrent(held: string | undefined, etag: string): boolean {
+  if (!held) return false;
+  // A proxy that compresses on the way marks the tag as weak.
+  return held === etag || held.split(/,\s*/).some((tag) => tag === etag || tag === `W/${etag}`);
+}
+
 /** Kept bytes: 304 when the caller has them, else in the best encoding that both sides know. */
 export async function writePrecompressed(
   ctx: Context,
@@ -47,13 +63,11 @@ export async function writePrecompressed(
   ctx.set("cache-control", cacheControl);
   ctx.set("etag", body.etag);
   ctx.vary("accept-encoding");
-  // Not ctx.fresh: a page that sends If-None-Match by hand also sends `no-cache`, which would always send it all.
-  if (ctx.get("if-none-match").split(/,\s*/).includes(body.etag)) {
+  if (isCurrent(ctx.get("if-none-match"), body.etag)) {
     ctx.status = 304;
     return;
   }
-  const accepted = ctx.acceptsEncodings("br", "gzip", "identity");
-  const encoding = body.compressible && accepted ? (accepted as Encoding) : "identity";
+  const encoding = body.compressible ? encodingFor(ctx.get("accept-encoding")) : "identity";
   ctx.type = body.mediaType;
   if (encoding !== "identity") ctx.set("content-encoding", encoding);
   ctx.body = await body.in(encoding);

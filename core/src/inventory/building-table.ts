@@ -1,4 +1,4 @@
-import { firstRow, found, rows, type Work } from "../kernel/index.ts";
+import { firstRow, found, placeholders, rows, type Work } from "../kernel/index.ts";
 import { type UnitState, unitStateText } from "./unit.flow.ts";
 
 /** What anybody may know about a unit's state (G1.1). */
@@ -67,39 +67,59 @@ export async function estates(work: Work, areaCode?: string): Promise<EstateSumm
   return rows<EstateSummary>(work.em, sql, areaCode ? [areaCode] : []);
 }
 
+/** An estate with the versions of its buildings: what its table is made of. */
+export interface TableOutline {
+  estate: EstateSummary;
+  /** Of the whole table. */
+  revision: number;
+  /** By building. */
+  revisions: ReadonlyMap<string, number>;
+}
+
 /**
- * The version of an estate's table: the sum of its units' versions, which every change of a unit raises. Nothing has to
- * remember to raise it, and two choices in one estate do not meet on one row. Refuses an estate that does not exist.
+ * What the table of an estate stands at. The version of a building is the sum of its units' versions, which every change
+ * of a unit raises: nothing has to remember to raise it, and two choices in one estate do not meet on one row. Read from
+ * an index alone. Refuses an estate that does not exist.
  */
-export async function estateRevision(work: Work, estateId: string): Promise<number> {
-  const sql = `select e.id as id, sum(u.version) as versions, count(u.id) as units
-    from estate e left join unit u on u.estate_id = e.id where e.id = ? group by e.id`;
-  const row = found(await firstRow<{ versions: unknown; units: unknown }>(work.em, sql, [estateId]));
-  return Number(row.versions ?? 0) + Number(row.units);
+export async function tableOutline(work: Work, estateId: string): Promise<TableOutline> {
+  const estateSql = `select ${estateColumns} from estate where id = ?`;
+  const estate = found(await firstRow<EstateSummary>(work.em, estateSql, [estateId]));
+  const buildings = await rows<{ id: string }>(work.em, "select id from building where estate_id = ?", [
+    estateId,
+  ]);
+  const summed = await rows<{ id: string; raised: unknown; units: unknown }>(
+    work.em,
+    `select building_id as id, sum(version) as raised, count(*) as units from unit
+      where estate_id = ? group by building_id`,
+    [estateId],
+  );
+  const versions = new Map(summed.map(({ id, raised, units }) => [id, Number(raised) + Number(units)]));
+  const revisions = new Map(buildings.map(({ id }) => [id, versions.get(id) ?? 0]));
+  const revision = [...revisions.values()].reduce((sum, version) => sum + version, revisions.size);
+  return { estate, revision, revisions };
+}
+
+/** Some buildings of an estate with their floors and units. */
+export async function tableBuildings(work: Work, ids: readonly string[]): Promise<TableBuilding[]> {
+  if (ids.length === 0) return [];
+  const among = `in (${placeholders(ids)})`;
+  const unitSql = `select ${unitColumns} from unit u where u.building_id ${among} order by u.floor, u.position`;
+  const units = Map.groupBy(await rows<StoredUnit>(work.em, unitSql, ids), ({ buildingId }) => buildingId);
+  const buildingSql = `select id, name, floors, units_per_floor as unitsPerFloor, has_lift as hasLift from building
+    where id ${among}`;
+  const buildings = await rows<Omit<TableBuilding, "units" | "available">>(work.em, buildingSql, ids);
+  return buildings.map((one) => withUnits(one, units.get(one.id)));
 }
 
 /** 房源楼盘表 (G1.1): every building with its floors and units, and for each unit whether it can be had, or why not. */
 export async function buildingTable(work: Work, estateId: string): Promise<BuildingTable> {
-  const revision = await estateRevision(work, estateId);
-  const estateSql = `select ${estateColumns} from estate where id = ?`;
-  const estate = found(await firstRow<EstateSummary>(work.em, estateSql, [estateId]));
-  const unitSql = `select ${unitColumns} from unit u where u.estate_id = ? order by u.building_id, u.floor, u.position`;
-  const units = Map.groupBy(
-    await rows<StoredUnit>(work.em, unitSql, [estateId]),
-    ({ buildingId }) => buildingId,
-  );
-  const buildingSql = `select id, name, floors, units_per_floor as unitsPerFloor, has_lift as hasLift from building
-    where estate_id = ? order by name`;
-  const buildings = await rows<Omit<TableBuilding, "units" | "available">>(work.em, buildingSql, [estateId]);
-  return {
-    estate,
-    revision,
-    buildings: buildings.toSorted(byNumber).map((one) => withUnits(one, units.get(one.id))),
-  };
+  const { estate, revision, revisions } = await tableOutline(work, estateId);
+  const buildings = await tableBuildings(work, [...revisions.keys()]);
+  return { estate, revision, buildings: buildings.toSorted(byBuildingNumber) };
 }
 
 /** 2栋 before 10栋. */
-const byNumber = (a: { name: string }, b: { name: string }): number =>
+export const byBuildingNumber = (a: { name: string }, b: { name: string }): number =>
   Number.parseInt(a.name, 10) - Number.parseInt(b.name, 10) || (a.name < b.name ? -1 : 1);
 
 function withUnits(

@@ -2,10 +2,14 @@ export {
   areaText,
   type BuildingTable,
   buildingTable,
+  byBuildingNumber,
   type EstateSummary,
-  estateRevision,
   estates,
   type PublicStatus,
+  type TableBuilding,
+  type TableOutline,
+  tableBuildings,
+  tableOutline,
   type UnitCell,
 } from "./building-table.ts";
 export { contributeInventory } from "./contribute.ts";
@@ -18,7 +22,7 @@ export {
   type RejectedRow,
 } from "./import-units.ts";
 export { Building, Estate, Unit } from "./inventory.entity.ts";
-export { freeUnit, type MoveUnits, moveUnits } from "./move-units.ts";
+export { freeUnit, type MoveUnits, moveUnits, unitsTopic } from "./move-units.ts";
 export { refused as refusedByInventory } from "./refusals.ts";
 export {
   type NewUnit,

@@ -46,7 +46,8 @@ const UnitSchema = defineEntity({
   uniques: [{ properties: ["buildingId", "doorNo"] }],
   indexes: [
     { properties: ["areaCode", "state", "bedrooms"] },
-    { properties: ["estateId", "state"] },
+    // The versions of a table are summed from the index alone.
+    { properties: ["estateId", "buildingId", "version"] },
     { properties: ["reviewCaseId"] },
     { properties: ["planFileId"] },
     { properties: ["stateSince", "id"] },

@@ -21,6 +21,9 @@ export interface MoveUnits {
   at?: Instant | undefined;
 }
 
+/** Told by every act that changes what a building table shows. */
+export const unitsTopic = "units";
+
 /** What a move needs to know of a unit. */
 export interface MovedUnit {
   id: string;
@@ -64,6 +67,7 @@ async function moveGroup(work: Work, move: MoveUnits, from: UnitState, group: Mo
       version = version + 1${to === "listed" ? listedNow : ""} where state = ? and id in (${placeholders(ids)})`,
     [to, reason ?? null, at.epochMilliseconds, comesBack ? from : null, caseId ?? null, from, ...ids],
   );
+  work.changed.add(unitsTopic);
   if (moved !== ids.length) throw refused("unitMoved", { doorNo: group[0]?.doorNo ?? "" });
   for (const unit of group) recordMove(work, { unit, act, from, to, at, caseId });
 }

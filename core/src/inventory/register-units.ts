@@ -2,6 +2,7 @@ import { record } from "../audit/index.ts";
 import { areaOfDistrict, found, permit, refuseIf, refuseInvalid, type Work } from "../kernel/index.ts";
 import { Building, Estate, Unit } from "./inventory.entity.ts";
 import { mayManageUnits, mayReach } from "./inventory.policy.ts";
+import { unitsTopic } from "./move-units.ts";
 import { refused } from "./refusals.ts";
 
 export interface RegisterEstate {
@@ -134,6 +135,7 @@ export function createUnit(work: Work, estate: Estate, building: Building, unit:
     reviewCaseId: null,
   });
   work.em.persist(made);
+  work.changed.add(unitsTopic);
   return made;
 }
 
@@ -145,6 +147,7 @@ export async function manageableEstate(work: Work, estateId: string): Promise<Es
 }
 
 function recordEntered(work: Work, act: string, subjectId: string, districtCode: string): void {
+  work.changed.add(unitsTopic);
   const subjectType = act.slice("inventory.".length).replace("Registered", "");
   record(work, { act, subjectType, subjectId, districtCode });
 }

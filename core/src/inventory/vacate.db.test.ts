@@ -7,10 +7,10 @@ import { type Instant, instant, inTransaction, reading } from "../kernel/index.t
 import { listRegister } from "../register/index.ts";
 import {
   buildingTable,
-  estateRevision,
   holdUnit,
   releaseUnit,
   remainingUnits,
+  tableOutline,
   Unit,
   unitDetail,
   vacateUnit,
@@ -150,7 +150,8 @@ test("G3.1 a unit in a selection session or let cannot be held", async (t) => {
 
 test("G1.1 the building table shows each unit as available, taken or not available and why, and its version changes", async (t) => {
   const { system, estateId, unit } = await setup(t);
-  const revision = () => reading(system, operator, (work) => estateRevision(work, estateId));
+  const revision = () =>
+    reading(system, operator, async (work) => (await tableOutline(work, estateId)).revision);
   const before = await revision();
   await list(system, ["301", "302", "401"].map(unit));
   await move(system, { unitIds: [unit("302")], act: "offer" }, { unitIds: [unit("302")], act: "take" });

@@ -5,18 +5,31 @@ export type NewId = () => string;
 
 /** `random` gives integers in [0, 2^32); crypto in production, a seeded generator where runs must repeat. */
 export function idMaker(clock: Clock, random: () => number): NewId {
-  let last = 0;
+  let last = -1;
   let count = 0;
+  let time = "";
+  // Each request and each row takes one: what is the same for a millisecond is written once.
   return () => {
     const now = Math.max(clock.now().epochMilliseconds, 0);
     count = now === last ? count + 1 : 0;
+    if (now !== last) time = timeText(now);
     last = now;
-    const time = now.toString(16).padStart(12, "0");
-    const sequence = (count & 0xfff).toString(16).padStart(3, "0");
-    const tail = [random(), random()].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence}-8${tail.slice(1, 4)}-${tail.slice(4)}`;
+    const [first, second] = [hex8(random()), hex8(random())];
+    const sequence = (0x1000 + (count & 0xfff)).toString(16).slice(1);
+    return `${time}-7${sequence}-8${first.slice(1, 4)}-${first.slice(4)}${second}`;
   };
 }
+
+/** `0190a1b2-c3d4` */
+function timeText(ms: number): string {
+  const hex = ms.toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}
+
+const pairs = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+
+const hex8 = (number: number): string =>
+  `${pairs[number >>> 24]}${pairs[(number >>> 16) & 255]}${pairs[(number >>> 8) & 255]}${pairs[number & 255]}`;
 
 /** A small seeded generator (mulberry32) for demo data and repeatable runs; never for secrets. */
 export function seededRandom(seed: number): () => number {

@@ -1,4 +1,5 @@
 export * from "./actor.ts";
+export * from "./changes.ts";
 export * from "./city-profile.ts";
 export * from "./clock.ts";
 export * from "./columns.ts";

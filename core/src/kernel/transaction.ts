@@ -53,19 +53,23 @@ export async function inTransaction<T>(
   act: (work: Work) => Promise<T>,
 ): Promise<T> {
   const policy = await system.policy();
+  const changed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await system.em.fork().transactional((em) => {
-        return act(workOf(system, em as SqlEntityManager, { actor, policy }));
+        return act(workOf(system, em as SqlEntityManager, { actor, policy, changed }));
       });
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) throw error;
       await pause(attempt);
+    } finally {
+      // Also when it failed: the commit may have happened although nobody heard of it.
+      system.changes.tell(changed);
     }
   }
 }
 
-function workOf(system: System, em: SqlEntityManager, by: Pick<Work, "actor" | "policy">): Work {
+function workOf(system: System, em: SqlEntityManager, by: Pick<Work, "actor" | "policy" | "changed">): Work {
   const { clock, city, registry, newId, policyMaxAge } = system;
   const calendar = calendarAt(system.calendar, by.policy, clock.now());
   return { em, clock, city, calendar, registry, newId, policyMaxAge, ...by };
@@ -74,5 +78,5 @@ function workOf(system: System, em: SqlEntityManager, by: Pick<Work, "actor" | "
 /** Reads without a transaction; nothing may be written through it. */
 export async function reading<T>(system: System, actor: Actor, read: (work: Work) => Promise<T>): Promise<T> {
   const policy = await system.policy();
-  return read(workOf(system, system.em.fork(), { actor, policy }));
+  return read(workOf(system, system.em.fork(), { actor, policy, changed: new Set() }));
 }

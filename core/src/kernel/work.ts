@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
+import type { Changes } from "./changes.ts";
 import type { CityProfile } from "./city-profile.ts";
 import type { Clock } from "./clock.ts";
 import type { NewId } from "./ids.ts";
@@ -19,6 +20,8 @@ export interface System {
   /** The parameters in force; what is answered may be as old as `policyMaxAge`, ms. */
   policy(): Promise<PolicyBook>;
   policyMaxAge: number;
+  /** What the acts of this process changed. */
+  changes: Changes;
 }
 
 /** What a command works with, inside one transaction. */
@@ -33,6 +36,8 @@ export interface Work {
   /** How old the book may be, ms: a change takes force later than that, so that no process misses it. */
   policyMaxAge: number;
   newId: NewId;
+  /** Topics that this act changes: told to the system when it is over. */
+  changed: Set<string>;
 }
 
 /** The same work done by somebody else, e.g. the system acting on a deadline inside a clerk's transaction. */

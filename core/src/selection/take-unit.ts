@@ -1,4 +1,5 @@
 import type { Fact } from "../audit/index.ts";
+import { unitsTopic } from "../inventory/index.ts";
 import { change, firstRow, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 
@@ -25,6 +26,7 @@ export async function takeUnit(work: Work, sessionId: string, unitId: string): P
   if ((await change(work.em, takeFromSession, [sessionId, unitId])) !== 1) throw refused("unitTaken");
   const now = work.clock.now().epochMilliseconds;
   if ((await change(work.em, takeFromStock, [now, unitId])) !== 1) throw refused("unitTaken");
+  work.changed.add(unitsTopic);
   return {
     act: "inventory.unitMoved",
     subjectType: "unit",

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { loadPolicy } from "../city/index.ts";
 import {
+  Changes,
   type CityProfile,
   type Clock,
   idMaker,
@@ -50,5 +51,6 @@ export function buildSystem({ em, clock, city, random, policyMaxAge = 2000 }: Sy
     newId: idMaker(clock, random),
     policy,
     policyMaxAge,
+    changes: new Changes(),
   };
 }

@@ -3,8 +3,6 @@ import { allocations } from "@housing/core/allocation";
 import type { inventoryApi } from "@housing/core/contract/inventory.api";
 import { keepFile, readableFile } from "@housing/core/document";
 import {
-  buildingTable,
-  estateRevision,
   estates,
   holdUnit,
   importUnits,
@@ -19,28 +17,20 @@ import {
   unitHistory,
   vacateUnit,
 } from "@housing/core/inventory";
-import type { System, Work } from "@housing/core/kernel";
+import type { Work } from "@housing/core/kernel";
 import { sm3Hex } from "@housing/core/privacy";
 import { xlsxMediaType } from "@housing/core/register";
-import { AnswerCache, jsonAnswer } from "../../http/cached-answer.ts";
+import { jsonAnswer, keptFor } from "../../http/cached-answer.ts";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
 import { presentSummary } from "../allocation/present-allocation.ts";
 import { errorSheet, importTemplate } from "./import-sheets.ts";
+import { keptTable } from "./kept-table.ts";
 import { readUnitsSheet } from "./read-sheet.ts";
 
 const ok = { ok: true as const };
 const shownErrors = 50;
-/** Seconds for which a browser may show the same numbers of remaining flats. */
-const remainingMaxAge = 5;
-
-/** Built tables by estate, for one running system. */
-const tables = new WeakMap<System, AnswerCache>();
-
-function tablesOf(system: System): AnswerCache {
-  const cache = tables.get(system) ?? new AnswerCache();
-  tables.set(system, cache);
-  return cache;
-}
+/** A browser may show the same numbers of remaining flats for some seconds. */
+const remainingKept = keptFor(5);
 
 const presentUnit = ({ staff, ...unit }: UnitDetail) => ({
   ...unit,
@@ -64,14 +54,10 @@ async function allRemaining(work: Work, areaCode: string | undefined) {
 export const inventoryHandlers: Handlers<typeof inventoryApi> = {
   estates: ({ query, read }) => read(async (work) => ({ estates: await estates(work, query.areaCode) })),
 
-  buildingTable: async ({ params, read, system }) => {
-    const id = params.id ?? "";
-    const revision = await read((work) => estateRevision(work, id));
-    return tablesOf(system).get(id, String(revision), () => read((work) => buildingTable(work, id)));
-  },
+  buildingTable: ({ params, system }) => keptTable(system, params.id ?? ""),
 
   remainingUnits: async ({ query, read }) =>
-    jsonAnswer(await read((work) => allRemaining(work, query.areaCode)), remainingMaxAge),
+    jsonAnswer(await read((work) => allRemaining(work, query.areaCode)), remainingKept),
 
   unitDetail: async ({ params, read }) =>
     presentUnit(await read((work) => unitDetail(work, params.id ?? ""))),
