@@ -1,17 +1,17 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from "@mikro-orm/migrations";
 
 export class Migration20261121234605_table_versions extends Migration {
-
-  override name = 'Migration20261121234605_table_versions';
+  override name = "Migration20261121234605_table_versions";
 
   override up(): void | Promise<void> {
     this.addSql(`drop index \`unit_estate_id_state_index\`;`);
-    this.addSql(`create index \`unit_estate_id_building_id_version_index\` on \`unit\` (\`estate_id\`, \`building_id\`, \`version\`);`);
+    this.addSql(
+      `create index \`unit_estate_id_building_id_version_index\` on \`unit\` (\`estate_id\`, \`building_id\`, \`version\`);`,
+    );
   }
 
   override down(): void | Promise<void> {
     this.addSql(`drop index \`unit_estate_id_building_id_version_index\`;`);
     this.addSql(`create index \`unit_estate_id_state_index\` on \`unit\` (\`estate_id\`, \`state\`);`);
   }
-
 }
