@@ -139,6 +139,22 @@ test("一（四） a return for correction keeps the time of the first complete 
   t.is(kase.submittedAt?.toString(), instant("2026-05-01T09:00").toString());
 });
 
+test("G1.2 a draft that another device has saved since is not overwritten unseen", async (t) => {
+  const system = await fresh(t);
+  const { caseId, applicant } = await submitted(system, 8);
+  await run(system, street, (work) => decideCase(work, { caseId, decision: "return", reason: "请补正" }));
+  const { formRevision: base } = await caseNow(system, caseId);
+  const save = (baseRevision: number, members: number) => {
+    const form = applicationForm(8, { members });
+    return run(system, applicant, (work) => saveDraft(work, { caseId, form, baseRevision }));
+  };
+  await save(base, 2);
+  const refused = await refusal(t, save(base, 3));
+  t.is(refused.code, "casework.changedElsewhere");
+  t.deepEqual((await caseNow(system, caseId)).form, applicationForm(8, { members: 2 }));
+  t.is((await save(base + 1, 3)).formRevision, base + 2);
+});
+
 test("N1 not yours is not found: other applicants, other streets, other districts", async (t) => {
   const system = await fresh(t);
   const { caseId } = await submitted(system, 9);

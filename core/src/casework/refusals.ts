@@ -4,6 +4,7 @@ export const refused = defineRefusals("casework", {
   unknownType: { status: 404, text: "没有这项业务，请从业务列表中选择。" },
   draftExists: { text: "您已有一份未提交的同类申请，请继续填写那一份。" },
   notEditable: { text: "这份申请现在不能修改。只有草稿和退回补正的申请可以修改。" },
+  changedElsewhere: { text: "这份申请刚才在另一台设备上改过，请核对后再保存。" },
   blocked: { status: 422, text: (facts) => String(facts.text) },
   materialsMissing: { status: 422, text: (facts) => `还缺少材料：${facts.titles}。请上传后再提交。` },
   tooManyFiles: {

@@ -137,7 +137,7 @@ export const caseworkApi = {
     method: "PUT",
     path: "/cases/:id/form",
     summary: "保存草稿",
-    body: z.strictObject({ form: Values }),
+    body: z.strictObject({ form: Values, baseRevision: z.optional(z.int()) }),
     reply: z.object({ formRevision: z.int(), savedAt: InstantText }),
   }),
   addCaseMaterial: route({

@@ -3,6 +3,9 @@ import type { Answer } from "./send-file";
 import { apiBase, authorization } from "./transport";
 import type { PickedFile, Progress } from "./upload";
 
+/** A big photo over a slow network takes its time; a line that is dead must not look like one. */
+const patienceMs = 120_000;
+
 /** With progress, which fetch does not tell; and without object URLs, which the page's policy does not let it read. */
 export function sendFile(path: string, file: PickedFile, onProgress: Progress): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -12,6 +15,8 @@ export function sendFile(path: string, file: PickedFile, onProgress: Progress): 
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
     request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () => reject(noReply());
+    request.ontimeout = () => reject(noReply());
+    request.timeout = patienceMs;
     request.send(formOf(file));
   });
 }

@@ -1,78 +1,139 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type ApiError, asApiError } from "../api/errors";
+import { isSame } from "../form/merge";
 import { forgetDevice, readDevice, writeDevice } from "./persisted";
 
-export type SaveState = "untouched" | "onDevice" | "saving" | "saved" | "failed";
+export type SaveState = "untouched" | "onDevice" | "saving" | "saved" | "failed" | "refused";
 
-export interface Autosave {
+/** What the server has, and its revision. */
+export interface Served<T> {
+  value: T;
+  revision: number;
+}
+
+/** The revision that the server made of it, or what another device has put there meanwhile. */
+export type Saved<T> = { revision: number } | { elsewhere: Served<T> };
+
+export interface Autosave<T> {
   state: SaveState;
+  /** Why the server does not take it; trying again would not help. */
+  error: ApiError | undefined;
   /** Saves what is pending at once; false while the server does not have it. */
   flush: () => Promise<boolean>;
+  /** What another device has saved was looked at: from now on it is what this device builds on. */
+  rebase: (served: Served<T>) => void;
 }
 
 export interface AutosaveOptions<T> {
   /** Names the draft on the device: kind and id of the draft, never a person's data. */
   key: string;
   value: T;
-  /** What the server has, and its revision. */
-  served: { value: T; revision: number };
-  /** Answers the revision that the server made of it. */
-  save: (value: T) => Promise<number>;
-  delayMs?: number;
+  served: Served<T>;
+  save: (value: T, base: number) => Promise<Saved<T>>;
+  /** Another device has saved since: `base` is what both were built on. */
+  onElsewhere?: (theirs: Served<T>, base: T) => void;
+  /** While something has to be decided first. */
+  paused?: boolean;
 }
 
-/** What the device holds: the answers and the server's revision they were built on. */
-interface Kept<T> {
+/** What the device holds: the answers, and the server's that they were built on. */
+export interface Kept<T> {
   base: number;
+  from?: T;
   value: T;
 }
 
+/** Saved when typing rests, and while it does not rest at the latest after two seconds. */
+const restMs = 800;
+const longestMs = 2000;
 /** After a failure, so that a draft arrives once there is a network again. */
 const retryMs = 5000;
-
-/** Each change goes to the device at once and to the server after a pause; what the server has leaves the device. */
-export function useAutosave<T>(options: AutosaveOptions<T>): Autosave {
-  const { key, value, served, delayMs = 1500 } = options;
-  const [state, setState] = useState<SaveState>("untouched");
-  const draft = useRef({ base: served.revision, saved: served.value, pending: undefined as T | undefined });
-  const save = useRef(options.save);
-  save.current = options.save;
-  const flush = useCallback(async () => {
-    const sent = draft.current.pending;
-    if (sent === undefined) return true;
-    setState("saving");
-    const revision = await save.current(sent).catch(() => undefined);
-    const outcome = settle(key, draft.current, sent, revision);
-    setState(outcome);
-    return outcome === "saved";
-  }, [key]);
-  useEffect(() => {
-    if (value === draft.current.saved) return;
-    draft.current.pending = value;
-    setState(keep(key, { base: draft.current.base, value }) ? "onDevice" : "untouched");
-    const timer = setTimeout(() => void flush(), delayMs);
-    return () => clearTimeout(timer);
-  }, [key, value, delayMs, flush]);
-  useEffect(() => {
-    if (state !== "failed") return;
-    const timer = setTimeout(() => void flush(), retryMs);
-    return () => clearTimeout(timer);
-  }, [state, flush]);
-  useEffect(() => () => void flush(), [flush]);
-  return { state, flush };
-}
 
 interface Draft<T> {
   base: number;
   saved: T;
   pending: T | undefined;
+  since: number;
+  /** Sent, and no answer has come: the server may have it all the same. */
+  unanswered: T[];
 }
 
-function settle<T>(key: string, draft: Draft<T>, sent: T, revision: number | undefined): SaveState {
-  if (revision === undefined) return "failed";
+const draftOf = <T>({ value, revision }: Served<T>): Draft<T> => {
+  return { base: revision, saved: value, pending: undefined, since: 0, unanswered: [] };
+};
+
+/** Each change goes to the device at once and to the server after a pause; what the server has leaves the device. */
+export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
+  const { key, value, served, paused = false } = options;
+  const [state, setState] = useState<SaveState>("untouched");
+  const [error, setError] = useState<ApiError>();
+  const draft = useRef(draftOf(served));
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef(options);
+  latest.current = options;
+  const saveNow = useCallback(async () => {
+    if (draft.current.pending === undefined) return true;
+    if (latest.current.paused) return false;
+    setState("saving");
+    const outcome = await saveOnce(key, draft.current, latest.current);
+    setState(outcome.state);
+    setError(outcome.error);
+    return outcome.state === "saved";
+  }, [key]);
+  // One after another: two at once would look like two devices.
+  const flush = useCallback((): Promise<boolean> => {
+    const next = running.current.then(saveNow);
+    running.current = next.catch(() => undefined);
+    return next;
+  }, [saveNow]);
+  useEffect(() => {
+    const held = draft.current;
+    if (value === held.saved) return;
+    held.since = held.pending === undefined ? Date.now() : held.since;
+    held.pending = value;
+    setState(keep(key, { base: held.base, from: held.saved, value }) ? "onDevice" : "untouched");
+    const wait = Math.min(restMs, Math.max(held.since + longestMs - Date.now(), 0));
+    const timer = setTimeout(() => void flush(), wait);
+    return () => clearTimeout(timer);
+  }, [key, value, flush]);
+  useEffect(() => {
+    if (paused || (state !== "failed" && state !== "onDevice")) return;
+    const timer = setTimeout(() => void flush(), state === "failed" ? retryMs : longestMs);
+    return () => clearTimeout(timer);
+  }, [state, paused, flush]);
+  useEffect(() => () => void flush(), [flush]);
+  const rebase = useCallback((theirs: Served<T>) => {
+    draft.current = draftOf(theirs);
+  }, []);
+  return { state, error, flush, rebase };
+}
+
+type Outcome = { state: SaveState; error?: ApiError };
+
+async function saveOnce<T>(key: string, draft: Draft<T>, options: AutosaveOptions<T>): Promise<Outcome> {
+  const sent = draft.pending as T;
+  draft.unanswered.push(sent);
+  try {
+    const saved = await options.save(sent, draft.base);
+    if ("revision" in saved) return { state: settle(key, draft, sent, saved.revision) };
+    const { value, revision } = saved.elsewhere;
+    const own = draft.unanswered.find((one) => isSame(one, value));
+    if (own !== undefined) return { state: settle(key, draft, own, revision) };
+    options.onElsewhere?.(saved.elsewhere, draft.saved);
+    return { state: "onDevice" };
+  } catch (caught) {
+    const error = asApiError(caught);
+    return error.answered ? { state: "refused", error } : { state: "failed" };
+  }
+}
+
+function settle<T>(key: string, draft: Draft<T>, sent: T, revision: number): SaveState {
   draft.base = revision;
   draft.saved = sent;
+  draft.since = Date.now();
+  draft.unanswered = [];
   if (draft.pending !== sent && draft.pending !== undefined) {
-    keep(key, { base: revision, value: draft.pending });
+    keep(key, { base: revision, from: sent, value: draft.pending });
     return "onDevice";
   }
   draft.pending = undefined;
@@ -82,11 +143,8 @@ function settle<T>(key: string, draft: Draft<T>, sent: T, revision: number | und
 
 const keep = <T>(key: string, kept: Kept<T>) => writeDevice(draftKey(key), kept);
 
-/** What this device still holds of a draft, such as after a closed window; nothing if the server's is newer. */
-export function draftOnDevice<T>(key: string, revision: number): T | undefined {
-  const kept = readDevice<Kept<T>>(draftKey(key));
-  return kept?.base === revision ? kept.value : undefined;
-}
+/** What this device still holds of a draft, such as after a closed window. */
+export const draftOnDevice = <T>(key: string): Kept<T> | undefined => readDevice<Kept<T>>(draftKey(key));
 
 /** Called once the server has the final version: nothing personal stays on the device. */
 export function forgetDraft(key: string): void {

@@ -16,7 +16,7 @@ export function SampleForm() {
   const [values, setValues] = useState<FormValues>(nothing);
   const [issues, setIssues] = useState<FormIssue[]>();
   const served = { value: nothing, revision: 0 };
-  const draft = useAutosave({ key: "showcase", value: values, served, save: async () => 1 });
+  const draft = useAutosave({ key: "showcase", value: values, served, save: async () => ({ revision: 1 }) });
   return (
     <>
       <View className="gap-below" />

@@ -2,8 +2,8 @@ import type { FileRef } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
 import type { Upload } from "../api/upload";
 import { Button } from "./Button";
-import { Tap } from "./element/Tap";
 import { type ControlProps, Field } from "./Field";
+import { FileLine, SendingLine } from "./FileLine";
 import { fileSources } from "./pick-files";
 import { useUploads } from "./use-uploads";
 
@@ -26,23 +26,26 @@ export function FilePicker({
   const room = max - files.length;
   const uploads = useUploads({ files, onChange, upload, room, maxBytes });
   return (
-    <Field {...rest} error={uploads.problem ?? rest.error} group>
+    <Field {...rest} group>
       {files.map((file, at) => (
         <FileLine
           key={file.id}
           id={`${rest.id}-${at}`}
-          name={file.name}
+          file={file}
+          onReplace={() => uploads.replace(file)}
           onRemove={() => onChange(files.filter((other) => other.id !== file.id))}
         />
       ))}
-      {uploads.sending && <Sending {...uploads.sending} />}
+      {uploads.sending.map((one) => (
+        <SendingLine key={one.key} id={`${rest.id}-sending-${one.key}`} one={one} uploads={uploads} />
+      ))}
       <View className="actions">
         {fileSources.map(({ source, text }) => (
           <Button
             key={source}
             id={`${rest.id}-${source}`}
             kind="secondary"
-            loading={uploads.sending !== undefined}
+            loading={uploads.busy}
             disabledWhy={room > 0 ? undefined : `最多 ${max} 个文件`}
             onTap={() => uploads.add(source)}
           >
@@ -51,29 +54,5 @@ export function FilePicker({
         ))}
       </View>
     </Field>
-  );
-}
-
-function FileLine({ id, name, onRemove }: { id: string; name: string; onRemove: () => void }) {
-  return (
-    <View className="file">
-      <View className="file-name">{name}</View>
-      <Tap id={`${id}-remove`} className="file-remove" label={`删除 ${name}`} onTap={onRemove}>
-        删除
-      </Tap>
-    </View>
-  );
-}
-
-function Sending({ name, percent }: { name: string; percent: number }) {
-  return (
-    <View className="file">
-      <View className="file-name" ariaRole="status">
-        正在上传 {name}（{percent}%）
-        <View className="file-bar">
-          <View className="file-bar-done" style={{ width: `${percent}%` }} />
-        </View>
-      </View>
-    </View>
   );
 }

@@ -1,5 +1,5 @@
 import type { FileRef } from "@housing/core/contract/form";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { asApiError } from "../api/errors";
 import type { PickedFile, Upload } from "../api/upload";
 import { type FileSource, pickFiles } from "./pick-files";
@@ -12,28 +12,82 @@ interface Options {
   maxBytes: number;
 }
 
-/** Sends picked files one after another; what has arrived stays when a later one fails. */
-export function useUploads({ files, onChange, upload, room, maxBytes }: Options) {
-  const [sending, setSending] = useState<{ name: string; percent: number }>();
-  const [problem, setProblem] = useState<string>();
-  const send = async (picked: PickedFile[]) => {
-    const arrived = [...files];
-    for (const file of picked) {
-      setSending({ name: file.name, percent: 0 });
-      arrived.push(await upload(file, (percent) => setSending({ name: file.name, percent })));
-      onChange([...arrived]);
+/** A picked file on its way, or why it has not arrived. */
+export interface Sending {
+  key: number;
+  file: PickedFile;
+  percent: number;
+  problem: string | undefined;
+  /** Too big: sending it again would not help. */
+  hopeless: boolean;
+  /** The file it takes the place of, once it has arrived. */
+  replaces: string | undefined;
+}
+
+export interface Uploads {
+  sending: Sending[];
+  busy: boolean;
+  add: (source: FileSource) => void;
+  replace: (file: FileRef) => void;
+  again: (one: Sending) => void;
+  drop: (one: Sending) => void;
+}
+
+/** Sends picked files one after another. What has arrived stays, and what has not can be sent again. */
+export function useUploads(options: Options): Uploads {
+  const latest = useRef(options);
+  latest.current = options;
+  const { sending, enter, change, drop } = useSending();
+  const send = async (one: Sending) => {
+    change(one.key, { percent: 0, problem: undefined });
+    try {
+      const { upload } = latest.current;
+      const arrived = await upload(one.file, (percent) => change(one.key, { percent }));
+      drop(one);
+      const { files, onChange } = latest.current;
+      const others = files.filter(({ id }) => id !== arrived.id && id !== one.replaces);
+      onChange([...others, arrived]);
+    } catch (error) {
+      change(one.key, { problem: asApiError(error).text });
     }
   };
-  const add = async (source: FileSource) => {
-    setProblem(undefined);
-    const picked = await pickFiles(source, room);
-    const tooBig = picked.find((file) => file.size > maxBytes);
-    if (tooBig) {
-      setProblem(`“${tooBig.name}”超过 ${Math.floor(maxBytes / 1_000_000)}MB，请换一个小一些的。`);
-      return;
-    }
-    await send(picked).catch((error: unknown) => setProblem(asApiError(error).text));
-    setSending(undefined);
+  const take = async (source: FileSource, count: number, replaces?: string) => {
+    const picked = await pickFiles(source, count);
+    const entered = enter(picked, latest.current.maxBytes, replaces);
+    for (const one of entered) if (!one.hopeless) await send(one);
   };
-  return { sending, problem, add: (source: FileSource) => void add(source) };
+  return {
+    sending,
+    busy: sending.some(({ problem }) => problem === undefined),
+    add: (source) => void take(source, options.room),
+    replace: ({ id, name }) => void take(/\.pdf$/i.test(name) ? "file" : "photo", 1, id),
+    again: (one) => void send(one),
+    drop,
+  };
+}
+
+function useSending() {
+  const [sending, setSending] = useState<Sending[]>([]);
+  const last = useRef(0);
+  const enter = (picked: readonly PickedFile[], maxBytes: number, replaces: string | undefined) => {
+    const entered = picked.map((file): Sending => {
+      last.current += 1;
+      const hopeless = file.size > maxBytes;
+      const limit = `超过 ${Math.floor(maxBytes / 1_000_000)}MB，请换一个小一些的。`;
+      return {
+        key: last.current,
+        file,
+        percent: 0,
+        problem: hopeless ? limit : undefined,
+        hopeless,
+        replaces,
+      };
+    });
+    setSending((before) => [...before, ...entered]);
+    return entered;
+  };
+  const change = (key: number, next: Partial<Sending>) =>
+    setSending((before) => before.map((one) => (one.key === key ? { ...one, ...next } : one)));
+  const drop = ({ key }: Sending) => setSending((before) => before.filter((one) => one.key !== key));
+  return { sending, enter, change, drop };
 }

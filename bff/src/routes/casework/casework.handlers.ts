@@ -130,7 +130,7 @@ export const caseworkHandlers: Handlers<typeof caseworkApi> = {
   caseView: ({ read, params }) => read(async (work) => presentCase(work, await loadCase(work, params.id!))),
   saveDraft: ({ act, params, body }) =>
     act(async (work) => {
-      const kase = await saveDraft(work, { caseId: params.id!, form: body.form });
+      const kase = await saveDraft(work, { caseId: params.id!, ...body });
       return { formRevision: kase.formRevision ?? 0, savedAt: kase.updatedAt.toString() };
     }),
   addCaseMaterial: ({ act, params, body }) =>

@@ -11,6 +11,7 @@ import { MaterialList, MaterialsStep, missingMaterials } from "./MaterialsStep";
 import { RemainingUnits } from "./RemainingUnits";
 import { SaveLine } from "./SaveLine";
 import { SubmitDialog } from "./SubmitDialog";
+import { TwoDevices } from "./TwoDevices";
 import { useApplication } from "./use-application";
 
 type Kase = Application["kase"];
@@ -27,7 +28,7 @@ export function ApplicationEditor({ kase, config }: Application) {
 }
 
 function Editor({ kase: loaded, config }: Application) {
-  const { kase, setKase, values, setValues, draft, refresh, submit } = useApplication(loaded);
+  const { kase, setKase, values, setValues, draft, clash, settle, refresh, submit } = useApplication(loaded);
   const [confirming, setConfirming] = useState(false);
   const spec = useMemo(() => withRegions(kase.form, config.regions), [kase.form, config.regions]);
   const left = <RemainingUnits area={config.areas[0]?.code} bedrooms={bedroomsIn(values)} />;
@@ -39,6 +40,8 @@ function Editor({ kase: loaded, config }: Application) {
     <View>
       <Head kase={kase} />
       <ErrorNotice id="submit-error" error={submit.error} />
+      <ErrorNotice id="save-error" error={draft.error} />
+      {clash && <TwoDevices spec={spec} clash={clash} onChoose={settle} />}
       <SaveLine state={draft.state} />
       <FormFlow
         {...{ spec, values, upload }}

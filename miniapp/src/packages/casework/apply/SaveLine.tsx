@@ -6,6 +6,7 @@ const words: Record<SaveState, string> = {
   onDevice: "正在保存…",
   saving: "正在保存…",
   saved: "已保存。换一部手机或电脑登录，也能接着填。",
+  refused: "没有保存到服务器，内容还在这台设备上。",
   failed: "网络不通，先存在这台设备上，联网后会自动保存。",
 };
 

@@ -1,11 +1,12 @@
 import type { FormValues } from "@housing/core/contract/form";
 import { useRef, useState } from "react";
 import { call, newAct } from "../../../api/client";
-import { ApiError, noReply } from "../../../api/errors";
+import { ApiError, asApiError, noReply } from "../../../api/errors";
 import { goInstead } from "../../../session/go";
 import { useAct } from "../../../session/use-act";
-import { type Autosave, draftOnDevice, forgetDraft, useAutosave } from "../../../session/use-autosave";
+import { type Autosave, forgetDraft, type Saved, useAutosave } from "../../../session/use-autosave";
 import type { Application } from "./index";
+import { useTwoDevices } from "./use-two-devices";
 
 type Kase = Application["kase"];
 
@@ -13,15 +14,16 @@ type Kase = Application["kase"];
 export function useApplication(loaded: Kase) {
   const key = `case.${loaded.id}`;
   const [kase, setKase] = useState(loaded);
-  const [values, setValues] = useState<FormValues>(
-    () => draftOnDevice<FormValues>(key, loaded.formRevision) ?? loaded.values,
-  );
   const served = useRef({ value: loaded.values, revision: loaded.formRevision });
+  const devices = useTwoDevices(key, served.current);
+  const { values, setValues, clash } = devices;
   const draft = useAutosave({
     key,
     value: values,
     served: served.current,
-    save: (form) => saveDraft(loaded.id, form),
+    save: (form, base) => saveDraft(loaded.id, form, base),
+    onElsewhere: (theirs, base) => devices.meet({ base, theirs, rebase: draft.rebase }),
+    paused: clash !== undefined,
   });
   const refresh = async () => {
     const fresh = (await draft.flush()) ? await caseOf(loaded.id).catch(() => undefined) : undefined;
@@ -37,19 +39,27 @@ export function useApplication(loaded: Kase) {
       goInstead("casework/receipt", { id: caseId, digest, at: submittedAt });
     },
   );
-  return { kase, setKase, values, setValues, draft, refresh: () => void refresh(), submit };
+  const settle = devices.settleWith(draft.rebase);
+  return { kase, setKase, values, setValues, draft, clash, settle, refresh: () => void refresh(), submit };
 }
 
 const caseOf = (id: string) => call("caseView", { params: { id } });
 
-async function saveDraft(id: string, form: FormValues): Promise<number> {
-  const { formRevision } = await newAct().call("saveDraft", { params: { id }, body: { form } });
-  return formRevision;
+async function saveDraft(id: string, form: FormValues, baseRevision: number): Promise<Saved<FormValues>> {
+  try {
+    const body = { form, baseRevision };
+    const { formRevision: revision } = await newAct().call("saveDraft", { params: { id }, body });
+    return { revision };
+  } catch (error) {
+    if (asApiError(error).code !== "casework.changedElsewhere") throw error;
+    const { values: value, formRevision: revision } = await caseOf(id);
+    return { elsewhere: { value, revision } };
+  }
 }
 
 /** Nothing is sent that the server has an older version of. */
-function refuseUnsaved(saved: Awaited<ReturnType<Autosave["flush"]>>): void {
+function refuseUnsaved(saved: Awaited<ReturnType<Autosave<FormValues>["flush"]>>): void {
   if (saved) return;
-  const text = "刚填的内容还没有保存到服务器，请检查网络后再提交。";
+  const text = "刚填的内容还没有保存到服务器，请看一下页面上方的说明，再提交。";
   throw new ApiError(0, { code: noReply().code, text });
 }

@@ -1,12 +1,9 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
-import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { Countdown } from "../../../ui/Countdown";
-import { Dialog } from "../../../ui/Dialog";
-import { ErrorNotice } from "../../../ui/ErrorNotice";
 import { Notice } from "../../../ui/Notice";
+import { TwoStep } from "../../../ui/TwoStep";
 import { untilText } from "../../../ui/time-text";
 import type { Standing } from "./index";
 
@@ -36,33 +33,23 @@ export function Continue({ standing, onChange }: ContinueProps) {
 }
 
 function Apply({ standing, onChange }: ContinueProps) {
-  const [open, setOpen] = useState(false);
-  const rejoin = useAct(
-    (act) => act.call("rejoinQueue", { params: { id: standing.id } }),
-    () => {
-      setOpen(false);
-      onChange();
-    },
-  );
   return (
     <View className="actions">
-      <Button id="queue-rejoin" wide onTap={() => setOpen(true)}>
-        我要继续轮候
-      </Button>
-      <Dialog
+      <TwoStep
         id="rejoin-dialog"
-        open={open}
         title="申请继续轮候"
-        warning={<Notice tone="warn" title="每个批次只能申请一次继续轮候。" />}
-        firstText="下一步"
+        warning="每个批次只能申请一次继续轮候。"
         confirmText="确认申请"
-        busy={rejoin.busy}
-        onConfirm={() => rejoin.run(undefined)}
-        onCancel={() => setOpen(false)}
+        perform={(act) => act.call("rejoinQueue", { params: { id: standing.id } })}
+        onDone={onChange}
+        opener={(open) => (
+          <Button id="queue-rejoin" wide onTap={open}>
+            我要继续轮候
+          </Button>
+        )}
       >
-        <ErrorNotice error={rejoin.error} />
         <View className="gap-above">申请会先公示，没有异议就重新排一个新号。新号生成时，原来的号作废。</View>
-      </Dialog>
+      </TwoStep>
     </View>
   );
 }

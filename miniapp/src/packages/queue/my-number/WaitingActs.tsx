@@ -1,12 +1,7 @@
-import { View } from "@tarojs/components";
-import { useState } from "react";
 import { go } from "../../../session/go";
-import { useAct } from "../../../session/use-act";
 import { Card } from "../../../ui/Card";
-import { Dialog } from "../../../ui/Dialog";
-import { ErrorNotice } from "../../../ui/ErrorNotice";
-import { Notice } from "../../../ui/Notice";
 import { Entry, Rows } from "../../../ui/Rows";
+import { TwoStep } from "../../../ui/TwoStep";
 import type { Standing } from "./index";
 
 interface ActsProps {
@@ -52,43 +47,26 @@ export function WaitingActs({ standing, onChange }: ActsProps) {
 }
 
 function GiveUp({ standing, onChange }: ActsProps) {
-  const [open, setOpen] = useState(false);
-  const leave = useAct(
-    (act) => act.call("leaveQueue", { params: { id: standing.id } }),
-    () => {
-      setOpen(false);
-      onChange();
-    },
-  );
   const number = standing.number === undefined ? "还没有生成" : `${standing.number} 号`;
   return (
-    <View>
-      <Entry
-        id="queue-leave"
-        title="放弃轮候"
-        note="不再排队，以后想要房子要重新申请"
-        onTap={() => setOpen(true)}
+    <TwoStep
+      id="leave-dialog"
+      title="放弃轮候"
+      warning="放弃后顺序号马上作废，不能恢复。"
+      confirmText="确认放弃"
+      danger
+      perform={(act) => act.call("leaveQueue", { params: { id: standing.id } })}
+      onDone={onChange}
+      opener={(open) => (
+        <Entry id="queue-leave" title="放弃轮候" note="不再排队，以后想要房子要重新申请" onTap={open} />
+      )}
+    >
+      <Rows
+        rows={[
+          { label: "轮候顺序号", value: number },
+          { label: "组别居室", value: standing.laneText },
+        ]}
       />
-      <Dialog
-        id="leave-dialog"
-        open={open}
-        title="放弃轮候"
-        warning={<Notice tone="warn" title="放弃后顺序号马上作废，不能恢复。" />}
-        firstText="下一步"
-        confirmText="确认放弃"
-        danger
-        busy={leave.busy}
-        onConfirm={() => leave.run(undefined)}
-        onCancel={() => setOpen(false)}
-      >
-        <ErrorNotice error={leave.error} />
-        <Rows
-          rows={[
-            { label: "轮候顺序号", value: number },
-            { label: "组别居室", value: standing.laneText },
-          ]}
-        />
-      </Dialog>
-    </View>
+    </TwoStep>
   );
 }

@@ -1,14 +1,10 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
 import { go } from "../../../session/go";
-import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { Countdown } from "../../../ui/Countdown";
-import { Dialog } from "../../../ui/Dialog";
-import { ErrorNotice } from "../../../ui/ErrorNotice";
-import { Notice } from "../../../ui/Notice";
 import { Rows } from "../../../ui/Rows";
+import { TwoStep } from "../../../ui/TwoStep";
 import { untilText } from "../../../ui/time-text";
 import type { Offer } from "./index";
 
@@ -57,36 +53,24 @@ export function MyTurn({ offer, serverNow, onChange }: MyTurnProps) {
 }
 
 function Decline({ offer, onChange }: Omit<MyTurnProps, "serverNow">) {
-  const [open, setOpen] = useState(false);
-  const decline = useAct(
-    (act) => act.call("declineOffer", { params: { id: offer.id } }),
-    () => {
-      setOpen(false);
-      onChange();
-    },
-  );
   return (
-    <>
-      <Button id="selection-decline" kind="secondary" wide onTap={() => setOpen(true)}>
-        这次不选
-      </Button>
-      <Dialog
-        id="decline-dialog"
-        open={open}
-        title="这次不选"
-        warning={<Notice tone="warn" title="确认后，这次就不能再选了，由后面的家庭接着选。" />}
-        firstText="下一步"
-        confirmText="确认这次不选"
-        danger
-        busy={decline.busy}
-        onConfirm={() => decline.run(undefined)}
-        onCancel={() => setOpen(false)}
-      >
-        <ErrorNotice error={decline.error} />
-        <View className="gap-above">
-          这次不选，和过了时间没有选一样。可以在规定的时间内申请继续轮候，不申请的，顺序号作废。
-        </View>
-      </Dialog>
-    </>
+    <TwoStep
+      id="decline-dialog"
+      title="这次不选"
+      warning="确认后，这次就不能再选了，由后面的家庭接着选。"
+      confirmText="确认这次不选"
+      danger
+      perform={(act) => act.call("declineOffer", { params: { id: offer.id } })}
+      onDone={onChange}
+      opener={(open) => (
+        <Button id="selection-decline" kind="secondary" wide onTap={open}>
+          这次不选
+        </Button>
+      )}
+    >
+      <View className="gap-above">
+        这次不选，和过了时间没有选一样。可以在规定的时间内申请继续轮候，不申请的，顺序号作废。
+      </View>
+    </TwoStep>
   );
 }

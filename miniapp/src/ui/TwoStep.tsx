@@ -1,0 +1,66 @@
+import { View } from "@tarojs/components";
+import { type ReactNode, useState } from "react";
+import type { Act } from "../api/client";
+import { useAct } from "../session/use-act";
+import { Dialog } from "./Dialog";
+import { ErrorNotice } from "./ErrorNotice";
+import { Notice } from "./Notice";
+
+export interface TwoStepProps<R> {
+  id: string;
+  title: string;
+  /** What it is about: shown in both steps. */
+  children: ReactNode;
+  /** What cannot be taken back, said before the deciding button. */
+  warning: string;
+  firstText?: string;
+  confirmText: string;
+  danger?: boolean;
+  perform: (act: Act) => Promise<R>;
+  onDone: (result: R) => void;
+  /** What was looked at has changed: the dialog closes, and the reason stands beside what opened it. */
+  onRefused?: () => void;
+  /** What opens it. */
+  opener: (open: () => void, busy: boolean) => ReactNode;
+}
+
+/** One act that cannot be taken back: a button, a dialog to look at it, and a second step to do it. */
+export function TwoStep<R>(props: TwoStepProps<R>) {
+  const { id, title, children, warning, firstText, confirmText, danger, perform, onDone, onRefused } = props;
+  const [open, setOpen] = useState(false);
+  const act = useAct(
+    (one) =>
+      perform(one).catch((error: unknown) => {
+        if (onRefused) setOpen(false);
+        onRefused?.();
+        throw error;
+      }),
+    (result) => {
+      setOpen(false);
+      onDone(result);
+    },
+  );
+  const start = () => {
+    if (!onRefused) act.clear();
+    setOpen(true);
+  };
+  const error = <ErrorNotice id={`${id}-error`} error={act.error} />;
+  return (
+    <View>
+      {!open && onRefused && error}
+      {props.opener(start, act.busy)}
+      <Dialog
+        {...{ id, open, title, confirmText }}
+        warning={<Notice tone="warn" title={warning} />}
+        firstText={firstText ?? "下一步"}
+        danger={danger ?? false}
+        busy={act.busy}
+        onConfirm={() => act.run(undefined)}
+        onCancel={() => setOpen(false)}
+      >
+        {error}
+        {children}
+      </Dialog>
+    </View>
+  );
+}
