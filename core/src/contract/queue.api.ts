@@ -40,6 +40,8 @@ export const EntrySummary = z.object({
   inLineAt: z.optional(InstantText),
   state: StateText,
   endReason: z.optional(z.string()),
+  /** The rule on which the end rests. */
+  endClause: z.optional(z.string()),
   endedAt: z.optional(InstantText),
 });
 

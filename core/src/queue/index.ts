@@ -34,6 +34,7 @@ export {
   type EndReason,
   type EntryAct,
   type EntryState,
+  endReasonClause,
   endReasonText,
   queueFlow,
   stateText,

@@ -75,3 +75,12 @@ export const endReasonText: Readonly<Record<EndReason, string>> = {
   allocationLost: "配租资格取消",
   withdrawn: "申请已失效",
 };
+
+/** The rule on which an end rests, where one names it. */
+export const endReasonClause: Readonly<Partial<Record<EndReason, string>>> = {
+  superseded: "操作规则 一（六）、二（三）",
+  disqualified: "操作规则 一（六）",
+  objectionUpheld: "操作规则 一（五）",
+  converted: "操作规则 一（七）",
+  forgone: "操作规则 二（三）",
+};

@@ -1,13 +1,17 @@
 import { findProgram } from "@housing/db/testing/programs";
 import { type Browser, chromium } from "playwright-core";
 
-/** The browser that CHROMIUM_PATH names, or the system's own. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath =
+/** Where the browser is: what CHROMIUM_PATH names, or the system's own. */
+export function chromiumPath(): string {
+  const path =
     process.env.CHROMIUM_PATH ??
     findProgram("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  if (!executablePath) throw new Error("no Chromium was found; CHROMIUM_PATH names one");
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=zh-CN"] });
+  if (!path) throw new Error("no Chromium was found; CHROMIUM_PATH names one");
+  return path;
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--lang=zh-CN"] });
 }
 
 /** A photo as a phone would send it: a sheet with one line of writing. */

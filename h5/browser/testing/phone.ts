@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { newPage, Screen, type ScreenGiven, type Size, sizes } from "./screen.ts";
 
 /** H5 in the hands of one person; every control is known by its id. */
@@ -6,6 +7,11 @@ export class Phone extends Screen {
 
   static async open(given: Omit<ScreenGiven, "size">, size: Size = sizes.phone): Promise<Phone> {
     return new Phone(await newPage(given.browser, size), { ...given, size });
+  }
+
+  /** In a browser that is open already. */
+  static on(page: Page, given: ScreenGiven): Phone {
+    return new Phone(page, given);
   }
 
   /** Pages below the one on top stay in the document, hidden. */
@@ -65,6 +71,19 @@ export class Phone extends Screen {
     }
     await this.backToOwnSize();
   };
+
+  /** At each of these widths and in both modes: the picture, and what axe-core says of it. */
+  async everyWay(name: string, widths: readonly Size[]): Promise<void> {
+    for (const mode of ["", "-elder"]) {
+      for (const size of widths) {
+        await this.shoot(`${name}${mode}`, size);
+        await this.page.setViewportSize(size);
+        await this.check(`${name}${mode} at ${size.width}`);
+      }
+      await this.#switchMode();
+    }
+    await this.backToOwnSize();
+  }
 
   /** Also where a dialog lies over the page: the mode was set before it was opened. */
   async #switchMode(): Promise<void> {

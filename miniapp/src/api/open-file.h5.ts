@@ -19,7 +19,8 @@ export async function openFile(path: string, name: string): Promise<string | und
   }
 }
 
-async function fetched(path: string): Promise<Blob> {
+/** A file of one's own, by the own session. */
+export async function fetched(path: string): Promise<Blob> {
   const reply = await fetch(apiBase + path, { headers: authorization() }).catch(() => {
     throw noReply();
   });

@@ -4,11 +4,13 @@ import { setElderMode, useElderMode } from "../session/elder-mode";
 import { host } from "../session/host.h5";
 import { onScreen } from "./element/on-screen";
 import { Tap } from "./element/Tap";
+import { usePageFocus } from "./element/use-page-focus.h5";
 import type { MastheadProps } from "./Masthead";
 import { TabBar } from "./TabBar";
 
 export function Masthead({ title, tab }: MastheadProps) {
   const elder = useElderMode();
+  usePageFocus();
   useDidShow(() => host.setTitle(title));
   useEffect(() => host.setTitle(title), [title]);
   return (

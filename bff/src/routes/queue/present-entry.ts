@@ -6,6 +6,7 @@ import {
   type EntryDetail,
   type EntryStanding,
   type EntryState,
+  endReasonClause,
   endReasonText,
   laneText,
   type QueueEntry,
@@ -38,6 +39,7 @@ export function presentEntry(entry: QueueEntry): InputOf<typeof EntrySummary> {
     ...(batchDay && { batchDay: batchDay.toString() }),
     ...(inLineAt && { inLineAt: inLineAt.toString() }),
     ...(endReason && { endReason: endReasonText[endReason] }),
+    ...(endReason && endReasonClause[endReason] && { endClause: endReasonClause[endReason] }),
     ...(endedAt && { endedAt: endedAt.toString() }),
   };
 }

@@ -2,6 +2,7 @@ import { urlOf } from "@housing/core/contract/client";
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { openFile } from "../../../api/open-file";
+import { printFile, prints } from "../../../api/print-file";
 import { go } from "../../../session/go";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
@@ -59,18 +60,37 @@ interface DownloadProps {
 function Download({ noticeId, noticeNo, onChange }: DownloadProps) {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const open = async () => {
+  const path = urlOf("noticeFile", { params: { id: noticeId } }, "");
+  const take = async (taking: Promise<string | undefined>) => {
     setBusy(true);
-    setProblem(await openFile(urlOf("noticeFile", { params: { id: noticeId } }, ""), `${noticeNo}.pdf`));
+    setProblem(await taking);
     setBusy(false);
     onChange();
   };
   return (
     <View className="gap-above gap-below">
       {problem && <Notice id="notice-problem" tone="error" title={problem} />}
-      <Button id="notice-download" wide loading={busy} onTap={() => void open()}>
+      <Button
+        id="notice-download"
+        wide
+        loading={busy}
+        onTap={() => void take(openFile(path, `${noticeNo}.pdf`))}
+      >
         打开配租通知单（可保存、打印）
       </Button>
+      {prints && (
+        <View className="pc-only">
+          <Button
+            id="notice-print"
+            kind="secondary"
+            wide
+            loading={busy}
+            onTap={() => void take(printFile(path))}
+          >
+            直接打印
+          </Button>
+        </View>
+      )}
     </View>
   );
 }

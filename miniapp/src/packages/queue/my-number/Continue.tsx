@@ -3,8 +3,9 @@ import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { Countdown } from "../../../ui/Countdown";
 import { Notice } from "../../../ui/Notice";
+import { Rows } from "../../../ui/Rows";
 import { TwoStep } from "../../../ui/TwoStep";
-import { untilText } from "../../../ui/time-text";
+import { instantText, untilText } from "../../../ui/time-text";
 import type { Standing } from "./index";
 
 interface ContinueProps {
@@ -55,9 +56,20 @@ function Apply({ standing, onChange }: ContinueProps) {
 }
 
 function Requested({ request }: { request: NonNullable<Standing["request"]> }) {
+  const { laneText, submittedAt, caseNo, state } = request;
   return (
-    <Notice id="queue-request" tone="success" title={`新的排队申请：${request.state.label}`}>
-      {`${request.laneText}。新顺序号生成时，原来的号作废。`}
-    </Notice>
+    <Card title="要重新排号">
+      <Notice id="queue-request" tone="success" title={`新的排队申请：${state.label}`}>
+        新顺序号生成时，原来的号作废。
+      </Notice>
+      <Rows
+        rows={[
+          { label: "排到", value: laneText },
+          { label: "申请时间", value: instantText(submittedAt) },
+          { label: "受理号", value: caseNo },
+          { label: "依据", value: "操作规则 一（六）、二（三）" },
+        ]}
+      />
+    </Card>
   );
 }

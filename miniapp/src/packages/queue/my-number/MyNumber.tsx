@@ -23,8 +23,15 @@ export function MyNumber({ standing }: { standing: Standing }) {
         <Notice
           id="queue-next"
           tone={state.code === "ended" ? "warn" : "info"}
-          title={endReason ?? next.text}
+          title={endReason ? `轮候已经结束：${endReason}` : next.text}
         />
+      )}
+      {state.code === "ended" && (
+        <View className="gap-below">
+          <Button id="queue-again" kind="secondary" onTap={() => go("casework/choose")}>
+            重新申请
+          </Button>
+        </View>
       )}
       {choosing && (
         <View className="gap-below">
@@ -38,8 +45,11 @@ export function MyNumber({ standing }: { standing: Standing }) {
   );
 }
 
-function factsOf({ ahead, caseNo, batchDay, submittedAt, inLineAt }: Standing): Row[] {
+function factsOf(standing: Standing): Row[] {
+  const { ahead, caseNo, batchDay, submittedAt, inLineAt, endedAt, endClause } = standing;
   return [
+    ...(endedAt ? [{ label: "结束时间", value: instantText(endedAt) }] : []),
+    ...(endClause ? [{ label: "依据", value: endClause }] : []),
     ...(ahead ? [{ label: "排在您前面", value: aheadText(ahead) }] : []),
     ...(batchDay ? [{ label: "编号批次", value: dayText(batchDay) }] : []),
     ...(inLineAt ? [{ label: "开始排队", value: instantText(inLineAt) }] : []),

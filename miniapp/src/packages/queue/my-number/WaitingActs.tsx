@@ -2,10 +2,12 @@ import { go } from "../../../session/go";
 import { Card } from "../../../ui/Card";
 import { Entry, Rows } from "../../../ui/Rows";
 import { TwoStep } from "../../../ui/TwoStep";
-import type { Standing } from "./index";
+import type { Kase, Standing } from "./index";
 
 interface ActsProps {
   standing: Standing;
+  /** One's own applications about the place that no office has decided yet. */
+  underWay: readonly Kase[];
   onChange: () => void;
 }
 
@@ -25,9 +27,14 @@ const applications = [
   },
 ];
 
-export function WaitingActs({ standing, onChange }: ActsProps) {
+export function WaitingActs({ standing, underWay, onChange }: ActsProps) {
   const { id, abilities } = standing;
-  const offered = applications.filter(({ ability }) => abilities.includes(ability));
+  // A draft is gone on with; what an office has is followed above.
+  const withOffice = underWay.filter(({ state }) => state.code !== "draft");
+  const offered = applications.filter(
+    ({ ability, type }) =>
+      abilities.includes(ability) && !withOffice.some(({ businessType }) => businessType === type),
+  );
   const mayLeave = abilities.includes("leave");
   if (offered.length === 0 && !mayLeave) return null;
   return (
@@ -46,7 +53,7 @@ export function WaitingActs({ standing, onChange }: ActsProps) {
   );
 }
 
-function GiveUp({ standing, onChange }: ActsProps) {
+function GiveUp({ standing, onChange }: Omit<ActsProps, "underWay">) {
   const number = standing.number === undefined ? "还没有生成" : `${standing.number} 号`;
   return (
     <TwoStep

@@ -12,8 +12,10 @@ import { SignedIn } from "../../../ui/SignedIn";
 import { Continue } from "./Continue";
 import { MyNumber } from "./MyNumber";
 import { Publicity } from "./Publicity";
+import { UnderWay } from "./UnderWay";
 import { WaitingActs } from "./WaitingActs";
 
+export type Kase = Reply<"myCases">["cases"][number];
 export type Standing = NonNullable<Reply<"myQueue">["standing"]>;
 
 export default function MyQueue() {
@@ -24,11 +26,22 @@ export default function MyQueue() {
   );
 }
 
+const decided = ["approved", "rejected", "withdrawn"];
+
+/** The place, and the applications about it that are not decided yet. */
+async function mine() {
+  const [{ standing }, { cases }] = await Promise.all([call("myQueue", {}), call("myCases", {})]);
+  const about = cases.filter(({ businessType }) => businessType.startsWith("queue."));
+  return { standing, underWay: about.filter(({ state }) => !decided.includes(state.code)) };
+}
+
 function Mine({ token }: { token: string }) {
-  const load = useLoad(token, () => call("myQueue", {}), { isEmpty: ({ standing }) => !standing });
+  const load = useLoad(token, mine, { isEmpty: ({ standing }) => !standing });
   return (
     <Faces load={load} empty={<NoNumber />}>
-      {({ standing }, reload) => standing && <Place standing={standing} onChange={reload} />}
+      {({ standing, underWay }, reload) =>
+        standing && <Place standing={standing} underWay={underWay} onChange={reload} />
+      }
     </Faces>
   );
 }
@@ -46,13 +59,20 @@ function NoNumber() {
   );
 }
 
-function Place({ standing, onChange }: { standing: Standing; onChange: () => void }) {
+interface PlaceProps {
+  standing: Standing;
+  underWay: readonly Kase[];
+  onChange: () => void;
+}
+
+function Place({ standing, underWay, onChange }: PlaceProps) {
   return (
     <>
       <Continue standing={standing} onChange={onChange} />
+      <UnderWay cases={underWay} />
       <MyNumber standing={standing} />
       <Publicity publicity={standing.publicity} />
-      <WaitingActs standing={standing} onChange={onChange} />
+      <WaitingActs standing={standing} underWay={underWay} onChange={onChange} />
     </>
   );
 }

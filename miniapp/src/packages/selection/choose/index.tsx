@@ -60,12 +60,13 @@ function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => vo
   }));
   return (
     <>
-      <Card title={estate.name}>
-        <View className="muted gap-below">{estate.address}</View>
-        {options.length > 1 && (
-          <Select id="estate" label="小区" value={estate.id} options={options} onChange={setAt} />
-        )}
-        <Filters choices={choicesOf(table)} filter={filter} onFilter={setFilter} />
+      <Card title={estate.name} aside={<View className="muted">{estate.address}</View>}>
+        <View className="controls">
+          {options.length > 1 && (
+            <Select id="estate" label="小区" value={estate.id} options={options} onChange={setAt} />
+          )}
+          <Filters choices={choicesOf(table)} filter={filter} onFilter={setFilter} />
+        </View>
       </Card>
       <Estate key={estate.id} estate={estate} filter={filter} onOpen={onOpen} />
     </>
@@ -82,7 +83,7 @@ function Estate({ estate, filter, onOpen }: EstateProps) {
   const buildings = buildingsShown(estate, filter);
   const [building, setBuilding] = useState(buildings[0]?.id ?? "");
   return (
-    <>
+    <View className="split">
       <Card title="楼盘表">
         <UnitGrid
           id="session-table"
@@ -93,6 +94,6 @@ function Estate({ estate, filter, onOpen }: EstateProps) {
         />
       </Card>
       <UnitList units={unitsOf(estate).filter((unit) => fitting(unit, filter))} onOpen={onOpen} />
-    </>
+    </View>
   );
 }

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { demoPassword } from "@housing/db/demo/accounts";
+import { readSettings } from "../src/settings.ts";
+import { startServer } from "../src/start-server.ts";
+import type { SmallCity } from "./small-city.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The demo city as `npm start` serves it, on a random port and a folder of its own. */
+export async function startSeededCity(city = "ganzhou"): Promise<SmallCity> {
+  const folder = await mkdtemp(join(tmpdir(), "seeded-city-"));
+  const server = await startServer(
+    readSettings({ CITY: city, DATA_FOLDER: folder, PORT: "0", LOG_LEVEL: "error" }, root),
+    root,
+  );
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: server.url, password: demoPassword, stop };
+}

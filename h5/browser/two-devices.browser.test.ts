@@ -1,0 +1,81 @@
+import { demoApplicantAt } from "@housing/db/demo/accounts";
+import test, { type ExecutionContext } from "ava";
+import { type City, openCity } from "./testing/city.ts";
+import type { Phone } from "./testing/phone.ts";
+import { RealDevice } from "./testing/real-device.ts";
+import { enterFromHost } from "./testing/tour.ts";
+
+const { phone: citizen, name, idNumber } = demoApplicantAt("ganzhou", "nothing")!;
+const form = "packages/casework/apply/index?type=publicRental.apply";
+
+/** As fast as a practised hand: a field is done before the next begins. */
+async function types(phone: Phone, field: string, text: string): Promise<void> {
+  await phone.tap(`f-applicant-${field}`);
+  await phone.control(`f-applicant-${field}`).fill("");
+  await phone.control(`f-applicant-${field}`).pressSequentially(text, { delay: 70 });
+}
+
+const read = (phone: Phone, field: string) => phone.control(`f-applicant-${field}`).inputValue();
+
+async function opens(phone: Phone): Promise<void> {
+  await phone.go(form);
+  await phone.control("form-next").waitFor();
+}
+
+async function saved(phone: Phone): Promise<void> {
+  await phone.sees("已保存。换一部手机或电脑登录，也能接着填。");
+}
+
+async function device(t: ExecutionContext, city: City): Promise<RealDevice> {
+  const made = await RealDevice.make({ url: city.url, folder: "two-devices", findings: city.findings });
+  t.teardown(() => made.close());
+  return made;
+}
+
+test("G1.2 G2.1 a browser killed in mid-form loses the last field at most, and two devices lose nothing of each other", async (t) => {
+  const city = await openCity("ganzhou");
+  t.teardown(city.close);
+  const own = await device(t, city);
+  const before = await own.open();
+  await enterFromHost(before, citizen);
+  await opens(before);
+  await types(before, "name", name);
+  await types(before, "idNumber", idNumber);
+  await types(before, "phone", citizen);
+  await types(before, "address", "文明大道1号3栋二单元");
+  await own.kill();
+
+  const other = await city.phone();
+  await enterFromHost(other, citizen);
+  await opens(other);
+  for (const [field, text] of Object.entries({ name, idNumber, phone: citizen }))
+    t.is(await read(other, field), text, `${field} on another device`);
+
+  const after = await own.open();
+  await opens(after);
+  for (const [field, text] of Object.entries({ name, idNumber, phone: citizen }))
+    t.is(await read(after, field), text, `${field} on the same device`);
+
+  await types(other, "address", "解放路2号");
+  await saved(other);
+  await types(after, "phone", "19900000001");
+  await saved(after);
+  t.is(await read(after, "address"), "解放路2号", "what only the other has changed is taken over");
+
+  await types(other, "address", "健康路3号");
+  await after.control("form-next").waitFor();
+  await other.control("two-devices").waitFor({ state: "hidden" });
+  await saved(other);
+  await types(after, "address", "红旗大道4号");
+  await after.control("two-devices").waitFor();
+  await after.sees("健康路3号");
+  await after.looker("clash");
+  await after.tap("keep-mine");
+  await saved(after);
+  await opens(other);
+  t.is(await read(other, "address"), "红旗大道4号");
+  t.deepEqual(
+    city.findings.problems.filter((problem) => !problem.includes("409")),
+    [],
+  );
+});
