@@ -72,7 +72,13 @@ export async function standInLine(city: RealCity, caseIds: string[]): Promise<vo
   await city.walkTo("2026-06-17T09:00");
 }
 
-async function passes(city: RealCity, office: string, caseIds: string[], stepKey: string): Promise<void> {
+/** One office approves, and its list is published. */
+export async function passes(
+  city: RealCity,
+  office: string,
+  caseIds: string[],
+  stepKey: string,
+): Promise<void> {
   const staff = await city.staff(office);
   for (const id of caseIds) await staff("decideCase", { params: { id }, body: { decision: "approve" } });
   await staff("publishCases", { body: { stepKey, caseIds } });
