@@ -1,7 +1,6 @@
 /** The HTTP server with its jobs, on a database and a Redis that a drill may break: `node server.ts <database> <redis>`. */
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { LocalFileStore } from "@housing/core/document";
 import { SoftKms } from "@housing/core/privacy";
 import { pino } from "pino";
 import { createApp } from "../src/app.ts";
+import { createHttpServer } from "../src/http/http-server.ts";
 import { createMetrics } from "../src/http/metrics.ts";
 import { startJobs } from "../src/jobs/start-jobs.ts";
 import { RedisKv } from "../src/kv/redis-kv.ts";
@@ -30,7 +30,7 @@ const services: Services = {
 };
 const jobs = startJobs(services, metrics.jobs);
 const app = createApp({ services, metrics, site: { ready: () => true } });
-const server = createServer(app.callback()).listen(0, "127.0.0.1");
+const server = createHttpServer(app.callback()).listen(0, "127.0.0.1");
 await once(server, "listening");
 process.on("disconnect", () => {
   rmSync(folder, { recursive: true, force: true });

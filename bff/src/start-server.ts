@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { demoApplicants, demoPassword, demoStaff } from "@housing/db/demo/accounts";
 import { createApp } from "./app.ts";
+import { createHttpServer } from "./http/http-server.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { type RunningJobs, startJobs } from "./jobs/start-jobs.ts";
 import { openLog } from "./log.ts";
@@ -43,7 +44,7 @@ async function start(settings: Settings, root: string, opened: Opened): Promise<
   });
   jobs.current = startJobs(services, metrics.jobs);
   opened.later(() => jobs.current?.stop() ?? Promise.resolve());
-  const server = createServer(app.callback());
+  const server = createHttpServer(app.callback());
   await listen(server, settings);
   const stop = async (): Promise<void> => {
     ready = false;

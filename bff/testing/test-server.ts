@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { blindIndex, SoftKms } from "@housing/core/privacy";
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import { pino } from "pino";
 import { type AppOptions, createApp } from "../src/app.ts";
+import { createHttpServer } from "../src/http/http-server.ts";
 import { MemoryKv } from "../src/kv/memory-kv.ts";
 import { noticePortsOf } from "../src/notice-ports.ts";
 import type { Services } from "../src/services.ts";
@@ -55,7 +55,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const ports = noticePortsOf({ ...services, publicUrl: "https://housing.test" });
   system.registry.add(noticePorts, "default", ports);
   const koa = createApp({ services, site: { ready: () => true }, strictReplies: true, ...app });
-  const server = createServer(koa.callback()).listen(0, "127.0.0.1");
+  const server = createHttpServer(koa.callback()).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = async (): Promise<void> => {
@@ -108,11 +108,12 @@ async function accountFor(system: TestSystem, who: { phone?: string; personId?: 
 
 async function staffFor(system: TestSystem, roles: Role[], regions?: readonly string[]) {
   made += 1;
+  const n = made;
   const city = system.city.regions.find(({ level }) => level === "city");
   const userId = await inTransaction(system, systemActor("test"), async ({ em, newId }) => {
     const values = {
-      username: `staff${made}`,
-      name: `经办${made}`,
+      username: `staff${n}`,
+      name: `经办${n}`,
       passwordHash: "",
       phone: null,
       lockedUntil: null,

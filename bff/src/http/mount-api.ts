@@ -1,5 +1,5 @@
 import type { Route } from "@housing/core/contract/route";
-import { inTransaction, reading } from "@housing/core/kernel";
+import { inTransaction, refused as notThere, reading } from "@housing/core/kernel";
 import { once } from "@housing/db";
 import Router from "koa-router";
 import type { $ZodType } from "zod/v4/core";
@@ -11,6 +11,7 @@ import { keyOf } from "./idempotency.ts";
 import { KeptAnswer } from "./kept-answer.ts";
 import { parseCall } from "./parse-call.ts";
 import { isMultipart, readForm, readJson } from "./read-body.ts";
+import { isReadable } from "./readable-text.ts";
 import { refused } from "./refusals.ts";
 import type { Context, State } from "./state.ts";
 import { writeAnswer } from "./write-answer.ts";
@@ -46,6 +47,7 @@ type Served = (ctx: Context & { params: Record<string, string> }) => Promise<voi
 
 function serve(name: string, route: Route, handler: AnyHandler, options: MountOptions): Served {
   return async (ctx) => {
+    if (!Object.values(ctx.params).every(isReadable)) throw notThere("notFound");
     const { body, file } = await readRequest(ctx, route);
     const parsed = parseCall(route, { ...ctx.query }, body);
     const call = callOf(ctx, { name, route, ...parsed, file }, options.services);

@@ -1,6 +1,7 @@
 import { type Issue, refuseInvalid } from "@housing/core/kernel";
 import { type $ZodType, safeParse } from "zod/v4/core";
 import { issuesOf, issueText } from "./issue-text.ts";
+import { unreadableTexts } from "./readable-text.ts";
 
 export interface Schemas {
   query?: unknown;
@@ -24,6 +25,9 @@ export function parseCall(
 
 function parse(schema: unknown, value: unknown, issues: Issue[]): unknown {
   if (schema === undefined) return undefined;
+  const unreadable = unreadableTexts(value);
+  issues.push(...unreadable);
+  if (unreadable.length > 0) return undefined;
   const result = safeParse(schema as $ZodType, value, { error: issueText });
   if (result.success) return result.data;
   issues.push(...issuesOf(result.error.issues));

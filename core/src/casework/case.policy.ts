@@ -29,7 +29,8 @@ export function holdsStep(actor: Actor, city: CityProfile, step: ChainStep, kase
   return typeof code === "string" && coversRegion(city, actor.regions, code);
 }
 
-const isOwner = (actor: Actor, kase: Case): boolean =>
+/** Who began the case. */
+export const isOwner = (actor: Actor, kase: Case): boolean =>
   (actor.kind === "applicant" && kase.accountId === actor.accountId) ||
   (actor.kind === "staff" && kase.startedBy === actor.userId);
 

@@ -1,8 +1,9 @@
-import { found, permit, type Work } from "../kernel/index.ts";
+import { found, refused as notOurs, type Refusal, type Work } from "../kernel/index.ts";
 import type { BusinessType, CaseAbility } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
-import { caseAbilities, casesVisibleTo } from "./case.policy.ts";
+import { caseAbilities, casesVisibleTo, isOwner } from "./case.policy.ts";
 import { typeInVersion } from "./effective-type.ts";
+import { refused } from "./refusals.ts";
 
 export interface LoadedCase {
   kase: Case;
@@ -21,6 +22,14 @@ export async function loadCase(work: Work, caseId: string): Promise<LoadedCase> 
 /** The same for a change: the ability is required. The version column refuses a second writer at flush. */
 export async function loadCaseFor(work: Work, caseId: string, ability: CaseAbility): Promise<LoadedCase> {
   const loaded = await loadCase(work, caseId);
-  permit(loaded.abilities.includes(ability));
+  if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded.kase, ability);
   return loaded;
+}
+
+/** To the one whose case it is, its state is the reason; to everybody else it is not theirs to decide. */
+function whyNot({ actor }: Work, kase: Case, ability: CaseAbility): Refusal {
+  if (!isOwner(actor, kase)) return notOurs("notPermitted");
+  if (ability === "submit" && kase.caseNo) return refused("alreadySubmitted", { number: kase.caseNo });
+  if (ability === "edit" || ability === "addMaterial") return refused("notEditable");
+  return ability === "withdraw" ? refused("ended") : notOurs("notPermitted");
 }

@@ -72,15 +72,15 @@ export const AllocationView = z.object({
   abilities: Abilities,
 });
 
+const CellText = z.string().check(z.maxLength(200));
+
 const TemplateTexts = z.strictObject({
   title: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(4)),
   reference: z.string().check(z.maxLength(100)),
   salutation: z.string().check(z.maxLength(100)),
   body: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)),
   rows: z
-    .array(
-      z.union([z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.string(), z.string()])]),
-    )
+    .array(z.union([z.tuple([CellText, CellText]), z.tuple([CellText, CellText, CellText, CellText])]))
     .check(z.maxLength(30)),
   closing: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)),
   footer: z.string().check(z.maxLength(200)),

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 
 /** Shapes that every domain's API uses. Instants and days travel as ISO text, money as integer fen. */
 export const Id = z.string().check(z.minLength(1), z.maxLength(64));
-export const InstantText = z.string().check(z.maxLength(40));
+/** An ISO instant, or a wall-clock time of the city without an offset; to the nanosecond at most. */
+export const InstantText = z.iso
+  .datetime({ offset: true, local: true, error: "时间不正确，请重新选择。" })
+  .check(z.regex(/^[^.]*(\.\d{1,9})?(\D.*)?$/, "时间不正确，请重新选择。"));
 export const DayText = z.iso.date("请填写正确的日期。");
 export const Ok = z.object({ ok: z.literal(true) });
 export const Reason = z

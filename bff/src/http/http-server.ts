@@ -1,0 +1,33 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import type { ErrorReply } from "@housing/core/contract/client";
+import { refused } from "./refusals.ts";
+
+/** What Node cannot read as a request never reaches the application: here it gets its sentence all the same. */
+const kinds: Readonly<Record<string, "addressTooLong" | "requestTimeout">> = {
+  HPE_HEADER_OVERFLOW: "addressTooLong",
+  ERR_HTTP_REQUEST_TIMEOUT: "requestTimeout",
+};
+
+/** The server that carries the application. */
+export function createHttpServer(listener: RequestListener): Server {
+  return createServer(listener).on("clientError", answerUnreadable);
+}
+
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, code, message: text } = refused(kinds[error.code ?? ""] ?? "unreadable");
+  const reply: ErrorReply = { code, text, facts: {} };
+  const body = JSON.stringify(reply);
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "cache-control: no-store",
+    "connection: close",
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
+}
