@@ -5,6 +5,7 @@ import { cities } from "@housing/core/city";
 import { LocalFileStore } from "@housing/core/document";
 import {
   type CityProfile,
+  type Clock,
   inTransaction,
   machineClock,
   type System,
@@ -12,10 +13,11 @@ import {
 } from "@housing/core/kernel";
 import { ensureDailyBatches } from "@housing/core/queue";
 import { buildSystem } from "@housing/core/system";
-import type { Orm } from "@housing/db";
+import { isEmbedded, type Orm } from "@housing/db";
 import { seedDemo } from "@housing/db/demo/seed";
 import type { Logger } from "pino";
 import { demoState, openStore } from "./database.ts";
+import { followDatabaseClock } from "./database-clock.ts";
 import { createDemoAccounts } from "./demo/create-accounts.ts";
 import { DemoClock, DemoWalker } from "./demo/demo-clock.ts";
 import { followDemoClock } from "./demo/follow-clock.ts";
@@ -56,7 +58,7 @@ export async function openServices(settings: Settings, log: Logger, opened: Open
   const files = new LocalFileStore(join(settings.dataFolder, "files"));
   const { publicUrl } = settings;
   const demoClock = settings.mode === "demo" ? new DemoClock() : undefined;
-  const system = systemOf(city, orm, demoClock ?? machineClock);
+  const system = systemOf(city, orm, demoClock ?? (await realClock(settings, { orm, log, opened })));
   system.registry.add(noticePorts, "default", noticePortsOf({ files, kms, publicUrl }));
   const services: Services = { system, kv, files, kms, gateways, log, wake: () => undefined };
   if (hostSandbox) services.hostSandbox = hostSandbox;
@@ -69,6 +71,17 @@ function cityOf(settings: Settings): CityProfile {
   const city = cities[settings.city];
   if (!city) throw new Error(`there is no city ${settings.city}`);
   return city;
+}
+
+/** On a server the database's time, which is the same for all processes; in an embedded database there is one process. */
+async function realClock(
+  { databaseUrl }: Settings,
+  { orm, log, opened }: { orm: Orm; log: Logger; opened: Opened },
+): Promise<Clock> {
+  if (isEmbedded(databaseUrl)) return machineClock;
+  const { clock, stop } = await followDatabaseClock(orm.em, log);
+  opened.later(stop);
+  return clock;
 }
 
 function systemOf(city: CityProfile, orm: Orm, clock: System["clock"]): System {

@@ -3,8 +3,9 @@ import test from "ava";
 import { addressOf, allRoutes, type NamedRoute, spotsOf } from "../testing/contract-walk.ts";
 import { rawCall, refusalFault } from "../testing/raw-call.ts";
 import type { TestServer } from "../testing/test-server.ts";
-import { nowhere, sampleCall, startWalk, survived, told } from "../testing/walk.ts";
+import { nowhere, sampleCall, survived, told, walkedServer } from "../testing/walk.ts";
 
+const started = walkedServer();
 const withQuery = allRoutes.filter(({ query }) => query !== undefined);
 const withParameter = allRoutes.filter(({ path }) => path.includes(":"));
 
@@ -22,7 +23,7 @@ async function callers(server: TestServer): Promise<[string, string | undefined]
 }
 
 test("N4 an unknown id is told in a sentence on every call that names one, to every role", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const who = await callers(server);
   const faults: string[] = [];
   for (const route of withParameter) {
@@ -41,7 +42,7 @@ test("N4 an unknown id is told in a sentence on every call that names one, to ev
 const strangeIds = ["0", "..", "' or 1=1 --", "x".repeat(4000), "🏠", "\u0000", "%", "mine", "__proto__"];
 
 test("N4 ids that no front sends break nothing", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const { token } = await server.staff(roles);
   const faults: string[] = [];
   for (const route of withParameter) {
@@ -68,7 +69,7 @@ function strangeQueries({ query }: NamedRoute): string[] {
 }
 
 test("N4 queries: unknown words, repeated ones, long ones and strange ones break nothing", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const { token } = await server.staff(roles);
   const faults: string[] = [];
   for (const { name, method, path: declared, ...route } of withQuery) {
@@ -81,14 +82,14 @@ test("N4 queries: unknown words, repeated ones, long ones and strange ones break
 });
 
 test("N4 a query longer than a server reads is told in a sentence too", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const answer = await rawCall(server.url, { method: "GET", path: `/my/cases?x=${"x".repeat(100_000)}` });
   t.is(answer.status, 431);
   t.is(refusalFault(answer), undefined);
 });
 
 test("N4 an unknown address and a wrong method are told in a sentence", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const { token } = await server.staff(roles);
   const faults: string[] = [];
   const ask = async (name: string, method: string, path: string, status: number): Promise<void> => {

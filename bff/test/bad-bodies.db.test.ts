@@ -16,12 +16,13 @@ import {
   kindAt,
   nameOf,
   sampleCall,
-  startWalk,
   survived,
   takesAnything,
   told,
+  walkedServer,
 } from "../testing/walk.ts";
 
+const started = walkedServer();
 const withBody = allRoutes.filter(({ body }) => body !== undefined);
 
 /** Every call that takes a body, with each place of it that the choice takes. */
@@ -47,7 +48,7 @@ async function refusedAt(server: TestServer, { route, path, value }: Insertion):
 }
 
 test("N4 a field that is not declared is named and refused, on every call and at every depth", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const faults: string[] = [];
   const objects = places((spot) => kindAt(spot) === "object");
   for (const { route, spot } of objects)
@@ -57,7 +58,7 @@ test("N4 a field that is not declared is named and refused, on every call and at
 });
 
 test("N4 a text of 200 KB is refused at its field and a megabyte as a whole, in every text field", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const faults: string[] = [];
   const fields = places(isText);
   for (const { route, spot } of fields)
@@ -81,7 +82,7 @@ const misfits: readonly unknown[] = [null, [], {}, ["x"], { x: 1 }, -1.5, true, 
 const judged = ["string", "number", "boolean", "array", "object"];
 
 test("N4 a value of another kind is named and refused, at every place of every body", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const faults: string[] = [];
   for (const { route, spot } of places((one) => judged.includes(kindAt(one)) && !takesAnything(one))) {
     for (const value of misfits.filter((misfit) => kindOf(misfit) !== kindAt(spot)))
@@ -93,7 +94,7 @@ test("N4 a value of another kind is named and refused, at every place of every b
 const unreadable = ["a\u0000b", "\ud800"];
 
 test("N4 NUL and half letters are named and refused, in every text of every body", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const faults: string[] = [];
   for (const { route, spot } of places((one) => isText(one) || takesAnything(one)))
     for (const value of unreadable)
@@ -104,7 +105,7 @@ test("N4 NUL and half letters are named and refused, in every text of every body
 const strangeTexts = ["🏠👨‍👩‍👧", "\u202e倒", "<script>alert(1)</script>", "' or ''='", "=cmd|'/c calc'!A0"];
 
 test("N4 emoji, markup and formulas break nothing, in every text of every body", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const [office, applicant] = [await server.staff(roles), await server.applicant()];
   const faults: string[] = [];
   for (const { route, spot } of places((one) => isText(one) || takesAnything(one))) {
@@ -129,7 +130,7 @@ const wrongWholes: readonly (readonly [what: string, sent: Partial<RawCall>, sta
 ];
 
 test("N4 what is no JSON, no object, another media type or nothing is refused, on every call with a body", async (t) => {
-  const server = await startWalk(t);
+  const server = started();
   const faults: string[] = [];
   for (const route of withBody) {
     for (const [what, sent, status] of wrongWholes) {

@@ -1,14 +1,22 @@
-import type { ExecutionContext } from "ava";
+import test from "ava";
 import { addressOf, type NamedRoute, type Path, type Spot, sampleOf } from "./contract-walk.ts";
 import { type RawAnswer, type RawCall, refusalFault } from "./raw-call.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
-/** A server for a walk over the contract: it is asked more often than any caller may. */
-export async function startWalk(t: ExecutionContext): Promise<TestServer> {
-  const rateLimits = { perAddress: 1_000_000, signInsPerAddress: 1_000_000 };
-  const server = await testServer({ app: { rateLimits } });
-  t.teardown(server.close);
-  return server;
+/** One server for all walks of a test file: nothing that they send changes what another is told. */
+export function walkedServer(): () => TestServer {
+  let server: TestServer | undefined;
+  test.before(async () => {
+    // It is asked more often than any caller may.
+    server = await testServer({
+      app: { rateLimits: { perAddress: 1_000_000, signInsPerAddress: 1_000_000 } },
+    });
+  });
+  test.after.always(() => server?.close());
+  return () => {
+    if (!server) throw new Error("the server of the walks did not start");
+    return server;
+  };
 }
 
 /** An id that nothing has. */

@@ -1,4 +1,4 @@
-import { found, refused as notOurs, type Refusal, type Work } from "../kernel/index.ts";
+import { change, found, refused as notOurs, type Refusal, type Work } from "../kernel/index.ts";
 import type { BusinessType, CaseAbility } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
 import { caseAbilities, casesVisibleTo, isOwner } from "./case.policy.ts";
@@ -19,8 +19,12 @@ export async function loadCase(work: Work, caseId: string): Promise<LoadedCase> 
   return { kase, type, abilities: caseAbilities(work.actor, work.city, type, kase) };
 }
 
-/** The same for a change: the ability is required. The version column refuses a second writer at flush. */
+/**
+ * The same for a change: the ability is required. The row is touched first: of many at once each waits here for the one
+ * before and then sees what it has done; where an engine does not wait, the version column refuses the second at flush.
+ */
 export async function loadCaseFor(work: Work, caseId: string, ability: CaseAbility): Promise<LoadedCase> {
+  await change(work.em, "update housing_case set updated_at = updated_at where id = ?", [caseId]);
   const loaded = await loadCase(work, caseId);
   if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded.kase, ability);
   return loaded;

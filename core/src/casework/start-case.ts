@@ -1,4 +1,4 @@
-import { hasRole, permit, type Work } from "../kernel/index.ts";
+import { hasRole, orTryAgain, permit, type Work } from "../kernel/index.ts";
 import { type BusinessType, businessTypes } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
 import { typeInVersion, versionInForce } from "./effective-type.ts";
@@ -59,7 +59,7 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
     updatedAt: now,
     closedAt: null,
   });
-  await work.em.persist(kase).flush();
+  await orTryAgain("the draft was begun", () => work.em.persist(kase).flush());
   return kase;
 }
 
