@@ -9,6 +9,8 @@ export type Path = readonly (string | number)[];
 export interface Spot {
   path: Path;
   schema: $ZodTypes;
+  /** Also nothing may stand here. */
+  nullable?: true;
 }
 
 /** Every call of the contract by its name: what walks over these covers a new call by itself. */
@@ -60,7 +62,11 @@ export function spotsOf(declared: unknown, path: Path = []): Spot[] {
     return here.concat(Object.entries(def.shape).flatMap(([key, inner]) => spotsOf(inner, [...path, key])));
   if (def.type === "array") return here.concat(spotsOf(def.element, [...path, 0]));
   if (def.type === "tuple") return here.concat(def.items.flatMap((item, i) => spotsOf(item, [...path, i])));
-  if (def.type === "optional" || def.type === "nullable") return spotsOf(def.innerType, path);
+  if (def.type === "optional") return spotsOf(def.innerType, path);
+  if (def.type === "nullable")
+    return spotsOf(def.innerType, path).map((spot) =>
+      spot.path === path ? { ...spot, nullable: true } : spot,
+    );
   if (def.type === "union") return here.concat(spotsOf(def.options[0], path).slice(1));
   return here;
 }
