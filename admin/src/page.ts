@@ -13,6 +13,7 @@ export const menuGroups = {
   service: "在住服务",
   register: "名册",
   report: "统计报表",
+  messaging: "短信",
   system: "系统管理",
 } as const;
 

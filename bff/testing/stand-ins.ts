@@ -14,6 +14,8 @@ export function standIns(): StandIns {
     sent,
     strangers,
     sms: {
+      about: { kind: "sandbox", host: "127.0.0.1" },
+      balance: async () => 1000 - sent.length,
       send: async ({ phone, text, reference }) => {
         sent.push({ phone, text });
         return `gateway-${reference}`;

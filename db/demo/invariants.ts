@@ -75,6 +75,11 @@ const rules: Readonly<Record<string, string>> = {
   "I8 an offer was missed before its deadline": `select o.id as what from offer o
     where o.state = 'missed' and o.ended_at < o.closes_at and not exists (select 1 from audit_entry a
       where a.subject_type = 'offer' and a.subject_id = o.id and a.act = 'selection.declined')`,
+  "G3.3 a converted number stands in no register of subsidies": `select e.id as what from queue_entry e
+    where e.end_reason = 'converted' and not exists (select 1 from subsidy_household s where s.entry_id = e.id)`,
+  "G3.21 a household was told before one with a smaller number": `select b.id as what from sms_message a
+    join sms_message b on b.series = a.series and b.place > a.place and b.sent_at < a.sent_at
+    where a.queued_at <= b.sent_at and a.attempts <= 3`,
   "a live application has no claim on its applicant": `select c.id as what from housing_case c
     join household h on h.id = c.household_id where c.state in ('inReview', 'returned', 'toPublish', 'inPublicity')
     and not exists (select 1 from housing_claim k where k.person_id = h.applicant_id)`,

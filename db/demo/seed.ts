@@ -1,6 +1,7 @@
 import { noticePorts } from "@housing/core/allocation";
 import type { FileStore } from "@housing/core/document";
 import { atLocal, change, dayOf, type Instant, rows, type System, systemActor } from "@housing/core/kernel";
+import { smsTemplates } from "@housing/core/messaging";
 import { DemoClock } from "../src/platform.entity.ts";
 import { seedStaff } from "./demo-actors.ts";
 import { seedGanzhou } from "./ganzhou.ts";
@@ -48,15 +49,25 @@ async function refuseUsed(system: System): Promise<void> {
   if (Number(row?.used) > 0) throw new Error("The demo city is made in an empty database only");
 }
 
-/** What was queued in the past has long arrived; nothing of it goes to a gateway. */
+const [hour, day] = [3_600_000, 86_400_000];
+/** Milliseconds of the Shanghai day at which a message was queued. */
+const ofDay = `((queued_at + ${8 * hour}) % ${day})`;
+const nextMorning = `queued_at - ${ofDay} + ${8 * hour} + case when ${ofDay} < ${8 * hour} then 0 else ${day} end`;
+
+/** What was queued in the past has long arrived, notices by day; nothing of it goes to a gateway. */
 async function deliverSms(world: World): Promise<void> {
-  await world.act(systemActor("demo"), ({ em }) =>
-    change(
+  const templates = [...world.system.registry.all(smsTemplates).values()];
+  const notices = templates.flatMap(({ code, timing }) => (timing === "notice" ? [`'${code}'`] : []));
+  const byNight = `(${ofDay} < ${8 * hour} or ${ofDay} >= ${18 * hour})`;
+  const sentAt = `case when ${byNight} and template in (${notices.join(", ")}) then ${nextMorning} else queued_at end`;
+  await world.act(systemActor("demo"), async ({ em }) => {
+    await change(
       em,
-      `update sms_message set state = 'delivered', sent_at = queued_at + 1200, delivered_at = queued_at + 4700,
-        attempts = 1, gateway_reference = 'demo' where state = 'queued'`,
-    ),
-  );
+      `update sms_message set sent_at = ${sentAt} + 1200, attempts = 1, gateway_reference = 'demo' where state = 'queued'`,
+    );
+    const arrived = `update sms_message set state = 'delivered', delivered_at = sent_at + 3500 where state = 'queued'`;
+    await change(em, arrived);
+  });
 }
 
 async function setDemoClock(system: System, start: Instant, now: Instant): Promise<void> {

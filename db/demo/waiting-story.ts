@@ -1,5 +1,12 @@
 import { decideCase, saveDraft, startCase, submitCase } from "@housing/core/casework";
-import { disqualify, laneOf, leaveQueue, liveEntryOf } from "@housing/core/queue";
+import {
+  disqualify,
+  laneOf,
+  leaveQueue,
+  liveEntryOf,
+  SubsidyHousehold,
+  stopSubsidy,
+} from "@housing/core/queue";
 import { addCreditRecord, addToBlocklist } from "@housing/core/standing";
 import { officeOf } from "./demo-actors.ts";
 import type { GanzhouCase } from "./ganzhou-applications.ts";
@@ -12,10 +19,16 @@ export function planWaiting(world: World, cases: readonly GanzhouCase[]): void {
       slot.stage === "numbered" && slot.tier === "publicRental" && slot.bedrooms === 2 && !slot.named,
   );
   const centre = inLine.filter(({ family }) => family.districtCode === "360702");
-  const [taken, waits, today, left, unfit] = centre;
+  const [taken, waits, today, left, unfit, ...others] = centre;
   planChange(world, taken!, { day: -4, decidedOn: -2 });
   planChange(world, today!, { day: -3, decidedOn: 0 });
   planChange(world, waits!, { day: -1 });
+  const [first, second, third, asking] = others;
+  planConversion(world, first!, { day: -15, decidedOn: -13, reason: "已在单位附近租住市场房。" });
+  planConversion(world, second!, { day: -9, decidedOn: -7, reason: "老人就医需要，另行租住。" });
+  planConversion(world, third!, { day: -6, decidedOn: -5, reason: "子女就学，在学校附近租房。" });
+  planConversion(world, asking!, { day: -1, reason: "已与房东签订两年租赁合同。" });
+  world.plan(world.at(-2, 15), () => stopOne(world, first!));
   world.plan(world.at(-12, 20), () =>
     world.act(left!.family.actor, async (work) => {
       const entry = await liveEntryOf(work, left!.family.householdId);
@@ -28,6 +41,39 @@ export function planWaiting(world: World, cases: readonly GanzhouCase[]): void {
       const reason = "家庭成员购买商品住房，不再符合保障条件";
       await disqualify(work, { entryId: entry!.id, reason, evidence: "不动产登记查询结果", fileIds: [] });
     }),
+  );
+}
+
+/** The district stops what it had approved. */
+async function stopOne(world: World, { family }: GanzhouCase): Promise<void> {
+  await world.act(officeOf(world, "district", family.districtCode), async (work) => {
+    const { id } = await work.em.findOneOrFail(SubsidyHousehold, { householdId: family.householdId });
+    await stopSubsidy(work, { id, reason: "家庭收入超过租赁补贴标准" });
+  });
+}
+
+/** 一（七）: the subsidy instead of the flat; decided by the district where a day is given. */
+function planConversion(
+  world: World,
+  { family }: GanzhouCase,
+  { day, decidedOn, reason }: { day: number; decidedOn?: number; reason: string },
+): void {
+  let caseId = "";
+  world.plan(world.at(day, 20, 5), async () => {
+    caseId = await world.act(family.actor, async (work) => {
+      const entry = await liveEntryOf(work, family.householdId);
+      const kase = await startCase(work, { businessType: "queue.convertToSubsidy", subjectId: entry!.id });
+      await saveDraft(work, { caseId: kase.id, form: { convert: { reason, agreed: true } } });
+      await submitCase(work, { caseId: kase.id });
+      return kase.id;
+    });
+  });
+  if (decidedOn === undefined) return;
+  const district = officeOf(world, "district", family.districtCode);
+  world.plan(world.at(decidedOn, 10, 25), () =>
+    world.act(district, (work) =>
+      decideCase(work, { caseId, decision: "approve", reason: "同意转为租赁补贴。" }),
+    ),
   );
 }
 

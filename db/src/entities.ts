@@ -16,7 +16,7 @@ import { Building, Estate, Unit } from "@housing/core/inventory";
 import { Lease, MoveInCheck } from "@housing/core/lease";
 import { SmsMessage, SmsTemplateVersion } from "@housing/core/messaging";
 import { Objection, PublicityItem, PublicityList } from "@housing/core/publicity";
-import { Disqualification, LaneCounter, QueueBatch, QueueEntry } from "@housing/core/queue";
+import { Disqualification, LaneCounter, QueueBatch, QueueEntry, SubsidyHousehold } from "@housing/core/queue";
 import { Offer, OfferExtension, SelectionSession, SessionUnit } from "@housing/core/selection";
 import { Abandonment, CreditRecord, Sanction } from "@housing/core/standing";
 import { DataKey } from "./data-key.entity.ts";
@@ -55,6 +55,7 @@ export const entities = [
     QueueBatch,
     QueueEntry,
     Disqualification,
+    SubsidyHousehold,
     Estate,
     Building,
     Unit,

@@ -6,6 +6,7 @@ import {
   ContainerOutlined,
   FileDoneOutlined,
   KeyOutlined,
+  MessageOutlined,
   NotificationOutlined,
   OrderedListOutlined,
   SettingOutlined,
@@ -30,6 +31,7 @@ const icons: Record<MenuGroup, ReactNode> = {
   service: <ToolOutlined />,
   register: <TableOutlined />,
   report: <BarChartOutlined />,
+  messaging: <MessageOutlined />,
   system: <SettingOutlined />,
 };
 

@@ -3,6 +3,7 @@ import { allocationPages } from "./allocation/allocation.pages.ts";
 import { caseworkPages } from "./casework/casework.pages.ts";
 import { demoPages } from "./demo/demo.pages.ts";
 import { inventoryPages } from "./inventory/inventory.pages.ts";
+import { messagingPages } from "./messaging/messaging.pages.ts";
 import { policyPages } from "./policy/policy.pages.ts";
 import { publicityPages } from "./publicity/publicity.pages.ts";
 import { queuePages } from "./queue/queue.pages.ts";
@@ -21,6 +22,7 @@ export const pages: readonly PageSpec[] = [
   ...standingPages,
   ...inventoryPages,
   ...selectionPages,
+  ...messagingPages,
   ...policyPages,
   ...allocationPages,
   ...demoPages,

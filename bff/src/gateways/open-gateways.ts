@@ -33,7 +33,7 @@ export async function openGateways(
   if (hostSandbox) sandboxes.push(hostSandbox);
   const host = settings.hostApp ?? { url: hostSandbox?.url ?? "", secret };
   const gateways = {
-    sms: httpSmsGateway(sms),
+    sms: httpSmsGateway(sms, settings.sms ? "provider" : "sandbox"),
     realName: httpRealNameGateway(realName),
     wechat: httpWechatGateway(wechat),
     host: httpHostGateway(host, hostMapping),

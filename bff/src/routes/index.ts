@@ -7,10 +7,12 @@ import { documentHandlers } from "./document/document.handlers.ts";
 import { hostHandlers } from "./identity/host.handlers.ts";
 import { identityHandlers } from "./identity/identity.handlers.ts";
 import { inventoryHandlers } from "./inventory/inventory.handlers.ts";
+import { messagingHandlers } from "./messaging/messaging.handlers.ts";
 import { policyHandlers } from "./policy/policy.handlers.ts";
 import { objectionFollowHandlers } from "./publicity/objection-follow.handlers.ts";
 import { publicityHandlers } from "./publicity/publicity.handlers.ts";
 import { queueHandlers } from "./queue/queue.handlers.ts";
+import { subsidyHandlers } from "./queue/subsidy.handlers.ts";
 import { registerHandlers } from "./register/register.handlers.ts";
 import { reportHandlers } from "./report/report.handlers.ts";
 import { selectionHandlers } from "./selection/selection.handlers.ts";
@@ -22,6 +24,7 @@ export const handlers: Handlers<Api> = {
   ...hostHandlers,
   ...policyHandlers,
   ...calendarHandlers,
+  ...messagingHandlers,
   ...publicityHandlers,
   ...objectionFollowHandlers,
   ...caseworkHandlers,
@@ -30,6 +33,7 @@ export const handlers: Handlers<Api> = {
   ...registerHandlers,
   ...reportHandlers,
   ...queueHandlers,
+  ...subsidyHandlers,
   ...allocationHandlers,
   ...selectionHandlers,
   ...standingHandlers,

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { setNewDeadline } from "../deadline/index.ts";
+import { setNewDeadlines } from "../deadline/index.ts";
 import { change, type Instant, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 
@@ -39,6 +39,6 @@ export async function allocate(work: Work, input: Allocate): Promise<string> {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
     throw refused(/household|offer/i.test(error.message) ? "alreadyAllocated" : "unitTaken");
   }
-  await setNewDeadline(work, publishResultDue, id, chosenAt);
+  await setNewDeadlines(work, id, [[publishResultDue, chosenAt]]);
   return id;
 }

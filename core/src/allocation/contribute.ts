@@ -17,6 +17,7 @@ import { allocationParameters, resultPublicity } from "./parameters.ts";
 import { publishResult, resultColumns, selectionResult } from "./publish-result.ts";
 import { qualify, signByEnds } from "./qualify.ts";
 import { downloadEnded, remindDownload } from "./remind-download.ts";
+import { remindSign, remindSignDue } from "./remind-sign.ts";
 import { sealNoticeDueNow } from "./seal-notice.ts";
 import { selectionResultsReport } from "./selection-results.report.ts";
 import { allocationSms } from "./sms.ts";
@@ -42,6 +43,7 @@ export const contributeAllocation: Contribution = (registry) => {
   registry.add(deadlineHandlers, remindDownloadDue, remindDownload);
   registry.add(deadlineHandlers, downloadEnds, downloadEnded);
   registry.add(deadlineHandlers, signByEnds, signByEnded);
+  registry.add(deadlineHandlers, remindSignDue, remindSign);
   registry.add(entryEndings, "allocation", allocationLosesEntry);
   addRegisters(registry, allocationsRegister, noticesRegister);
   addReports(registry, selectionResultsReport);

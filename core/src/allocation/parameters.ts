@@ -44,10 +44,18 @@ export const abandonIfNoticeNotDownloaded = defineParameter({
 
 export const reminderHour = defineParameter({
   code: "allocation.reminderHour",
-  title: "提醒下载通知单的时间（时）",
+  title: "提醒下载通知单、办理承租手续的时间（时）",
   clause: `${clause}：3个自然日内自行下载打印`,
   schema: z.int().check(z.gte(0), z.lte(23)),
   default: 9,
+});
+
+export const signReminderDays = defineParameter({
+  code: "allocation.signReminderDays",
+  title: "办理承租手续期限届满前多少天提醒（最后一天另有提醒）",
+  clause: `${clause}：30个自然日内办理承租手续，逾期视为放弃承租资格`,
+  schema: z.int().check(z.gte(0), z.lte(60)),
+  default: 7,
 });
 
 export const sealAutomatically = defineParameter({
@@ -72,6 +80,7 @@ export const allocationParameters = [
   signWithin,
   abandonIfNoticeNotDownloaded,
   reminderHour,
+  signReminderDays,
   sealAutomatically,
   noticeSeal,
 ] as const;

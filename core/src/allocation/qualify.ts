@@ -8,6 +8,7 @@ import { issueNotice } from "./issue-notice.ts";
 import { moveAllocation } from "./move-allocation.ts";
 import { noticeDates } from "./notice-dates.ts";
 import { noticeDownload, signWithin } from "./parameters.ts";
+import { setSignReminders } from "./remind-sign.ts";
 import { qualifiedSms } from "./sms.ts";
 
 /** Deadline kind: subject is the allocation. */
@@ -27,6 +28,7 @@ export async function qualify(work: Work, allocationId: string): Promise<void> {
   });
   if (!moved) return;
   await setDeadline(work, signByEnds, allocationId, dates.signBy);
+  await setSignReminders(work, allocationId, dates.signBy);
   const home = await homeOf(work, allocationId);
   record(work, {
     act: "allocation.qualified",

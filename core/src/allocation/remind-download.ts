@@ -15,7 +15,8 @@ export async function remindDownload(work: Work, { subjectId }: Due): Promise<vo
   if (notice.state === "void" || notice.downloadedAt) return;
   const { householdId } = await homeOf(work, notice.allocationId);
   const { name, phone } = await contactOf(work, householdId);
-  const to = { phone, subjectType: "allocation", subjectId: notice.allocationId };
+  const { downloadBy: sendBy } = notice;
+  const to = { phone, subjectType: "allocation", subjectId: notice.allocationId, sendBy };
   const downloadBy = chineseInstant(notice.downloadBy.subtract({ minutes: 1 }));
   await sendSms(work, downloadReminderSms.code, to, { name, noticeNo: notice.noticeNo, downloadBy });
 }

@@ -7,6 +7,7 @@ import { addRegisters } from "../register/index.ts";
 import { caseFileAccess } from "./case-file-access.ts";
 import { casesRegister } from "./cases.register.ts";
 import { moveStepEnds } from "./move-provisional-ends.ts";
+import { caseSms } from "./sms.ts";
 import { resubmissionKeepsTime } from "./submit-case.ts";
 import { caseTodos } from "./todo.ts";
 
@@ -49,16 +50,5 @@ export const contributeCasework: Contribution = (registry) => {
   registry.add(todoSources, "cases", caseTodos);
   addRegisters(registry, casesRegister);
   registry.add(fileAccess, "cases", caseFileAccess);
-  registry.add(smsTemplates, "case.returned", {
-    code: "case.returned",
-    title: "申请退回补正",
-    flowPoint: "审核退回",
-    text: "您的申请（受理号{{caseNo}}）需要补正，请登录查看原因，修改后重新提交。",
-  });
-  registry.add(smsTemplates, "case.rejected", {
-    code: "case.rejected",
-    title: "申请未通过",
-    flowPoint: "审核不通过",
-    text: "您的申请（受理号{{caseNo}}）未通过审核，请登录查看原因。如有疑问，请联系区级住房保障部门。",
-  });
+  for (const template of caseSms) registry.add(smsTemplates, template.code, template);
 };

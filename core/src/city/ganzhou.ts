@@ -25,7 +25,7 @@ export const ganzhou: CityProfile = {
     "inventory.relistVacated",
     "inventory.reserveUnits",
   ],
-  parameters: {},
+  parameters: { "messaging.signature": "赣州住保" },
   issuer: {
     name: "赣州市城市住房服务中心",
     sealText: "赣州市城市住房服务中心",

@@ -18,7 +18,7 @@ export const liuzhou: CityProfile = {
   regions,
   areas: [{ code: "LZ-CITY", name: "柳州市区", districts: districts.map(([code]) => code) }],
   businessTypes: ["liuzhou.publicRental.apply", "inventory.listUnits", "inventory.relistVacated"],
-  parameters: {},
+  parameters: { "messaging.signature": "柳州住保" },
   issuer: { name: "柳州市住房保障中心", sealText: "柳州市住房保障中心", place: "柳州市住房保障中心服务大厅" },
   hostApp: { code: "longcheng", name: "龙城市民云" },
 };

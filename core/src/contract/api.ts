@@ -5,6 +5,7 @@ import { documentApi } from "./document.api.ts";
 import { hostAppApi } from "./host-app.api.ts";
 import { identityApi } from "./identity.api.ts";
 import { inventoryApi } from "./inventory.api.ts";
+import { messagingApi } from "./messaging.api.ts";
 import { objectionFollowApi } from "./objection-follow.api.ts";
 import { policyApi } from "./policy.api.ts";
 import { publicityApi } from "./publicity.api.ts";
@@ -13,6 +14,7 @@ import { registerApi } from "./register.api.ts";
 import { reportApi } from "./report.api.ts";
 import { selectionApi } from "./selection.api.ts";
 import { standingApi } from "./standing.api.ts";
+import { subsidyApi } from "./subsidy.api.ts";
 
 /** Every call of the system; each domain declares its own in `<domain>.api.ts`. */
 export const api = {
@@ -20,6 +22,7 @@ export const api = {
   ...hostAppApi,
   ...policyApi,
   ...calendarApi,
+  ...messagingApi,
   ...documentApi,
   ...publicityApi,
   ...objectionFollowApi,
@@ -28,6 +31,7 @@ export const api = {
   ...registerApi,
   ...reportApi,
   ...queueApi,
+  ...subsidyApi,
   ...allocationApi,
   ...selectionApi,
   ...standingApi,

@@ -20,25 +20,6 @@ export const ParameterView = z.object({
   versions: z.array(Version),
 });
 
-const TemplateView = z.object({
-  code: z.string(),
-  title: z.string(),
-  flowPoint: z.string(),
-  text: z.string(),
-  declaredText: z.string(),
-  enabled: z.boolean(),
-  fields: z.array(z.string()),
-  versions: z.array(
-    z.object({
-      text: z.string(),
-      enabled: z.boolean(),
-      effectiveFrom: InstantText,
-      changedBy: z.string(),
-      reason: z.string(),
-    }),
-  ),
-});
-
 export const policyApi = {
   policyParameters: route({
     method: "GET",
@@ -52,25 +33,5 @@ export const policyApi = {
     summary: "调整规则参数",
     body: z.strictObject({ value: z.unknown(), effectiveFrom: z.optional(InstantText), reason: Reason }),
     reply: z.object({ id: Id, effectiveFrom: InstantText }),
-  }),
-  smsTemplates: route({
-    method: "GET",
-    path: "/sms/templates",
-    summary: "短信模板",
-    reply: z.object({ templates: z.array(TemplateView) }),
-  }),
-  changeSmsTemplate: route({
-    method: "POST",
-    path: "/sms/templates/:code/versions",
-    summary: "修改短信模板",
-    body: z.strictObject({
-      text: z
-        .string()
-        .check(z.trim(), z.minLength(4, "请填写短信内容。"), z.maxLength(400, "短信内容不能超过400个字。")),
-      enabled: z.boolean(),
-      effectiveFrom: z.optional(InstantText),
-      reason: Reason,
-    }),
-    reply: z.object({ id: Id }),
   }),
 };

@@ -4,6 +4,4 @@ import type { RouteTable } from "./route.ts";
 export const policyRoutes = {
   policyParameters: ["GET", "/policy/parameters"],
   changeParameter: ["POST", "/policy/parameters/:code/versions"],
-  smsTemplates: ["GET", "/sms/templates"],
-  changeSmsTemplate: ["POST", "/sms/templates/:code/versions"],
 } as const satisfies RouteTable<typeof policyApi>;

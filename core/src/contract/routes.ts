@@ -5,6 +5,7 @@ import { documentRoutes } from "./document.routes.ts";
 import { hostAppRoutes } from "./host-app.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
 import { inventoryRoutes } from "./inventory.routes.ts";
+import { messagingRoutes } from "./messaging.routes.ts";
 import { objectionFollowRoutes } from "./objection-follow.routes.ts";
 import { policyRoutes } from "./policy.routes.ts";
 import { publicityRoutes } from "./publicity.routes.ts";
@@ -13,6 +14,7 @@ import { registerRoutes } from "./register.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
 import { selectionRoutes } from "./selection.routes.ts";
 import { standingRoutes } from "./standing.routes.ts";
+import { subsidyRoutes } from "./subsidy.routes.ts";
 
 /** Method and path of every call: the plain data the client carries. */
 export const routes = {
@@ -20,6 +22,7 @@ export const routes = {
   ...hostAppRoutes,
   ...policyRoutes,
   ...calendarRoutes,
+  ...messagingRoutes,
   ...documentRoutes,
   ...publicityRoutes,
   ...objectionFollowRoutes,
@@ -28,6 +31,7 @@ export const routes = {
   ...registerRoutes,
   ...reportRoutes,
   ...queueRoutes,
+  ...subsidyRoutes,
   ...allocationRoutes,
   ...selectionRoutes,
   ...standingRoutes,

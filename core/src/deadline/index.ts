@@ -10,4 +10,4 @@ export {
   setDeadline,
   sweepDeadlines,
 } from "./deadline.ts";
-export { setNewDeadline } from "./set-new-deadline.ts";
+export { setNewDeadlines } from "./set-new-deadline.ts";

@@ -1,5 +1,5 @@
 import { Duration, dayOf, startOfDay, type Work } from "../kernel/index.ts";
-import { type SmsTemplate, sendSms } from "../messaging/index.ts";
+import { required, type SmsTemplate, sendSms, smsField } from "../messaging/index.ts";
 import { blindIndex, hmacSm3Parts, keyring, newDigits } from "../privacy/index.ts";
 import { SignInCode } from "./identity.entity.ts";
 import { refused } from "./refusals.ts";
@@ -14,6 +14,11 @@ export const codeTemplate: SmsTemplate = {
   title: "登录验证码",
   flowPoint: "申请人登录",
   text: "您的验证码是{{code}}，5分钟内有效。请勿告诉他人。",
+  fields: { code: smsField("验证码", "123456", required) },
+  to: "applicant",
+  timing: "anyTime",
+  clause: "登录安全要求",
+  secret: true,
 };
 
 export const phoneIndexOf = (phone: string): string => blindIndex("account.phone", phone);
@@ -50,7 +55,7 @@ export async function requestSmsCode(work: Work, input: RequestCode): Promise<{ 
     usedAt: null,
   });
   work.em.persist(row);
-  const to = { phone: input.phone, subjectType: "signInCode", subjectId: row.id };
+  const to = { phone: input.phone, subjectType: "signInCode", subjectId: row.id, sendBy: row.expiresAt };
   await sendSms(work, codeTemplate.code, to, { code });
   await work.em.flush();
   return { retryAfterSeconds: RETRY_SECONDS };

@@ -1,28 +1,18 @@
 import { record } from "../audit/index.ts";
+import { textIssues } from "../contract/sms-text.ts";
 import {
-  defineRefusals,
   hasRole,
   type Instant,
   isBefore,
   permit,
   refuseIf,
+  refuseInvalid,
   type Work,
 } from "../kernel/index.ts";
-import { type SmsTemplate, smsTemplates } from "./send-sms.ts";
+import { signature } from "./parameters.ts";
+import { refused } from "./refusals.ts";
 import { SmsTemplateVersion } from "./sms.entity.ts";
-
-const refused = defineRefusals("messaging", {
-  unknownTemplate: { status: 404, text: "没有这个短信模板，请从列表中选择。" },
-  unknownField: {
-    status: 422,
-    text: (facts) => `模板里没有“${facts.field}”这个字段，可用字段：${facts.fields}。`,
-  },
-  inThePast: { status: 422, text: "生效时间不能早于现在，请重新选择生效时间。" },
-});
-
-/** The {{fields}} a text may use: those of the declared one. */
-export const fieldsOf = (text: string): string[] =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "");
+import { smsTemplates } from "./sms-template.ts";
 
 export interface ChangeTemplate {
   code: string;
@@ -34,15 +24,19 @@ export interface ChangeTemplate {
   reason: string;
 }
 
-/** G3.20: a new text of a template from an instant on; only fields the step fills may stand in it. */
+/**
+ * G3.20: a new text of a template from an instant on, or its step silenced. Only fields that the step fills may stand in
+ * it, all that the rules want said must, and what the rules demand to be sent is not silenced.
+ */
 export async function changeTemplate(work: Work, input: ChangeTemplate): Promise<SmsTemplateVersion> {
   permit(hasRole(work.actor, "city", "admin"));
-  const template: SmsTemplate | undefined = work.registry.find(smsTemplates, input.code);
+  const template = work.registry.find(smsTemplates, input.code);
   if (!template) throw refused("unknownTemplate");
-  const fields = fieldsOf(template.text);
-  const unknown = fieldsOf(input.text).find((field) => !fields.includes(field));
-  if (unknown) throw refused("unknownField", { field: unknown, fields: fields.join("、") });
+  const { title, clause, fields } = template;
+  if (clause && !input.enabled) throw refused("demanded", { title, clause });
   const now = work.clock.now();
+  const issues = textIssues(input.text, fields, work.policy.at(signature, now));
+  refuseInvalid(issues.map((text) => ({ path: "text", text })));
   const effectiveFrom = input.effectiveFrom ?? now;
   refuseIf(isBefore(effectiveFrom, now), () => refused("inThePast"));
   const version = work.em.create(SmsTemplateVersion, {

@@ -1,4 +1,20 @@
-export { type ChangeTemplate, changeTemplate, fieldsOf } from "./change-template.ts";
-export { fillText, type SmsTemplate, type SmsTo, sendSms, smsTemplates } from "./send-sms.ts";
-export { sendSmsNow } from "./send-sms-now.ts";
+export { type ChangeTemplate, changeTemplate } from "./change-template.ts";
+export { contributeMessaging } from "./contribute.ts";
+export { type DayHours, DayHoursSchema, nextWithin } from "./hours.ts";
+export { type DeliveryOutcome, mayGoOut, takeReport } from "./outbox.ts";
+export { noticeHours, reminderHours, sendingAllowed, signature } from "./parameters.ts";
+export { resendSms } from "./resend-sms.ts";
+export { type SmsTo, sendSms, sendSmsOnce } from "./send-sms.ts";
+export { sendTestSms } from "./send-test.ts";
+export { type HandOver, sendWaiting } from "./send-waiting.ts";
+export { type MessageDetail, messageDetail, type SendingState, sendingState } from "./sending.queries.ts";
 export { SmsMessage, SmsTemplateVersion } from "./sms.entity.ts";
+export {
+  instantField,
+  nameField,
+  required,
+  type SmsTemplate,
+  type SmsTiming,
+  smsField,
+  smsTemplates,
+} from "./sms-template.ts";

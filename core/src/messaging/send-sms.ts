@@ -1,69 +1,79 @@
-import { defineSlot, type Facts, type Work } from "../kernel/index.ts";
-import { blindIndex } from "../privacy/index.ts";
-import { SmsMessage, SmsTemplateVersion } from "./sms.entity.ts";
-
-/** An SMS of the process: which step sends it and the text with {{fields}} (G3.20). */
-export interface SmsTemplate {
-  code: string;
-  title: string;
-  /** The point of the process that sends it, in words. */
-  flowPoint: string;
-  text: string;
-}
-
-export const smsTemplates = defineSlot<SmsTemplate>("SMS template");
+import { fillText, signed } from "../contract/sms-text.ts";
+import { change, type Facts, firstRow, type Instant, type Work } from "../kernel/index.ts";
+import { blindIndex, sealed } from "../privacy/index.ts";
+import { signature } from "./parameters.ts";
+import { smsTemplates } from "./sms-template.ts";
 
 export interface SmsTo {
+  /** Empty: no phone is known, nothing is sent. */
   phone: string;
   subjectType: string;
   subjectId: string;
+  /** Goes out after those of the series with a smaller place. */
+  inSeries?: { series: string; place: number };
+  /** Exclusive: from then on it is not sent any more. */
+  sendBy?: Instant;
 }
 
-/** Fills {{fields}}; a field without a value is a defect of the template, told at once. */
-export function fillText(text: string, facts: Facts): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = facts[name];
-    if (value === undefined || value === null) throw new Error(`SMS field ${name} has no value`);
-    return String(value);
-  });
-}
+const column = { phone: sealed("sms_message.phone"), text: sealed("sms_message.text", { maxChars: 500 }) };
+const version = `select text, enabled from sms_template_version where code = ? and effective_from <= ?
+  order by effective_from desc, id desc limit 1`;
+const insert = `insert into sms_message (id, template, phone, phone_index, text, subject_type, subject_id, state, queued_at,
+  attempts, series, place, send_by, secret, resend_of) values (?, ?, ?, ?, ?, ?, ?, 'queued', ?, 0, ?, ?, ?, ?, ?)`;
 
-/** The text in force: the newest version that staff put in force, else the declared one; undefined when switched off. */
-async function textInForce(work: Work, template: SmsTemplate): Promise<string | undefined> {
-  const version = await work.em.findOne(
-    SmsTemplateVersion,
-    { code: template.code, effectiveFrom: { $lte: work.clock.now() } },
-    { orderBy: { effectiveFrom: "desc", id: "desc" } },
-  );
-  if (!version) return template.text;
-  return version.enabled ? version.text : undefined;
-}
-
-/** Queues an SMS in this transaction; the gateway sends it after the commit. Undefined when the template is off. */
+/**
+ * Queues an SMS in this transaction; the gateway sends it after the commit. Two plain statements: hot paths send too.
+ * Answers the message's id; undefined when the step is switched off or no phone is known.
+ */
 export async function sendSms(
   work: Work,
   code: string,
   to: SmsTo,
   facts: Facts = {},
-): Promise<SmsMessage | undefined> {
-  const text = await textInForce(work, work.registry.get(smsTemplates, code));
-  if (text === undefined) return undefined;
-  const message = work.em.create(SmsMessage, {
-    id: work.newId(),
+): Promise<string | undefined> {
+  if (to.phone === "") return undefined;
+  const now = work.clock.now();
+  const template = work.registry.get(smsTemplates, code);
+  const edited = await firstRow<{ text: string; enabled: unknown }>(work.em, version, [
+    code,
+    now.epochMilliseconds,
+  ]);
+  if (edited && !edited.enabled && !template.clause) return undefined;
+  const text = fillText(edited?.text ?? template.text, facts);
+  const { secret } = template;
+  return queueMessage(work, {
+    ...to,
+    secret,
     template: code,
-    phone: to.phone,
-    phoneIndex: blindIndex("sms_message.phone", to.phone),
-    text: `【${work.city.platformName}】${fillText(text, facts)}`,
-    subjectType: to.subjectType,
-    subjectId: to.subjectId,
-    state: "queued",
-    queuedAt: work.clock.now(),
-    sentAt: null,
-    deliveredAt: null,
-    gatewayReference: null,
-    failure: null,
-    nextTryAt: null,
+    text: signed(work.policy.at(signature, now), text),
   });
-  work.em.persist(message);
-  return message;
+}
+
+export interface NewMessage extends SmsTo {
+  template: string;
+  /** As it goes out, with the signature. */
+  text: string;
+  secret?: boolean | undefined;
+  resendOf?: string;
+}
+
+export async function queueMessage(work: Work, message: NewMessage): Promise<string> {
+  const { phone, template, subjectType, subjectId, inSeries, sendBy, secret, resendOf } = message;
+  const id = work.newId();
+  await change(work.em, insert, [
+    ...[id, template, column.phone.convertToDatabaseValue(phone), blindIndex("sms_message.phone", phone)],
+    ...[column.text.convertToDatabaseValue(message.text), subjectType, subjectId],
+    work.clock.now().epochMilliseconds,
+    ...[inSeries?.series ?? null, inSeries?.place ?? null, sendBy?.epochMilliseconds ?? null],
+    ...[secret ?? false, resendOf ?? null],
+  ]);
+  return id;
+}
+
+const told = "select id from sms_message where subject_id = ? and template = ? and phone_index = ? limit 1";
+
+/** `sendSms` for a reminder: each phone hears it once about a subject, however often it is asked for. */
+export async function sendSmsOnce(work: Work, code: string, to: SmsTo, facts: Facts = {}): Promise<void> {
+  const index = blindIndex("sms_message.phone", to.phone);
+  if (!(await firstRow(work.em, told, [to.subjectId, code, index]))) await sendSms(work, code, to, facts);
 }

@@ -10,6 +10,9 @@ const SmsMessageSchema = defineEntity({
     { properties: ["subjectId"] },
     { properties: ["queuedAt", "id"] },
     { properties: ["phoneIndex", "queuedAt"] },
+    { properties: ["series", "place"] },
+    { properties: ["sentAt"] },
+    { properties: ["failedAt"] },
   ],
   properties: {
     id: column.id(),
@@ -24,10 +27,21 @@ const SmsMessageSchema = defineEntity({
     sentAt: column.instant().nullable(),
     deliveredAt: column.instant().nullable(),
     gatewayReference: column.text(64).nullable(),
+    /** What the last try came to; null while one is under way. */
     failure: column.text(255).nullable(),
+    failedAt: column.instant().nullable(),
     attempts: column.int().default(0),
     /** A sender has claimed it until then, or tries again then; null when nobody has. */
     nextTryAt: column.instant().nullable(),
+    /** Messages of one series go out in order of their place: the queue number's order of a session (G3.21). */
+    series: column.code().nullable(),
+    place: column.int().nullable(),
+    /** Exclusive: from then on it says nothing any more and is not sent. */
+    sendBy: column.instant().nullable(),
+    /** Its text is its receiver's alone. */
+    secret: column.flag().default(false),
+    /** The failed message that staff sent again with this one; once (unique). */
+    resendOf: column.ref().nullable().unique(),
   },
 });
 

@@ -16,7 +16,9 @@ import { endTimeToContinue } from "./miss-entry.ts";
 import { numbersKind } from "./numbers-publicity.ts";
 import { queueParameters } from "./parameters.ts";
 import { queueBatchesRegister } from "./queue-batches.register.ts";
-import { queueSms } from "./tell-household.ts";
+import { remindContinue, remindContinueDue } from "./remind-continue.ts";
+import { queueSms } from "./sms.ts";
+import { subsidyHouseholdsRegister } from "./subsidy-households.register.ts";
 import { waitingReport } from "./waiting.report.ts";
 import { waitingHouseholdsRegister } from "./waiting-households.register.ts";
 
@@ -28,6 +30,7 @@ export const contributeQueue: Contribution = (registry) => {
   for (const type of [changeLane, convertToSubsidy]) registry.add(businessTypes, type.code, type);
   registry.add(deadlineHandlers, dailyBatch, makeDailyBatch);
   registry.add(deadlineHandlers, continueEnds, endTimeToContinue);
-  addRegisters(registry, waitingHouseholdsRegister, queueBatchesRegister);
+  registry.add(deadlineHandlers, remindContinueDue, remindContinue);
+  addRegisters(registry, waitingHouseholdsRegister, subsidyHouseholdsRegister, queueBatchesRegister);
   addReports(registry, waitingReport);
 };

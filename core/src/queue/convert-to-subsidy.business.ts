@@ -1,5 +1,4 @@
-import { record } from "../audit/index.ts";
-import { defineBusinessType } from "../casework/index.ts";
+import { type Case, defineBusinessType } from "../casework/index.ts";
 import { contactOf } from "../household/index.ts";
 import type { Work } from "../kernel/index.ts";
 import { endEntry } from "./end-entry.ts";
@@ -7,24 +6,20 @@ import { heldEntry } from "./load-entry.ts";
 import { entryOfCase, entryOfSubject, takeOverHousehold } from "./own-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import { convertRefusal } from "./queue.policy.ts";
+import { addSubsidyHousehold } from "./subsidy-households.ts";
+import { tellHousehold } from "./tell-household.ts";
 
 async function refuseUnfit(work: Work, entry: QueueEntry): Promise<void> {
   const refusal = convertRefusal(await heldEntry(work, entry));
   if (refusal) throw refusal;
 }
 
-/** 一（七）: the number is void; the household is recorded for the register of subsidies. */
-async function convert(work: Work, entry: QueueEntry, caseId: string): Promise<void> {
+/** 一（七）: the number is void; the household stands in the register of subsidies and is told. */
+async function convert(work: Work, entry: QueueEntry, kase: Case): Promise<void> {
   await refuseUnfit(work, entry);
-  await endEntry(work, entry.id, { reason: "converted" });
-  const { householdId, districtCode } = entry;
-  record(work, {
-    act: "queue.convertedToSubsidy",
-    subjectType: "household",
-    subjectId: householdId,
-    districtCode,
-    facts: { entryId: entry.id, caseId },
-  });
+  const ended = await endEntry(work, entry.id, { reason: "converted" });
+  await addSubsidyHousehold(work, ended, { caseId: kase.id, caseNo: kase.caseNo ?? "" });
+  await tellHousehold(work, ended, { template: "queue.converted" });
 }
 
 /** 轮候家庭转租赁补贴 (G3.13): from the flat to the subsidy, reviewed by the district. */
@@ -65,5 +60,5 @@ export const convertToSubsidy = defineBusinessType({
     await takeOverHousehold(work, kase, entry);
     kase.applicantName = (await contactOf(work, entry.householdId)).name;
   },
-  onApproved: async (work, kase) => convert(work, await entryOfCase(work, kase), kase.id),
+  onApproved: async (work, kase) => convert(work, await entryOfCase(work, kase), kase),
 });

@@ -43,6 +43,6 @@ export async function disqualify(work: Work, input: Disqualify): Promise<QueueEn
     districtCode: entry.districtCode,
     facts: { entryId: entry.id, entryOf: entrySubject, files: input.fileIds.length },
   });
-  await tellHousehold(work, ended, "queue.disqualified");
+  await tellHousehold(work, ended, { template: "queue.disqualified" });
   return ended;
 }

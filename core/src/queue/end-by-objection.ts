@@ -8,5 +8,5 @@ export async function endByObjection(work: Work, entryId: string): Promise<void>
   const entry = await entryById(work, entryId);
   if (entry.state === "ended") return;
   const ended = await endEntry(work, entryId, { reason: "objectionUpheld" });
-  await tellHousehold(work, ended, "queue.objectionUpheld");
+  await tellHousehold(work, ended, { template: "queue.objectionUpheld" });
 }

@@ -23,6 +23,6 @@ export async function forgoBatch(
   const ended = await endEntry(work, entryId, { reason: "forgone", at });
   const personIds = await memberIds(work, ended.householdId);
   await recordAbandonment(work, { personIds, householdId: ended.householdId, entryId, cause, at });
-  if (cause === "missed") await tellHousehold(work, ended, "queue.forgone");
+  if (cause === "missed") await tellHousehold(work, ended, { template: "queue.forgone" });
   return ended;
 }

@@ -43,5 +43,11 @@ export { type EntryDetail, entryDetail, lanesOverview, listEntries } from "./que
 export { queueAsOf, type ReplayedEntry, type ReplayedQueue, replayQueue } from "./queue-as-of.ts";
 export { rejoinQueue } from "./rejoin-queue.ts";
 export { restoreEntry } from "./restore-entry.ts";
+export {
+  SubsidyHousehold,
+  type SubsidyState,
+  subsidyStateText,
+} from "./subsidy-household.entity.ts";
+export { type SubsidyDetail, stopSubsidy, subsidyDetail } from "./subsidy-households.ts";
 export { undoMiss } from "./undo-miss.ts";
 export { verifyBatchProof } from "./verify-batch-proof.ts";

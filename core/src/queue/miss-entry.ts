@@ -6,6 +6,7 @@ import { entryById } from "./load-entry.ts";
 import { hasLapsed } from "./may-rejoin.ts";
 import { applyMove, dropRequest } from "./move-entry.ts";
 import { continueWithin } from "./parameters.ts";
+import { setContinueReminder } from "./remind-continue.ts";
 
 export interface MissedOutcome {
   outcome: "missed" | "forgone";
@@ -29,6 +30,7 @@ export async function missEntry(work: Work, entryId: string, at: Instant): Promi
   const continueBy = endOfPeriod(within, dayOf(at), work.calendar).endsAt;
   await applyMove(work, entry, "miss", { at, change: { missedAt: at, continueBy } });
   await setDeadline(work, continueEnds, entryId, continueBy);
+  await setContinueReminder(work, entryId, continueBy);
   return { outcome: "missed", continueBy };
 }
 

@@ -33,5 +33,18 @@ export const continuePublicity = defineParameter<Period>({
   default: { n: 3, kind: "natural" },
 });
 
+export const continueReminderHour = defineParameter({
+  code: "queue.continueReminderHour",
+  title: "最后一天提醒申请继续轮候的时间（时）",
+  clause: "采购需求 4.4.3.4.3：在设定的时间内给轮候家庭发送短信通知；操作规则 二（三）",
+  schema: z.int().check(z.gte(0), z.lte(23)),
+  default: 9,
+});
+
 /** What 选房规则管理 shows of this domain (G3.19). */
-export const queueParameters = [numbersPublicity, continueWithin, continuePublicity] as const;
+export const queueParameters = [
+  numbersPublicity,
+  continueWithin,
+  continuePublicity,
+  continueReminderHour,
+] as const;

@@ -35,6 +35,7 @@ export const refused = defineRefusals("queue", {
   inSelection: { text: "您的家庭已进入选房家庭库，请在本次选房结束后再办理。" },
   alreadyChosen: { text: "该家庭已选定房源，请通过配租环节办理，不能再变更轮候资格。" },
   notWaiting: { text: "该家庭目前没有在轮候，不能办理这一事项。" },
+  subsidyStopped: { text: "该家庭的租赁补贴已经停止发放，请刷新后查看。" },
   notDisqualified: { text: "只有被取消轮候资格的家庭可以恢复轮候。" },
   missStands: {
     text: "该家庭已重新生成轮候顺序号或已另行办理，不能恢复原顺序号。",

@@ -26,6 +26,6 @@ export async function restoreEntry(work: Work, { entryId }: { entryId: string })
     liveHouseholdId: entry.householdId,
   };
   const restored = await applyMove(work, entry, "restore", { change });
-  await tellHousehold(work, restored, "queue.restored");
+  await tellHousehold(work, restored, { template: "queue.restored" });
   return restored;
 }

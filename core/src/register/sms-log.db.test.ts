@@ -24,6 +24,9 @@ test("G3.20 the SMS log shows a masked phone and finds it by its whole number", 
     title: "测试",
     flowPoint: "测试",
     text: "请选房",
+    fields: {},
+    to: "applicant",
+    timing: "notice",
   });
   await inTransaction(system, city, async (work) => {
     for (const phone of ["13800138000", "13900139000"])

@@ -1,4 +1,3 @@
-import { codeTemplate } from "../identity/index.ts";
 import type { Work } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
 import { maskPhone } from "../privacy/index.ts";
@@ -8,20 +7,19 @@ import { defineRegister } from "./register.ts";
 const states = { queued: "待发送", sent: "已发送", delivered: "已送达", failed: "发送失败" };
 const templateTitles = ({ registry }: Work) =>
   Object.fromEntries([...registry.all(smsTemplates)].map(([code, { title }]) => [code, title]));
-
-const textButNoCode = `case when m.template = '${codeTemplate.code}' then null else m.text end`;
+const textButNoCode = "case when m.secret = 1 then null else m.text end";
 
 /** 短信记录 (G3.20): what was sent to whom at which step. A message has no region: the city level reads it. */
 export const smsLogRegister = defineRegister({
   code: "sms-log",
   title: "短信记录",
-  group: "system",
+  group: "messaging",
   who: ["city", "auditor", "admin"],
   from: "sms_message m",
   id: "m.id",
   columns: [
     { key: "queuedAt", label: "提交时间", sql: "m.queued_at", type: "instant", sortable: true },
-    { key: "template", label: "模板", sql: "m.template", type: "text", words: templateTitles, width: 180 },
+    { key: "template", label: "模板", sql: "m.template", type: "link", words: templateTitles, width: 200 },
     {
       key: "phone",
       label: "手机号",
@@ -44,6 +42,8 @@ export const smsLogRegister = defineRegister({
     { key: "sentAt", label: "发送时间", sql: "m.sent_at", type: "instant" },
     { key: "deliveredAt", label: "送达时间", sql: "m.delivered_at", type: "instant" },
     { key: "failure", label: "失败原因", sql: "m.failure", type: "text" },
+    { key: "attempts", label: "尝试次数", sql: "m.attempts", type: "number", hidden: true },
+    { key: "place", label: "发送次序", sql: "m.place", type: "number", hidden: true },
     { key: "subjectId", label: "对象编号", sql: "m.subject_id", type: "text", hidden: true },
   ],
   filters: [
@@ -54,4 +54,5 @@ export const smsLogRegister = defineRegister({
   ],
   scope: wholeCity,
   defaultSort: "-queuedAt",
+  rowLink: "/messaging/messages/:id",
 });

@@ -7,11 +7,9 @@ import { officersFor } from "./officers.ts";
 import { offerHours } from "./parameters.ts";
 import { Offer } from "./selection.entity.ts";
 import { freeUnitsOf } from "./session-units.ts";
-import { admittedSms, lowRentOfficerSms } from "./sms.ts";
+import { admittedSms, lowRentOfficerSms, UNITS_CHARS } from "./sms.ts";
 import { tell } from "./tell.ts";
 import { turnOf } from "./turn-order.ts";
-
-const UNITS_CHARS = 300;
 
 /**
  * 操作规则 二（三）, G3.4: moves households into 选房家庭库 with the advance SMS that names community, address and doors;
@@ -24,7 +22,7 @@ export async function admit(work: Work, sessionId: string, entries: readonly Que
     await tell(
       work,
       admittedSms,
-      { offerId: offer.id, householdId: entry.householdId },
+      { offerId: offer.id, householdId: entry.householdId, inOrder: offer },
       {
         lane: laneText(entry.tier, entry.bedrooms),
         number: entry.number ?? 0,
@@ -65,6 +63,6 @@ async function newOffer(work: Work, sessionId: string, entry: QueueEntry): Promi
 
 async function tellOfficers(work: Work, offer: Offer, entry: QueueEntry): Promise<void> {
   const facts = { number: entry.number ?? 0, name: entry.maskedName };
-  for (const { phone } of await officersFor(work, entry.householdId))
+  for (const { phone } of await officersFor(work, entry))
     await sendSms(work, lowRentOfficerSms.code, { phone, subjectType: "offer", subjectId: offer.id }, facts);
 }

@@ -1,5 +1,5 @@
 import { recordNow } from "../audit/index.ts";
-import { type Due, setDeadline, setNewDeadline } from "../deadline/index.ts";
+import { type Due, setDeadline, setNewDeadlines } from "../deadline/index.ts";
 import {
   change,
   chineseInstant,
@@ -9,12 +9,13 @@ import {
   rows,
   type Work,
 } from "../kernel/index.ts";
+import { nextWithin } from "../messaging/index.ts";
 import { inLineFor, laneOf, tiers } from "../queue/index.ts";
 import { admit } from "./admit.ts";
 import { closeOpenSession } from "./close-session.ts";
 import { type SessionHead, sessionHead, touchSession } from "./hold-session.ts";
-import { nextOpeningAt } from "./next-opening.ts";
 import { offerEnd } from "./offer-end.ts";
+import { offerReminderDue } from "./offer-reminders.ts";
 import { callingWindow, concurrentOffers, offerHours } from "./parameters.ts";
 import { turnSms } from "./sms.ts";
 import { tell } from "./tell.ts";
@@ -43,9 +44,9 @@ export async function advance(work: Work, session: Omit<SessionHead, "revision">
     if (slots.includes(slot)) continue;
     const next = await nextInTurn(work, session);
     if (!next) break;
-    const opensAt = nextOpeningAt(now, work.policy.at(callingWindow, now));
+    const opensAt = nextWithin(now, work.policy.at(callingWindow, now));
     if (isBefore(now, opensAt)) return setDeadline(work, callNextDue, session.id, opensAt);
-    await open(work, next, { slot, free, now });
+    await open(work, next, { sessionId: session.id, slot, free, now });
     slots.push(slot);
   }
   if (slots.length === 0) await closeOpenSession(work, session, "已没有等候选房的家庭");
@@ -99,21 +100,27 @@ const hasSmaller = (next: NextRow): boolean =>
   );
 
 interface Opening {
+  sessionId: string;
   slot: number;
   free: number;
   now: Instant;
 }
 
 /** Opens an offer: the SMS is what starts the hours. */
-async function open(work: Work, offer: NextOffer, { slot, free, now }: Opening): Promise<void> {
+async function open(work: Work, offer: NextOffer, { sessionId, slot, free, now }: Opening): Promise<void> {
   const closesAt = offerEnd(now, work.policy.at(offerHours, now));
   const facts = { free, closesAt: chineseInstant(closesAt) };
-  const smsId = await tell(work, turnSms, { offerId: offer.id, householdId: offer.householdId }, facts);
+  const inOrder = { sessionId, turn: Number(offer.turn) };
+  const told = { offerId: offer.id, householdId: offer.householdId, inOrder };
+  const smsId = await tell(work, turnSms, told, facts);
   const sql = `update offer set state = 'open', opened_at = ?, closes_at = ?, open_slot = ?, sms_id = ?
     where id = ? and state = 'admitted'`;
   const values = [now.epochMilliseconds, closesAt.epochMilliseconds, slot, smsId ?? null, offer.id];
   if ((await change(work.em, sql, values)) !== 1) throw new Error(`offer ${offer.id} is not admitted`);
-  await setNewDeadline(work, offerClosesDue, offer.id, closesAt);
+  await setNewDeadlines(work, offer.id, [
+    [offerClosesDue, closesAt],
+    [offerReminderDue, now],
+  ]);
   await recordNow(work, [
     {
       act: "selection.offerOpened",

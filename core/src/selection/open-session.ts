@@ -2,12 +2,12 @@ import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { record } from "../audit/index.ts";
 import { setDeadline } from "../deadline/index.ts";
 import { change, permit, refuseIf, type Work } from "../kernel/index.ts";
+import { nextWithin } from "../messaging/index.ts";
 import { callNextDue } from "./call-next.ts";
 import { admitUpToLimit } from "./change-units.ts";
 import { closeOpenSession } from "./close-session.ts";
 import { mayRunSessions } from "./create-session.ts";
 import { sessionHead, touchSession } from "./hold-session.ts";
-import { nextOpeningAt } from "./next-opening.ts";
 import { callingWindow } from "./parameters.ts";
 import { refused } from "./refusals.ts";
 import { freeUnitsOf } from "./session-units.ts";
@@ -35,7 +35,7 @@ export async function startSession(work: Work, { sessionId }: { sessionId: strin
     subjectId: sessionId,
     facts,
   });
-  await setDeadline(work, callNextDue, sessionId, nextOpeningAt(now, work.policy.at(callingWindow, now)));
+  await setDeadline(work, callNextDue, sessionId, nextWithin(now, work.policy.at(callingWindow, now)));
 }
 
 async function openOnce(update: () => Promise<number>): Promise<number> {

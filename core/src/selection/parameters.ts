@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { defineParameter } from "../kernel/index.ts";
+import { type DayHours, DayHoursSchema } from "../messaging/index.ts";
 
 const clause = "操作规则 二（三）";
 
@@ -19,19 +20,11 @@ export const offerHours = defineParameter({
   default: 4,
 });
 
-/** Hours of a natural day, Shanghai wall clock: `from` belongs to the window, `to` does not. */
-export interface CallingWindow {
-  from: number;
-  to: number;
-}
-
-export const callingWindow = defineParameter<CallingWindow>({
+export const callingWindow = defineParameter<DayHours>({
   code: "selection.callingWindow",
   title: "发送选房短信的时段",
   clause: `${clause}：自然日8时至18时期间`,
-  schema: z
-    .strictObject({ from: z.int().check(z.gte(0), z.lte(23)), to: z.int().check(z.gte(1), z.lte(24)) })
-    .check(z.refine(({ from, to }) => from < to, "开始时间必须早于结束时间。")),
+  schema: DayHoursSchema,
   default: { from: 8, to: 18 },
 });
 
@@ -42,3 +35,39 @@ export const concurrentOffers = defineParameter({
   schema: z.int().check(z.gte(1), z.lte(100)),
   default: 1,
 });
+
+const reminders = "采购需求 4.4.3.4.3：在设定的时间内，按照轮候顺序号给轮候家庭发送短信通知";
+
+export const soonAhead = defineParameter({
+  code: "selection.soonAhead",
+  title: "提前提醒即将轮到的户数（0为不提醒）",
+  clause: reminders,
+  schema: z.int().check(z.gte(0), z.lte(20)),
+  default: 2,
+});
+
+export const halfTimeReminder = defineParameter({
+  code: "selection.halfTimeReminder",
+  title: "选房时限过半时提醒",
+  clause: `${reminders}；操作规则 二（七）：及时通知符合条件的廉租住房保障对象按时选房`,
+  schema: z.boolean(),
+  default: true,
+});
+
+export const lastReminderMinutes = defineParameter({
+  code: "selection.lastReminderMinutes",
+  title: "选房时限届满前多少分钟提醒（0为不提醒）",
+  clause: reminders,
+  schema: z.int().check(z.gte(0), z.lte(1440)),
+  default: 60,
+});
+
+export const selectionParameters = [
+  admitFactor,
+  offerHours,
+  callingWindow,
+  concurrentOffers,
+  soonAhead,
+  halfTimeReminder,
+  lastReminderMinutes,
+] as const;

@@ -1,9 +1,9 @@
 import test from "ava";
 import { instant, unreachableStates } from "../kernel/index.ts";
+import { nextWithin } from "../messaging/index.ts";
 import { describeUnits } from "./describe-units.ts";
 import { extendedEnd, provableMinutes } from "./extension.ts";
 import { turnRefusal } from "./hold-offer.ts";
-import { nextOpeningAt } from "./next-opening.ts";
 import { offerEnd } from "./offer-end.ts";
 import { type OfferState, offerFlow } from "./selection.flow.ts";
 import { admissionLimit, turnOf } from "./turn-order.ts";
@@ -24,12 +24,12 @@ for (const [now, opens] of [
   ["2026-10-01T10:00", "2026-10-01T10:00"],
 ] as const)
   test(`G1.3 二（三） 自然日8时至18时: ${now} → ${opens}`, (t) => {
-    t.is(nextOpeningAt(instant(now), window).toString(), instant(opens).toString());
+    t.is(nextWithin(instant(now), window).toString(), instant(opens).toString());
   });
 
 test("G1.3 二（三）: 时段可调整到24时", (t) => {
   const late = instant("2026-06-01T23:59:59.999");
-  t.is(nextOpeningAt(late, { from: 0, to: 24 }).toString(), late.toString());
+  t.is(nextWithin(late, { from: 0, to: 24 }).toString(), late.toString());
 });
 
 for (const [opened, ends] of [

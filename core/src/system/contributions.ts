@@ -6,6 +6,7 @@ import { contributeIdentity } from "../identity/index.ts";
 import { contributeInventory } from "../inventory/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { contributeLease } from "../lease/index.ts";
+import { contributeMessaging } from "../messaging/index.ts";
 import { contributePublicity } from "../publicity/index.ts";
 import { contributeQueue } from "../queue/index.ts";
 import { contributeRegisters } from "../register/index.ts";
@@ -15,6 +16,7 @@ import { contributeStanding } from "../standing/index.ts";
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
 export const contributions: readonly Contribution[] = [
   contributeCalendar,
+  contributeMessaging,
   contributeIdentity,
   contributePublicity,
   contributeStanding,

@@ -16,6 +16,11 @@ export const damages: readonly [sql: string, fault: RegExp][] = [
     /lane .* 90000/,
   ],
   ["update queue_entry set masked_name = '某*' where origin = 'application'", /batch .* published digest/],
+  ["delete from subsidy_household", /G3.3 a converted number stands in no register/],
+  [
+    "update sms_message set sent_at = 9000000000000 - place where template = 'selection.turn'",
+    /G3.21 a household was told before/,
+  ],
   ["update publicity_list set count = count + 1", /I9 public list/],
   ["delete from audit_entry where act = 'case.withdrawn'", /I6 case .* differ/],
   ["update audit_entry set facts = '{}' where act = 'lease.signed'", /I6 audit log/],

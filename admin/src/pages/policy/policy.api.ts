@@ -4,7 +4,6 @@ import { call } from "../../api/call.ts";
 
 export type Parameter = Reply<"policyParameters">["parameters"][number];
 export type ParameterKind = Parameter["kind"];
-export type Template = Reply<"smsTemplates">["templates"][number];
 export type TypeVersions = Reply<"typeOverrides">;
 
 export const policyParameters = queryOptions({
@@ -14,14 +13,6 @@ export const policyParameters = queryOptions({
 
 export const changeParameter = (changed: Arguments<"changeParameter">, key: string) =>
   call("changeParameter", changed, key);
-
-export const smsTemplates = queryOptions({
-  queryKey: ["smsTemplates"],
-  queryFn: () => call("smsTemplates", {}),
-});
-
-export const changeSmsTemplate = (changed: Arguments<"changeSmsTemplate">, key: string) =>
-  call("changeSmsTemplate", changed, key);
 
 export const typeVersions = (code: string) =>
   queryOptions({

@@ -16,13 +16,6 @@ export const policyPages: PageSpec[] = [
     load: () => import("./CalendarPage.tsx"),
   },
   {
-    path: "/policy/sms-templates",
-    title: "短信模板",
-    menu: "system",
-    ability: "policy.view",
-    load: () => import("./TemplatesPage.tsx"),
-  },
-  {
     path: "/policy/business-types",
     title: "业务配置",
     menu: "system",

@@ -1,7 +1,6 @@
 // screen: G3.4, G3.8, G3.9, G3.15
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Timeline } from "antd";
 import { AllocationList } from "../../ui/AllocationList.tsx";
 import { AuditLink } from "../../ui/AuditLink.tsx";
 import { DateText } from "../../ui/DateText.tsx";
@@ -10,6 +9,7 @@ import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { EntryActs } from "./EntryActs.tsx";
 import { entryFacts } from "./entryFacts.tsx";
+import { History } from "./History.tsx";
 import { type Entry, queueEntry } from "./queue.api.ts";
 
 /** One household's place in its lane, everything that happened to it, and what may be done. */
@@ -55,27 +55,5 @@ function Disqualified({ given }: { given: NonNullable<Entry["disqualification"]>
         }}
       />
     </section>
-  );
-}
-
-function History({ history }: Pick<Entry, "history">) {
-  return (
-    <div data-testid="entry-history">
-      <Timeline
-        items={[...history].reverse().map(({ id, at, text, actor, policyRevision }) => ({
-          key: id,
-          content: (
-            <>
-              <div>
-                <strong>{text}</strong> <DateText at={at} />
-              </div>
-              <div className="quiet">
-                {actor} · 规则版本 {policyRevision}
-              </div>
-            </>
-          ),
-        }))}
-      />
-    </div>
   );
 }

@@ -23,4 +23,5 @@ export const queuePages: PageSpec[] = [
     load: () => import("./LotteryPage.tsx"),
   },
   { path: "/queue/entries/$id", title: "轮候家庭", load: () => import("./EntryPage.tsx") },
+  { path: "/queue/subsidies/$id", title: "租赁补贴家庭", load: () => import("./SubsidyPage.tsx") },
 ];

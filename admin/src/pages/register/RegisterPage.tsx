@@ -1,4 +1,4 @@
-// screen: G3.2, G3.4, G3.17
+// screen: G3.2, G3.3, G3.4, G3.17, G3.20
 import "./register.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";

@@ -19,7 +19,11 @@ export function cellOf(column: ColumnSpec, value: unknown, row: Row, rowLink?: s
     case "status":
       return <Status column={column} value={String(value)} />;
     case "link":
-      return rowLink ? <Link to={fillLink(rowLink, row)}>{String(value)}</Link> : String(value);
+      return rowLink ? (
+        <Link to={fillLink(rowLink, row)}>{wordFor(column, String(value))}</Link>
+      ) : (
+        wordFor(column, String(value))
+      );
     default:
       return wordFor(column, String(value));
   }

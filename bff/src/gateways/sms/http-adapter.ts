@@ -2,17 +2,25 @@ import { type Endpoint, GatewayError, signedPost } from "../signed-http.ts";
 import { smsMapping } from "./mapping.ts";
 import type { DeliveryReport, SmsGateway } from "./port.ts";
 
-const { send, reports, delivered } = smsMapping;
+const { send, reports, balance, delivered } = smsMapping;
 
 /** The SMS provider over HTTP. */
-export function httpSmsGateway(endpoint: Endpoint): SmsGateway {
+export function httpSmsGateway(endpoint: Endpoint, kind: "provider" | "sandbox" = "provider"): SmsGateway {
   return {
+    about: { kind, host: new URL(endpoint.url).host },
+
     async send({ reference, phone, text }) {
       const body = { [send.reference]: reference, [send.phone]: phone, [send.text]: text };
       const reply = (await signedPost("SMS", endpoint, send.path, body)) as Record<string, unknown>;
       const id = reply[send.id];
       if (typeof id !== "string") throw new GatewayError("SMS", "the message was not taken");
       return id;
+    },
+
+    async balance() {
+      const reply = (await signedPost("SMS", endpoint, balance.path, {})) as Record<string, unknown>;
+      const left = reply[balance.left];
+      return typeof left === "number" ? left : undefined;
     },
 
     async fetchReports() {

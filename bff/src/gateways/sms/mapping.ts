@@ -6,5 +6,6 @@ export const smsMapping = {
   confirmed: false,
   send: { path: "/sms/send", reference: "clientId", phone: "mobile", text: "content", id: "messageId" },
   reports: { path: "/sms/reports", list: "reports", id: "messageId", status: "status", failure: "reason" },
+  balance: { path: "/sms/balance", left: "left" },
   delivered: "DELIVRD",
 } as const;

@@ -1,7 +1,10 @@
 import { type Sandbox, startSandbox } from "../sandbox.ts";
 import { smsMapping } from "./mapping.ts";
 
-const { send, reports, delivered } = smsMapping;
+const { send, reports, balance, delivered } = smsMapping;
+
+/** What was paid for in the sandbox. */
+const PAID = 100_000;
 
 export interface SmsSandbox extends Sandbox {
   /** What reached a phone; a repeated reference reaches it once. */
@@ -29,6 +32,7 @@ export async function startSmsSandbox(secret: string): Promise<SmsSandbox> {
     secret,
     answer({ path, body }, { duplicate }) {
       if (path === send.path) return take(body);
+      if (path === balance.path) return { [balance.left]: PAID - taken.size };
       if (path !== reports.path) return undefined;
       const list = duplicate ? [...open, ...open].toReversed() : open;
       open = duplicate ? open : [];

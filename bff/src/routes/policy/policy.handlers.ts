@@ -1,9 +1,9 @@
 import { changeParameter, PolicyVersion, parameters } from "@housing/core/city";
 import type { policyApi } from "@housing/core/contract/policy.api";
-import { hasRole, instant, isBefore, type Parameter, permit, type Work } from "@housing/core/kernel";
-import { changeTemplate, fieldsOf, SmsTemplateVersion, smsTemplates } from "@housing/core/messaging";
+import { hasRole, instant, type Parameter, permit, type Work } from "@housing/core/kernel";
 import type { Handlers } from "../../http/handler.ts";
 import { staffNames } from "../staff-names.ts";
+import { presentChange } from "./present-change.ts";
 
 const mayView = (work: Work) =>
   permit(hasRole(work.actor, "city", "admin", "auditor", "district", "operator"));
@@ -16,19 +16,6 @@ function kindOf(value: unknown): "number" | "boolean" | "period" | "window" | "o
   if ("n" in value && "kind" in value) return "period";
   return "from" in value && "to" in value ? "window" : "other";
 }
-
-interface Changed {
-  changedBy: string;
-  effectiveFrom: { toString(): string };
-  reason: string;
-}
-
-type NameOf = (id: string) => string;
-const presentChange = ({ changedBy, effectiveFrom, reason }: Changed, nameOf: NameOf) => ({
-  effectiveFrom: effectiveFrom.toString(),
-  changedBy: nameOf(changedBy),
-  reason,
-});
 
 async function policyParameters(work: Work) {
   mayView(work);
@@ -55,39 +42,6 @@ async function policyParameters(work: Work) {
   };
 }
 
-async function templates(work: Work) {
-  mayView(work);
-  const now = work.clock.now();
-  const versions = await work.em.find(
-    SmsTemplateVersion,
-    {},
-    { orderBy: { effectiveFrom: "desc", id: "desc" } },
-  );
-  const nameOf = await staffNames(
-    work,
-    versions.map(({ changedBy }) => changedBy),
-  );
-  const present = [...work.registry.all(smsTemplates).values()].map(({ code, title, flowPoint, text }) => {
-    const own = versions.filter((version) => version.code === code);
-    const current = own.find(({ effectiveFrom }) => !isBefore(now, effectiveFrom));
-    return {
-      code,
-      title,
-      flowPoint,
-      text: current?.text ?? text,
-      declaredText: text,
-      enabled: current?.enabled ?? true,
-      fields: fieldsOf(text),
-      versions: own.map((version) => ({
-        text: version.text,
-        enabled: version.enabled,
-        ...presentChange(version, nameOf),
-      })),
-    };
-  });
-  return { templates: present };
-}
-
 const from = (text: string | undefined) => (text ? instant(text) : undefined);
 
 export const policyHandlers: Handlers<typeof policyApi> = {
@@ -102,18 +56,5 @@ export const policyHandlers: Handlers<typeof policyApi> = {
         reason: body.reason,
       });
       return { id: version.id, effectiveFrom: version.effectiveFrom.toString() };
-    }),
-  smsTemplates: ({ read }) => read(templates),
-  changeSmsTemplate: ({ act, params, body }) =>
-    act(async (work) => {
-      const { text, enabled, reason } = body;
-      const version = await changeTemplate(work, {
-        code: params.code!,
-        text,
-        enabled,
-        reason,
-        effectiveFrom: from(body.effectiveFrom),
-      });
-      return { id: version.id };
     }),
 };

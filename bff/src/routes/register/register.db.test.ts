@@ -13,6 +13,9 @@ async function server(t: ExecutionContext): Promise<TestServer> {
     title: "选房通知",
     flowPoint: "选房",
     text: "{{text}}",
+    fields: {},
+    to: "applicant",
+    timing: "notice",
   });
   return running;
 }
@@ -116,7 +119,9 @@ test("G3.4 the pages of a register over HTTP, and a mistyped filter is refused i
   await sendMany(running, 7, "请选房");
   const { call } = await running.staff("admin");
   const params = { code: "sms-log" };
-  t.true((await call("registers", {})).some(({ code, group }) => code === "sms-log" && group === "system"));
+  t.true(
+    (await call("registers", {})).some(({ code, group }) => code === "sms-log" && group === "messaging"),
+  );
   const spec = await call("registerSpec", { params });
   t.is(spec.defaultSort, "-queuedAt");
   const first = await call("registerRows", { params, query: { limit: "5" } });
