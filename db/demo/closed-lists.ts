@@ -1,7 +1,7 @@
 import { caseLists } from "@housing/core/casework";
 import { dayOf, type Instant, regionOf, systemActor } from "@housing/core/kernel";
 import { canonicalJson, sm3Hex } from "@housing/core/privacy";
-import { PublicityItem, PublicityList } from "@housing/core/publicity";
+import { PublicityItem, PublicityList, searchesOf } from "@housing/core/publicity";
 import type { Pass, ToldCase } from "./case-history.ts";
 import type { Ledger } from "./ledger.ts";
 import type { World } from "./world.ts";
@@ -67,7 +67,7 @@ function addItems(
     digest = sm3Hex(digest + canonicalJson({ searchNo: told.caseNo, line }));
     ledger.add(PublicityItem, {
       ...{ id: world.idAt(pass.at), listId: id, kind: stepKey, position: i + 1, subjectId: told.id },
-      ...{ searchNo: told.caseNo, line, state: "passed", settledAt: pass.endsAt },
+      ...{ searchNo: told.caseNo, ...searchesOf(line), line, state: "passed", settledAt: pass.endsAt },
     });
   }
   return digest;

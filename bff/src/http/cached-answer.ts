@@ -72,9 +72,11 @@ export class CachedAnswer {
 /** May be kept, but is asked for each time: a 304 when nothing has changed. */
 export const alwaysAsked = "public, max-age=0, must-revalidate";
 
-/** May be shown for some seconds without asking, and for some more while it is being asked for. */
-export const keptFor = (seconds: number): string =>
-  `public, max-age=${seconds}, stale-while-revalidate=${seconds * 2}`;
+/**
+ * A cache of the whole city (a CDN, a proxy) answers for a second without asking; a browser asks, so that who has just
+ * published or decided sees it.
+ */
+export const sharedBriefly = "public, max-age=0, s-maxage=1, must-revalidate";
 
 /**
  * Keeps the newest answer per key as long as its version is the same: the handler asks for the version (one small

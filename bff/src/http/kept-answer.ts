@@ -1,5 +1,5 @@
 import type { System } from "@housing/core/kernel";
-import { CachedAnswer, jsonBody } from "./cached-answer.ts";
+import { CachedAnswer, jsonBody, sharedBriefly } from "./cached-answer.ts";
 
 /** Where a kept answer comes from. What it reads must be the same for everybody. */
 export interface Source {
@@ -161,4 +161,22 @@ export function keptAnswersOf(system: System): KeptAnswers {
   const kept = keptBySystem.get(system) ?? new KeptAnswers(system);
   keptBySystem.set(system, kept);
   return kept;
+}
+
+/** A small answer that is read whole at every look. */
+export function smallSource(
+  topic: string,
+  read: () => Promise<Omit<Look, "revision"> & { value: unknown }>,
+): Source {
+  let text = "";
+  return {
+    topic,
+    cacheControl: sharedBriefly,
+    async look() {
+      const { value, ...look } = await read();
+      text = JSON.stringify(value);
+      return { ...look, revision: text };
+    },
+    build: async () => text,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Due } from "../deadline/index.ts";
 import { change, rows, type Work } from "../kernel/index.ts";
+import { raiseRevision } from "./list-revision.ts";
 import { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { publicityKinds } from "./publicity-kind.ts";
 
@@ -31,6 +32,7 @@ export async function closeList(work: Work, { subjectId }: Due): Promise<void> {
     ])) !== 1
   )
     return;
+  await raiseRevision(work, list.id);
   const objectedTo = new Set(await itemsWithOpenObjection(work, list.id));
   const kind = work.registry.get(publicityKinds, list.kind);
   const open = await work.em.find(

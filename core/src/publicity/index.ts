@@ -11,6 +11,8 @@ import { publicityListsRegister } from "./publicity-lists.register.ts";
 import { publicityEnds } from "./publish.ts";
 import { objectionTodos } from "./todo.ts";
 
+export { type FindLines, findLines, searchesOf } from "./find-lines.ts";
+export { listsTopic } from "./list-revision.ts";
 export { endOfOpenList } from "./move-provisional-ends.ts";
 export {
   type DecideObjection,

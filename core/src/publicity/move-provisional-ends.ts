@@ -1,6 +1,7 @@
 import { record } from "../audit/index.ts";
 import { cancelDeadlines, setDeadline } from "../deadline/index.ts";
 import { compareDays, endOfPeriod, firstRow, Instant, startOfDay, type Work } from "../kernel/index.ts";
+import { listsTopic } from "./list-revision.ts";
 import { PublicityList } from "./publicity.entity.ts";
 import { publicityKinds } from "./publicity-kind.ts";
 import { publicityEnds } from "./publish.ts";
@@ -16,6 +17,7 @@ async function moveEnd(work: Work, list: PublicityList): Promise<void> {
   const period = work.policy.at(work.registry.get(publicityKinds, list.kind).period, list.publishedAt);
   const { lastDay, provisional } = endOfPeriod(period, list.publishedOn, work.calendar);
   list.provisional = provisional;
+  work.changed.add(listsTopic);
   // People were told that the list is open: it does not end in the past, nor before today is over.
   const today = work.clock.today();
   const moved = compareDays(lastDay, today) < 0 ? today : lastDay;

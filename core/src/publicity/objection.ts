@@ -15,6 +15,7 @@ import {
   type Work,
 } from "../kernel/index.ts";
 import { hasOpenObjection, settleItem } from "./close-list.ts";
+import { raiseRevision } from "./list-revision.ts";
 import { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { type PublicityKind, publicityKinds } from "./publicity-kind.ts";
 import { refused } from "./refusals.ts";
@@ -122,6 +123,7 @@ export async function decideObjection(work: Work, input: DecideObjection): Promi
     facts,
   });
   await work.em.flush();
+  await raiseRevision(work, list.id);
   if (input.outcome === "upheld") await uphold(work, kind, item, input);
   else if (item.state === "held" && !(await hasOpenObjection(work, item.id))) await letPass(work, kind, item);
   return objection;

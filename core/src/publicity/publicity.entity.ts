@@ -31,6 +31,8 @@ const PublicityListSchema = defineEntity({
     /** SM3 of the public lines, in order. */
     digest: column.text(64),
     count: column.int(),
+    /** Raised by every act that changes a line of it. */
+    revision: column.int().default(0),
   },
 });
 
@@ -42,7 +44,13 @@ const PublicityItemSchema = defineEntity({
   name: "PublicityItem",
   tableName: "publicity_item",
   uniques: [{ properties: ["listId", "position"] }],
-  indexes: [{ properties: ["subjectId"] }, { properties: ["listId", "state"] }, { properties: ["searchNo"] }],
+  indexes: [
+    { properties: ["subjectId"] },
+    { properties: ["listId", "state"] },
+    { properties: ["listId", "searchNo"] },
+    { properties: ["listId", "queueNo"] },
+    { properties: ["listId", "maskedName", "position"] },
+  ],
   properties: {
     id: column.id(),
     listId: column.ref(),
@@ -52,8 +60,10 @@ const PublicityItemSchema = defineEntity({
     subjectId: column.ref(),
     /** The household's own district: it decides objections to this line. */
     districtCode: column.text(16).nullable(),
-    /** Case number or queue number by which people look themselves up. */
+    /** Case number by which people look themselves up; by the next two as well. */
     searchNo: column.text(40),
+    queueNo: column.text(16).nullable(),
+    maskedName: column.text(64).nullable(),
     /** The masked line as published: column → text. */
     line: column.json<Record<string, string>>(),
     state: column.word<"open" | "passed" | "held" | "failed" | "withdrawn">(),

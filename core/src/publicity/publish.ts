@@ -10,6 +10,8 @@ import {
   type Work,
 } from "../kernel/index.ts";
 import { canonicalJson, sm3Hex } from "../privacy/index.ts";
+import { searchesOf } from "./find-lines.ts";
+import { listsTopic, raiseRevisions } from "./list-revision.ts";
 import { PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { publicityKinds } from "./publicity-kind.ts";
 import { refused } from "./refusals.ts";
@@ -105,6 +107,7 @@ async function addItems(work: Work, list: PublicityList, items: readonly PublicI
     position: first + i,
     subjectId: item.subjectId,
     searchNo: item.searchNo,
+    ...searchesOf(item.line),
     districtCode: item.districtCode ?? list.districtCode ?? null,
     line: item.line,
     state: "open" as const,
@@ -122,6 +125,7 @@ async function addItems(work: Work, list: PublicityList, items: readonly PublicI
 }
 
 function recordPublished(work: Work, list: PublicityList): void {
+  work.changed.add(listsTopic);
   record(work, {
     act: "publicity.published",
     subjectType: "publicityList",
@@ -133,6 +137,7 @@ function recordPublished(work: Work, list: PublicityList): void {
 
 /** Takes a subject off the lists it still stands on: it gave up, was cancelled or withdrew. */
 export async function withdrawItems(work: Work, subjectId: string): Promise<void> {
+  await raiseRevisions(work, [subjectId]);
   await change(
     work.em,
     "update publicity_item set state = 'withdrawn', settled_at = ? where subject_id = ? and state in ('open', 'held')",

@@ -20,17 +20,14 @@ import {
 import type { Work } from "@housing/core/kernel";
 import { sm3Hex } from "@housing/core/privacy";
 import { xlsxMediaType } from "@housing/core/register";
-import { jsonAnswer, keptFor } from "../../http/cached-answer.ts";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
 import { presentSummary } from "../allocation/present-allocation.ts";
 import { errorSheet, importTemplate } from "./import-sheets.ts";
-import { keptTable } from "./kept-table.ts";
+import { keptStock, keptTable } from "./kept-table.ts";
 import { readUnitsSheet } from "./read-sheet.ts";
 
 const ok = { ok: true as const };
 const shownErrors = 50;
-/** A browser may show the same numbers of remaining flats for some seconds. */
-const remainingKept = keptFor(5);
 
 const presentUnit = ({ staff, ...unit }: UnitDetail) => ({
   ...unit,
@@ -52,12 +49,17 @@ async function allRemaining(work: Work, areaCode: string | undefined) {
 }
 
 export const inventoryHandlers: Handlers<typeof inventoryApi> = {
-  estates: ({ query, read }) => read(async (work) => ({ estates: await estates(work, query.areaCode) })),
+  estates: ({ query, system }) =>
+    keptStock(system, `estates/${query.areaCode ?? ""}`, async (work) => ({
+      estates: await estates(work, query.areaCode),
+    })),
 
   buildingTable: ({ params, system }) => keptTable(system, params.id ?? ""),
 
-  remainingUnits: async ({ query, read }) =>
-    jsonAnswer(await read((work) => allRemaining(work, query.areaCode)), remainingKept),
+  remainingUnits: ({ query, system }) =>
+    keptStock(system, `remaining-units/${query.areaCode ?? ""}`, (work) =>
+      allRemaining(work, query.areaCode),
+    ),
 
   unitDetail: async ({ params, read }) =>
     presentUnit(await read((work) => unitDetail(work, params.id ?? ""))),

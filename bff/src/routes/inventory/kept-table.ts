@@ -6,8 +6,14 @@ import {
   tableOutline,
   unitsTopic,
 } from "@housing/core/inventory";
-import { reading, type System, visitor } from "@housing/core/kernel";
-import { type KeptAnswer, keptAnswersOf, type Look, type Source } from "../../http/kept-answer.ts";
+import { reading, type System, visitor, type Work } from "@housing/core/kernel";
+import {
+  type KeptAnswer,
+  keptAnswersOf,
+  type Look,
+  type Source,
+  smallSource,
+} from "../../http/kept-answer.ts";
 
 interface Part {
   revision: number;
@@ -54,3 +60,13 @@ class TableSource implements Source {
 
 export const keptTable = (system: System, estateId: string): Promise<KeptAnswer> =>
   keptAnswersOf(system).get(`building-table/${estateId}`, () => new TableSource(system, estateId));
+
+/** Small answers about the stock that are the same for everybody. */
+export const keptStock = (
+  system: System,
+  key: string,
+  read: (work: Work) => Promise<unknown>,
+): Promise<KeptAnswer> =>
+  keptAnswersOf(system).get(key, () =>
+    smallSource(unitsTopic, async () => ({ value: await reading(system, visitor, read) })),
+  );

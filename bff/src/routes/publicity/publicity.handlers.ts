@@ -1,16 +1,7 @@
 import type { publicityApi } from "@housing/core/contract/publicity.api";
 import type { InputOf } from "@housing/core/contract/route";
 import { StoredFile } from "@housing/core/document";
-import {
-  coveredCodes,
-  found,
-  hasRole,
-  isBefore,
-  permit,
-  placeholders,
-  rows,
-  type Work,
-} from "@housing/core/kernel";
+import { coveredCodes, hasRole, permit, placeholders, rows, type Work } from "@housing/core/kernel";
 import {
   decideObjection,
   mayDecide,
@@ -21,80 +12,9 @@ import {
   raiseObjection,
 } from "@housing/core/publicity";
 import type { Handlers } from "../../http/handler.ts";
+import { keptLists, listAnswer } from "./public-lists.ts";
 
 type ObjectionAnswer = InputOf<(typeof publicityApi)["decideObjection"]["reply"]>;
-const pageSize = 50;
-const linesPerPage = 200;
-
-function presentList(work: Work, list: PublicityList) {
-  const { id, kind, title, provisional, count, digest } = list;
-  return {
-    id,
-    kind,
-    title,
-    provisional,
-    count,
-    digest,
-    kindTitle: work.registry.get(publicityKinds, kind).title,
-    publishedAt: list.publishedAt.toString(),
-    publishedOn: list.publishedOn.toString(),
-    lastDay: list.lastDay.toString(),
-    endsAt: list.endsAt.toString(),
-    open: list.state === "open" && isBefore(work.clock.now(), list.endsAt),
-  };
-}
-
-/** Newest first; a cursor is the id of the last list seen (ids are ordered by time). */
-async function publicLists(
-  work: Work,
-  { kind, after }: { kind?: string | undefined; after?: string | undefined },
-) {
-  const where = { ...(kind && { kind }), ...(after && { id: { $lt: after } }) };
-  const lists = await work.em.find(PublicityList, where, { orderBy: { id: "desc" }, limit: pageSize + 1 });
-  const page = lists.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    lists: page.map((list) => presentList(work, list)),
-    ...(lists.length > pageSize && last && { next: last.id }),
-  };
-}
-
-/** A part of four characters or more finds what contains it; less is a queue number, which is only itself. */
-function searched(search = "") {
-  const part = search.replace(/[^0-9A-Za-z-]/g, "").toUpperCase();
-  if (part === "") return search.trim() && { searchNo: search.trim() };
-  return { searchNo: part.length < 4 ? part : { $like: `%${part}%` } };
-}
-
-async function publicList(
-  work: Work,
-  id: string,
-  { search, after }: { search?: string | undefined; after?: number | undefined },
-) {
-  const list = found(await work.em.findOne(PublicityList, { id }));
-  const kind = work.registry.get(publicityKinds, list.kind);
-  const where = { listId: id, ...searched(search), ...(after && { position: { $gt: after } }) };
-  const items = await work.em.find(PublicityItem, where, {
-    orderBy: { position: "asc" },
-    limit: linesPerPage + 1,
-  });
-  const page = items.slice(0, linesPerPage);
-  const open = isBefore(work.clock.now(), list.endsAt);
-  const last = page.at(-1);
-  return {
-    ...presentList(work, list),
-    columns: kind.columns,
-    clause: kind.clause,
-    lines: page.map(({ id: lineId, position, line, state }) => ({
-      id: lineId,
-      position,
-      line,
-      state,
-      objectable: open && state === "open",
-    })),
-    ...(items.length > linesPerPage && last && { next: last.position }),
-  };
-}
 
 async function presentObjection(work: Work, objection: Objection): Promise<ObjectionAnswer> {
   const item = await work.em.findOneOrFail(PublicityItem, { id: objection.itemId });
@@ -142,8 +62,8 @@ async function objections(work: Work, { state }: { state?: "open" | "upheld" | "
 }
 
 export const publicityHandlers: Handlers<typeof publicityApi> = {
-  publicLists: ({ read, query }) => read((work) => publicLists(work, query)),
-  publicList: ({ read, params, query }) => read((work) => publicList(work, params.id!, query)),
+  publicLists: ({ system, query }) => keptLists(system, query),
+  publicList: ({ system, params, query }) => listAnswer(system, params.id!, query),
   raiseObjection: ({ act, params, body }) =>
     act(async (work) => {
       const objection = await raiseObjection(work, { itemId: params.id!, ...body });
