@@ -1,5 +1,6 @@
 import { benchConfirm } from "./confirm/bench-confirm.ts";
 import { benchLists } from "./lists/bench-lists.ts";
+import { benchPage } from "./page/bench-page.ts";
 import { benchQueue } from "./queue/bench-queue.ts";
 import { benchSweep } from "./sweep/bench-sweep.ts";
 import { benchTable } from "./table/bench-table.ts";
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   "queue.numbers": benchQueue,
   "deadline.sweep": benchSweep,
   table: benchTable,
+  "public.page": benchPage,
   lists: benchLists,
 };
 

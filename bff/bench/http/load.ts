@@ -6,8 +6,8 @@ export interface Visit {
   port: number;
   path: string;
   etag?: string;
-  /** What each answer must be. */
-  status: number;
+  /** What each answer must be; `half`: in turns without and with the ETag. */
+  status: 200 | 304 | "half";
   ms: number;
 }
 

@@ -18,20 +18,15 @@ class Reader {
   #head = "";
   #length = 0;
   #seen = 0;
-  readonly #status: number;
-
-  constructor(status: number) {
-    this.#status = status;
-  }
 
   /** True when the answer is whole. */
-  take(chunk: Buffer): boolean {
+  take(chunk: Buffer, status: number): boolean {
     this.#seen += chunk.length;
     if (this.#length === 0) {
       this.#head += chunk.toString("latin1");
       const end = this.#head.indexOf(headEnd);
       if (end < 0) return false;
-      this.#length = lengthOf(this.#head.slice(0, end + headEnd.length), this.#status);
+      this.#length = lengthOf(this.#head.slice(0, end + headEnd.length), status);
     }
     if (this.#seen > this.#length) throw new Error("an answer is longer than it says");
     if (this.#seen < this.#length) return false;
@@ -44,23 +39,26 @@ class Reader {
 
 function ask(socket: Socket, visit: Visit, until: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const condition = visit.etag ? `If-None-Match: ${visit.etag}\r\n` : "";
-  const request = `GET ${visit.path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n${condition}\r\n`;
-  const reader = new Reader(visit.status);
+  const whole = `GET ${visit.path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`;
+  const held = `${whole.slice(0, -2)}If-None-Match: ${visit.etag}\r\n\r\n`;
+  const reader = new Reader();
   let served = 0;
+  const inTurns = (): 200 | 304 => (served % 2 === 0 ? 200 : 304);
+  const status = (): 200 | 304 => (visit.status === "half" ? inTurns() : visit.status);
+  const send = (): boolean => socket.write(status() === 304 ? held : whole);
   socket.on("error", reject);
   socket.on("close", () => reject(new Error("a connection was closed")));
   socket.on("data", (chunk) => {
     try {
-      if (!reader.take(chunk)) return;
+      if (!reader.take(chunk, status())) return;
       served += 1;
-      if (performance.now() < until) socket.write(request);
+      if (performance.now() < until) send();
       else resolve(served);
     } catch (error) {
       reject(error);
     }
   });
-  socket.write(request);
+  send();
   return promise.finally(() => socket.destroy());
 }
 
