@@ -63,6 +63,8 @@ function settings(folder: string, port: number, options: MariadbOptions): string
   return [
     "--no-defaults",
     `--datadir=${join(folder, "data")}`,
+    // A server that starts deletes what it takes for left over: in a shared folder, the tables of its neighbours.
+    `--tmpdir=${folder}`,
     `--socket=${join(folder, "socket")}`,
     `--pid-file=${join(folder, "pid")}`,
     `--init-file=${join(folder, "init.sql")}`,

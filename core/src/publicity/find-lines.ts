@@ -28,7 +28,9 @@ export async function findLines(
   { search, after = 0, limit }: FindLines,
 ): Promise<PublicityItem[]> {
   const found: PublicityItem[] = [];
-  for (const wanted of search?.trim() ? searches(list, search.trim()) : [{}]) {
+  // Positions have no gaps: with both ends given no database reads a late page by another index.
+  const all = [{ position: { $gt: after, $lte: after + limit } }];
+  for (const wanted of search?.trim() ? searches(list, search.trim()) : all) {
     const where = { listId: list.id, position: { $gt: after }, ...wanted };
     found.push(...(await work.em.find(PublicityItem, where, { orderBy: { position: "asc" }, limit })));
   }
