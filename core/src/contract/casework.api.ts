@@ -34,6 +34,10 @@ export const CaseSummary = z.object({
 
 export const CaseView = z.extend(CaseSummary, {
   intro: z.string(),
+  /** The rule that it is decided by. */
+  clause: z.string(),
+  /** The office that has it now, such as 解放街道. */
+  office: z.optional(z.string()),
   form: z.custom<FormSpec>(),
   values: Values,
   formRevision: z.int(),

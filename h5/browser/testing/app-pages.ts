@@ -10,7 +10,7 @@ interface AppConfig {
 const file = fileURLToPath(new URL("../../../miniapp/dist/weapp/app.json", import.meta.url));
 const { pages, subPackages } = JSON.parse(readFileSync(file, "utf8")) as AppConfig;
 
-export default [
+export const appPages = [
   ...pages,
   ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
 ];

@@ -54,11 +54,7 @@ export async function publicStops(call: TestClient): Promise<Stop[]> {
       path: `packages/publicity/object/index?line=${lines[0]!.id}&title=${encodeURIComponent(list.title)}&about=${about}`,
       shows: "object-submit",
     },
-    {
-      name: "objection",
-      path: "packages/publicity/objection/index?number=YY20260601AA",
-      shows: "objection-none",
-    },
+    { name: "objection", path: "packages/publicity/objection/index", shows: "objection-go" },
     { name: "verify-notice", path: "packages/publicity/verify/index", shows: "verify-go" },
     { name: "estates", path: "packages/inventory/estates/index", shows: `estate-${estate.id}` },
     { name: "estate", path: `packages/inventory/estate/index?id=${estate.id}`, shows: "building-table" },

@@ -46,7 +46,7 @@ export function TwoStep<R>(props: TwoStepProps<R>) {
   };
   const error = <ErrorNotice id={`${id}-error`} error={act.error} />;
   return (
-    <View>
+    <View className="two-step">
       {!open && onRefused && error}
       {props.opener(start, act.busy)}
       <Dialog

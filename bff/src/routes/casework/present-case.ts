@@ -14,7 +14,7 @@ import type { caseworkApi } from "@housing/core/contract/casework.api";
 import type { FormSpec } from "@housing/core/contract/form";
 import type { InputOf } from "@housing/core/contract/route";
 import { StoredFile } from "@housing/core/document";
-import type { Work } from "@housing/core/kernel";
+import { regionOf, type Work } from "@housing/core/kernel";
 import { maskName } from "@housing/core/privacy";
 import { Objection, PublicityItem, PublicityList } from "@housing/core/publicity";
 import { actText, decisionsFor, officeText, stateText } from "./case-text.ts";
@@ -49,9 +49,12 @@ export async function presentCase(
   const publicity = kase.state === "inPublicity" ? await presentPublicity(work, kase) : undefined;
   const returned =
     kase.state === "returned" ? trail.findLast(({ act }) => act === actText.returned)?.reason : undefined;
+  const office = officeNow(work, kase, type);
   return {
     ...presentSummary(kase, type),
     intro: type.intro,
+    clause: type.clause,
+    ...(office && { office }),
     form: await presentForm(work, kase, type),
     values: kase.form,
     formRevision: kase.formRevision ?? 0,
@@ -64,6 +67,17 @@ export async function presentCase(
     decisions: decisionsFor(abilities),
     abilities,
   };
+}
+
+/** Who has it at the moment: the office of the step, by the name of its region. */
+function officeNow({ city }: Work, kase: Case, type: BusinessType): string | undefined {
+  const step = currentStep(type, kase);
+  if (!step || kase.state === "returned") return undefined;
+  if (step.region === "city") return officeText[step.role];
+  const code = step.region === "street" ? kase.streetCode : kase.districtCode;
+  const name = code ? regionOf(city, code)?.name : undefined;
+  if (!name) return officeText[step.role];
+  return step.region === "street" ? name : `${name}住房保障部门`;
 }
 
 /** Ids among the answers get words to be read by. */

@@ -1,16 +1,16 @@
 import type { FormSpec } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
-import type { Clash } from "../../../form/merge";
+import type { Clash, Merged } from "../../../form/merge";
 import { shownValue } from "../../../form/shown";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { Notice } from "../../../ui/Notice";
 import { Rows } from "../../../ui/Rows";
-import type { Choice, TwoAnswers } from "./use-two-devices";
+import type { Choice } from "./use-two-devices";
 
 interface TwoDevicesProps {
   spec: FormSpec;
-  clash: TwoAnswers;
+  clash: Merged;
   onChoose: (choice: Choice) => void;
 }
 
@@ -22,7 +22,7 @@ export function TwoDevices({ spec, clash, onChoose }: TwoDevicesProps) {
         别的内容已经合在一起。下面这几处，两台设备填的不一样，请选用哪一种。选好以前，两边填的都留着。
       </Notice>
       <Card title="填得不一样的地方">
-        {clash.merged.clashes.map((one) => (
+        {clash.clashes.map((one) => (
           <Difference key={placeOf(one)} spec={spec} clash={one} />
         ))}
         <View className="actions">

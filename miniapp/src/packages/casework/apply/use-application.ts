@@ -22,7 +22,7 @@ export function useApplication(loaded: Kase) {
     value: values,
     served: served.current,
     save: (form, base) => saveDraft(loaded.id, form, base),
-    onElsewhere: (theirs, base) => devices.meet({ base, theirs, rebase: draft.rebase }),
+    onElsewhere: (theirs, base) => devices.meet({ base, theirs }, draft.rebase),
     paused: clash !== undefined,
   });
   const refresh = async () => {

@@ -4,20 +4,12 @@ import { type Merged, mergeValues, withTheirs } from "../../../form/merge";
 import { draftOnDevice, type Served } from "../../../session/use-autosave";
 
 type Rebase = (theirs: Served<FormValues>) => void;
-
-/** Answers that two devices have changed each in its own way, until somebody has said which stand. */
-export interface TwoAnswers {
-  merged: Merged;
-  theirs: Served<FormValues>;
-}
-
 export type Choice = "mine" | "theirs";
 
 interface Meeting {
   /** What both have been built on. */
   base: FormValues;
   theirs: Served<FormValues>;
-  rebase: Rebase;
 }
 
 /** The answers on the screen, where another device may have saved in between: nothing of either is lost unseen. */
@@ -25,27 +17,32 @@ export function useTwoDevices(key: string, served: Served<FormValues>) {
   const opened = useRef<Opening>();
   opened.current ??= opening(key, served);
   const [values, setValues] = useState(opened.current.values);
-  const [clash, setClash] = useState(opened.current.clash);
+  const [meeting, setMeeting] = useState(opened.current.meeting);
   const latest = useRef(values);
   latest.current = values;
-  const meet = ({ base, theirs, rebase }: Meeting) => {
-    const merged = mergeValues(base, latest.current, theirs.value);
-    if (merged.clashes.length > 0) setClash({ merged, theirs });
-    else rebase(theirs);
+  const meet = (met: Meeting, rebase: Rebase) => {
+    const merged = merge(met, latest.current);
+    if (merged.clashes.length > 0) setMeeting(met);
+    else rebase(met.theirs);
     setValues(merged.values);
   };
   const settleWith = (rebase: Rebase) => (choice: Choice) => {
-    if (!clash) return;
-    rebase(clash.theirs);
-    setValues(choice === "mine" ? clash.merged.values : withTheirs(clash.merged, clash.theirs.value));
-    setClash(undefined);
+    if (!meeting) return;
+    const merged = merge(meeting, latest.current);
+    rebase(meeting.theirs);
+    setValues(choice === "mine" ? merged.values : withTheirs(merged, meeting.theirs.value));
+    setMeeting(undefined);
   };
+  // With what has been typed since: somebody may still be writing while the other device's answers come.
+  const clash = meeting && merge(meeting, values);
   return { values, setValues, clash, meet, settleWith };
 }
 
+const merge = ({ base, theirs }: Meeting, mine: FormValues): Merged => mergeValues(base, mine, theirs.value);
+
 interface Opening {
   values: FormValues;
-  clash?: TwoAnswers;
+  meeting?: Meeting;
 }
 
 /** What this device still held, taken together with what the server has by now. */
@@ -53,7 +50,7 @@ function opening(key: string, served: Served<FormValues>): Opening {
   const kept = draftOnDevice<FormValues>(key);
   if (!kept) return { values: served.value };
   if (kept.base === served.revision) return { values: kept.value };
-  const merged = mergeValues(kept.from ?? {}, kept.value, served.value);
-  if (merged.clashes.length === 0) return { values: merged.values };
-  return { values: merged.values, clash: { merged, theirs: served } };
+  const meeting = { base: kept.from ?? {}, theirs: served };
+  const { values, clashes } = merge(meeting, kept.value);
+  return clashes.length === 0 ? { values } : { values, meeting };
 }

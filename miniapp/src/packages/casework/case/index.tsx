@@ -72,7 +72,7 @@ function NextStep({ kase }: { kase: Kase }) {
 }
 
 function Overview({ kase }: { kase: Kase }) {
-  const { title, state, number, applicant, submittedAt } = kase;
+  const { title, state, number, applicant, submittedAt, office, clause } = kase;
   return (
     <Card title={title} aside={<Tag tone={toneOf(state.tone)}>{state.label}</Tag>}>
       <Rows
@@ -80,6 +80,8 @@ function Overview({ kase }: { kase: Kase }) {
           { label: "受理号", value: number || "提交后生成" },
           { label: "申请人", value: applicant || "还没有填写" },
           ...(submittedAt ? [{ label: "提交时间", value: instantText(submittedAt) }] : []),
+          ...(submittedAt && office ? [{ label: "现在由谁办", value: office }] : []),
+          { label: "依据", value: clause },
         ]}
       />
       {submittedAt && (

@@ -35,23 +35,28 @@ function Buildings({ table: { estate, buildings } }: { table: Table }) {
     floors: floorsOf(units, asGridUnit),
   }));
   return (
-    <Card title={estate.name}>
-      <Rows
-        rows={[
-          { label: "地址", value: estate.address },
-          { label: "运营单位", value: estate.operator },
-          ...(shown ? [{ label: "电梯", value: shown.hasLift ? "有" : "没有" }] : []),
-        ]}
-      />
-      <View className="gap-above" />
-      <UnitGrid
-        id="building-table"
-        buildings={grid}
-        building={building}
-        onBuilding={setBuilding}
-        onPick={({ id }) => go("inventory/unit", { id })}
-      />
-    </Card>
+    <View className="split">
+      <Card title={estate.name}>
+        <Rows
+          rows={[
+            { label: "地址", value: estate.address },
+            { label: "运营单位", value: estate.operator },
+            ...(shown ? [{ label: "电梯", value: shown.hasLift ? "有" : "没有" }] : []),
+          ]}
+        />
+      </Card>
+      <View className="split-main">
+        <Card title="房源">
+          <UnitGrid
+            id="building-table"
+            buildings={grid}
+            building={building}
+            onBuilding={setBuilding}
+            onPick={({ id }) => go("inventory/unit", { id })}
+          />
+        </Card>
+      </View>
+    </View>
   );
 }
 

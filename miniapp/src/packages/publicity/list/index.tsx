@@ -40,7 +40,7 @@ function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void
     <Card>
       <TextInput
         id="search"
-        label="查自己的名字在不在"
+        label="查自己在不在名单上"
         help="填轮候顺序号，或者受理号。受理号记不全的，填其中连着的几位（至少4位）也行。"
         maxLength={40}
         value={typed}

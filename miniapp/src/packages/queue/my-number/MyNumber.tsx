@@ -46,11 +46,11 @@ export function MyNumber({ standing }: { standing: Standing }) {
 }
 
 function factsOf(standing: Standing): Row[] {
-  const { ahead, caseNo, batchDay, submittedAt, inLineAt, endedAt, endClause } = standing;
+  const { state, ahead, caseNo, batchDay, submittedAt, inLineAt, endedAt, endClause } = standing;
   return [
     ...(endedAt ? [{ label: "结束时间", value: instantText(endedAt) }] : []),
     ...(endClause ? [{ label: "依据", value: endClause }] : []),
-    ...(ahead ? [{ label: "排在您前面", value: aheadText(ahead) }] : []),
+    ...(ahead && state.code !== "missed" ? [{ label: "排在您前面", value: aheadText(ahead) }] : []),
     ...(batchDay ? [{ label: "编号批次", value: dayText(batchDay) }] : []),
     ...(inLineAt ? [{ label: "开始排队", value: instantText(inLineAt) }] : []),
     { label: "受理号", value: caseNo },

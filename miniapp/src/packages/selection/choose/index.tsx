@@ -50,7 +50,7 @@ function Choosing({ session, offer }: { session: string; offer: string }) {
 function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => void }) {
   const estates = freeFirst(table.estates);
   // Kept from the start: the page must not jump elsewhere when the last flat of an estate goes.
-  const [at, setAt] = useState(estates[0]?.id);
+  const [at, setAt] = useState(mostFree(estates)?.id);
   const [filter, setFilter] = useState(noFilter);
   const estate = estates.find(({ id }) => id === at) ?? estates[0];
   if (!estate) return <Empty title="这一场没有房源" />;
@@ -60,6 +60,7 @@ function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => vo
   }));
   return (
     <>
+      {options.length > 1 && <View className="gap-below">{howMany(estates)}</View>}
       <Card title={estate.name} aside={<View className="muted">{estate.address}</View>}>
         <View className="controls">
           {options.length > 1 && (
@@ -71,6 +72,14 @@ function Estates({ table, onOpen }: { table: Table; onOpen: (unit: string) => vo
       <Estate key={estate.id} estate={estate} filter={filter} onOpen={onOpen} />
     </>
   );
+}
+
+const mostFree = (estates: Table["estates"]) => estates.slice().sort((a, b) => b.free - a.free)[0];
+
+function howMany(estates: Table["estates"]): string {
+  const open = estates.filter(({ free }) => free > 0);
+  const units = open.reduce((sum, { free }) => sum + free, 0);
+  return `一共还有 ${units} 套可选，在 ${open.length} 个小区。换一个小区，看那里的房。`;
 }
 
 interface EstateProps {
