@@ -84,6 +84,7 @@ export const changeLane = defineBusinessType({
             label: "现有家庭人口",
             type: "number",
             unit: "人",
+            help: "连您自己在内，一共几口人。",
             required: true,
             min: 1,
             max: 20,

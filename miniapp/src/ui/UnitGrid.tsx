@@ -44,6 +44,9 @@ export function UnitGrid({ id, buildings, building, onBuilding, picked, onPick }
       {buildings.length > 1 && (
         <Select id={`${id}-building`} label="楼栋" value={building} options={options} onChange={onBuilding} />
       )}
+      {shown && columnsOf(shown) > phoneColumns && (
+        <View className="muted unit-hint">{`每层 ${columnsOf(shown)} 户，往左划，看右边的房。`}</View>
+      )}
       <View className="unit-scroll" id={id}>
         <View className="unit-table" ariaRole="table" ariaLabel={shown?.name}>
           {shown?.floors.map((floor) => (
@@ -54,6 +57,11 @@ export function UnitGrid({ id, buildings, building, onBuilding, picked, onPick }
     </View>
   );
 }
+
+/** As many as a narrow phone shows at once. */
+const phoneColumns = 3;
+
+const columnsOf = ({ floors }: GridBuilding) => Math.max(0, ...floors.map(({ units }) => units.length));
 
 interface FloorProps extends Pick<UnitGridProps, "picked" | "onPick"> {
   floor: GridFloor;

@@ -68,6 +68,7 @@ function Head({ kase }: { kase: Kase }) {
   return (
     <>
       <View className="lead gap-below">{kase.title}</View>
+      {kase.businessType.startsWith("queue.") && <Notice title={kase.intro} />}
       {kase.returned && (
         <Notice id="returned" tone="warn" title="这份申请被退回，请照下面的意见修改">
           {kase.returned}
