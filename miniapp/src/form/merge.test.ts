@@ -1,5 +1,5 @@
 import test from "ava";
-import { mergeValues, withTheirs } from "./merge.ts";
+import { changedPlace, mergeValues, withTheirs } from "./merge.ts";
 
 const base = { applicant: { name: "王明", phone: "1" }, members: [{ name: "甲" }] };
 
@@ -45,4 +45,10 @@ test("G1.2 members added on both are asked as a whole, changed ones by their pla
 test("an empty answer is the same in all its forms, and equal changes do not clash", (t) => {
   const merged = mergeValues({}, { a: { x: "", y: "1" } }, { a: { y: "1", x: null } });
   t.deepEqual(merged.clashes, []);
+});
+
+test("the place of a change is told", (t) => {
+  t.is(changedPlace(base, { ...base, applicant: { name: "王明", phone: "2" } }), "applicant.0.phone");
+  t.is(changedPlace(base, { ...base, members: [] }), "members");
+  t.is(changedPlace(base, base), "");
 });

@@ -58,6 +58,18 @@ function mergeSection(key: string, sides: [Section, Section, Section], clashes: 
   return Array.isArray(mine) || Array.isArray(theirs) ? items : items[0];
 }
 
+/** Which answer was changed, as words: the first that differs. */
+export function changedPlace(before: FormValues, after: FormValues): string {
+  for (const key of Object.keys(after)) {
+    const [was, is] = [listOf(before[key]), listOf(after[key])];
+    if (was.length !== is.length) return key;
+    const item = is.findIndex((one, at) => !isSame(one, was[at]));
+    const field = Object.keys(is[item] ?? {}).find((name) => !isSame(is[item]?.[name], was[item]?.[name]));
+    if (item >= 0) return `${key}.${item}.${field ?? ""}`;
+  }
+  return "";
+}
+
 type Place = Pick<Clash, "section" | "item">;
 
 function mergeItem(place: Place, sides: [ItemValues, ItemValues, ItemValues], clashes: Clash[]): ItemValues {

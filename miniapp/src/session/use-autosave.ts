@@ -32,6 +32,8 @@ export interface AutosaveOptions<T> {
   save: (value: T, base: number) => Promise<Saved<T>>;
   /** Another device has saved since: `base` is what both were built on. */
   onElsewhere?: (theirs: Served<T>, base: T) => void;
+  /** Names the part that was changed: what is finished goes to the server as soon as another part is begun. */
+  partOf?: (before: T, after: T) => string;
   /** While something has to be decided first. */
   paused?: boolean;
 }
@@ -68,6 +70,7 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const [state, setState] = useState<SaveState>("untouched");
   const [error, setError] = useState<ApiError>();
   const draft = useRef(draftOf(served));
+  const part = useRef("");
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(options);
   latest.current = options;
@@ -89,10 +92,13 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   useEffect(() => {
     const held = draft.current;
     if (value === held.saved) return;
+    const at = latest.current.partOf?.(held.pending ?? held.saved, value) ?? "";
+    const another = held.pending !== undefined && at !== part.current;
+    part.current = at;
     held.since = held.pending === undefined ? Date.now() : held.since;
     held.pending = value;
     setState(keep(key, { base: held.base, from: held.saved, value }) ? "onDevice" : "untouched");
-    const wait = Math.min(restMs, Math.max(held.since + longestMs - Date.now(), 0));
+    const wait = another ? 0 : Math.min(restMs, Math.max(held.since + longestMs - Date.now(), 0));
     const timer = setTimeout(() => void flush(), wait);
     return () => clearTimeout(timer);
   }, [key, value, flush]);

@@ -2,6 +2,7 @@ import type { FormValues } from "@housing/core/contract/form";
 import { useRef, useState } from "react";
 import { call, newAct } from "../../../api/client";
 import { ApiError, asApiError, noReply } from "../../../api/errors";
+import { changedPlace } from "../../../form/merge";
 import { goInstead } from "../../../session/go";
 import { useAct } from "../../../session/use-act";
 import { type Autosave, forgetDraft, type Saved, useAutosave } from "../../../session/use-autosave";
@@ -23,6 +24,7 @@ export function useApplication(loaded: Kase) {
     served: served.current,
     save: (form, base) => saveDraft(loaded.id, form, base),
     onElsewhere: (theirs, base) => devices.meet({ base, theirs }, draft.rebase),
+    partOf: changedPlace,
     paused: clash !== undefined,
   });
   const refresh = async () => {
