@@ -106,3 +106,21 @@ test.serial(
     t.deepEqual(expected, []);
   },
 );
+
+test.serial(
+  "G2.4 a ticket of the city's app that has expired says so, and leads to the SMS code",
+  async (t) => {
+    const phone = await phoneOf();
+    await phone.page.goto(`${city.url}/host-app`);
+    await phone.shoot("host-app");
+    await phone.check("host-app");
+    await phone.page.getByRole("link", { name: "过了时间的凭证" }).click();
+    await phone.control("host-failed").waitFor();
+    await phone.looker("host-failed");
+    t.false(phone.page.url().includes("ticket"), "the ticket does not stay in the address");
+    await phone.tap("host-other-way");
+    await phone.control("send-code").waitFor();
+    const unexpected = findings.problems.filter((problem) => !/ERR_FAILED|401/.test(problem));
+    t.deepEqual(unexpected, []);
+  },
+);
