@@ -41,8 +41,7 @@ function Editor({ kase: loaded, config }: Application) {
       <Head kase={kase} />
       <ErrorNotice id="submit-error" error={submit.error} />
       <ErrorNotice id="save-error" error={draft.error} />
-      {clash && <TwoDevices spec={spec} clash={clash} onChoose={settle} />}
-      <SaveLine state={draft.state} />
+      {clash ? <TwoDevices spec={spec} clash={clash} onChoose={settle} /> : <SaveLine state={draft.state} />}
       <FormFlow
         {...{ spec, values, upload }}
         onChange={setValues}

@@ -16,7 +16,7 @@ interface ContinueProps {
 /** After a missed selection: the one way to stay in the queue, with the time that is left for it. */
 export function Continue({ standing, onChange }: ContinueProps) {
   const { state, continueBy, request } = standing;
-  if (request) return <Requested request={request} />;
+  if (request) return <Requested request={request} next={standing.next} />;
   if (state.code !== "missed" || !continueBy || !standing.abilities.includes("rejoin")) return null;
   return (
     <Card title="这次没有选房，还要继续排队吗？">
@@ -55,7 +55,12 @@ function Apply({ standing, onChange }: ContinueProps) {
   );
 }
 
-function Requested({ request }: { request: NonNullable<Standing["request"]> }) {
+interface RequestedProps {
+  request: NonNullable<Standing["request"]>;
+  next: Standing["next"];
+}
+
+function Requested({ request, next }: RequestedProps) {
   const { laneText, submittedAt, caseNo, state } = request;
   return (
     <Card title="要重新排号">
@@ -66,6 +71,7 @@ function Requested({ request }: { request: NonNullable<Standing["request"]> }) {
         rows={[
           { label: "排到", value: laneText },
           { label: "申请时间", value: instantText(submittedAt) },
+          ...(next.at ? [{ label: "生成新号", value: instantText(next.at) }] : []),
           { label: "受理号", value: caseNo },
           { label: "依据", value: "操作规则 一（六）、二（三）" },
         ]}
