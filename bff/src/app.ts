@@ -22,10 +22,9 @@ export interface AppOptions {
   site: Site;
   metrics?: Metrics;
   https?: boolean;
-  /** Behind a proxy the caller's address is in X-Forwarded-For. */
-  trustProxy?: boolean;
+  /** How many proxies of ours stand before the server: so many entries of X-Forwarded-For are theirs. */
+  proxies?: number;
   rateLimits?: RateLimits;
-  strictReplies?: boolean;
 }
 
 export interface App {
@@ -36,14 +35,12 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { services, site, metrics = createMetrics(false), https = false } = options;
   const { system, log } = services;
-  const trustProxy = options.trustProxy ?? false;
+  const { proxies = 0 } = options;
   const [requests, limits] = [requestLog(log), new RateLimit(options.rateLimits ?? defaultRateLimits)];
-  const lane = new ExpressLane({ system, log: requests, metrics, limits, trustProxy });
-  const app = new Koa<State>({ proxy: trustProxy });
-  const calls = mountApi(api, handlers as unknown as Record<string, AnyHandler>, {
-    services,
-    strictReplies: options.strictReplies ?? false,
-  });
+  const lane = new ExpressLane({ system, log: requests, metrics, limits, proxies });
+  // The caller writes the left end of X-Forwarded-For himself; only what our own proxies added counts.
+  const app = new Koa<State>({ proxy: proxies > 0, maxIpsCount: proxies });
+  const calls = mountApi(api, handlers as unknown as Record<string, AnyHandler>, services);
 
   app.use(lane.learn);
   app.use(logRequests(requests, system.newId));

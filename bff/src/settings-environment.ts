@@ -32,7 +32,11 @@ export const Environment = z.object({
   KMS_URL: http(),
   KMS_SECRET: text(),
   SEED: oneOf(["0", "1"]),
-  TRUST_PROXY: oneOf(["0", "1"]),
+  TRUST_PROXY: z.optional(
+    z.string().check(z.regex(/^[0-9]$/, "must be the number of proxies before the server, 0 to 9")),
+  ),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, "must have at least 16 characters"))),
+  OPENAPI: oneOf(["0", "1"]),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "silent"]),
   SMS_URL: http(),
   SMS_SECRET: text(),

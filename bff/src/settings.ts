@@ -19,7 +19,12 @@ export interface Settings {
   kms: Endpoint | undefined;
   /** Fill an empty database with the demo city; without, with its staff only. */
   seed: boolean;
-  trustProxy: boolean;
+  /** How many reverse proxies of ours stand before the server. */
+  proxies: number;
+  /** Who shows it may read /metrics; without one only the machine itself. */
+  metricsToken: string | undefined;
+  /** Whether /openapi.json is served. */
+  openApi: boolean;
   logLevel: string;
   sms: Endpoint | undefined;
   realName: Endpoint | undefined;
@@ -67,7 +72,9 @@ function settingsOf(given: Environment, root: string): Settings {
     masterKey: given.MASTER_KEY,
     kms: endpoint(given.KMS_URL, given.KMS_SECRET),
     seed: given.SEED !== "0",
-    trustProxy: given.TRUST_PROXY === "1",
+    proxies: Number(given.TRUST_PROXY ?? 0),
+    metricsToken: given.METRICS_TOKEN,
+    openApi: given.OPENAPI !== "0",
     logLevel: given.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     sms: endpoint(given.SMS_URL, given.SMS_SECRET),
     realName: endpoint(given.REAL_NAME_URL, given.REAL_NAME_SECRET),

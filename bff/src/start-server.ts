@@ -40,7 +40,7 @@ async function start(settings: Settings, root: string, opened: Opened): Promise<
     metrics,
     site: { ...siteOf(settings, root), ready: () => ready },
     https: settings.publicUrl.startsWith("https:"),
-    trustProxy: settings.trustProxy,
+    proxies: settings.proxies,
   });
   jobs.current = startJobs(services, metrics.jobs);
   opened.later(() => jobs.current?.stop() ?? Promise.resolve());
@@ -54,14 +54,14 @@ async function start(settings: Settings, root: string, opened: Opened): Promise<
   return { url: `http://localhost:${(server.address() as AddressInfo).port}`, stop };
 }
 
-function siteOf({ city, mode, publicUrl }: Settings, root: string) {
+function siteOf({ city, mode, publicUrl, metricsToken, openApi }: Settings, root: string) {
   const fronts = { h5: join(root, "miniapp/dist/h5"), admin: join(root, "admin/dist") };
   const guide = {
     password: demoPassword,
     staff: demoStaff[city] ?? [],
     applicants: demoApplicants[city] ?? [],
   };
-  return { publicUrl, fronts, ...(mode === "demo" && { guide }) };
+  return { publicUrl, metricsToken, openApi, fronts, ...(mode === "demo" && { guide }) };
 }
 
 /** On all addresses, IPv6 and IPv4; where the machine has no IPv6, on IPv4 alone (N3). */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noticePorts } from "@housing/core/allocation";
 import { LocalFileStore } from "@housing/core/document";
-import { Account, openSession, StaffUser } from "@housing/core/identity";
+import { Account, demoIdentityParameters, openSession, StaffUser } from "@housing/core/identity";
 import { inTransaction, type Role, systemActor } from "@housing/core/kernel";
 import { blindIndex, SoftKms } from "@housing/core/privacy";
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
@@ -42,19 +42,21 @@ export interface TestServer {
 export interface TestServerOptions {
   city?: string;
   at?: string;
+  /** Declared defaults of the city; without, sessions that last and one password, as in a demo. */
+  parameters?: Readonly<Record<string, unknown>>;
   app?: Partial<AppOptions>;
 }
 
 /** The whole server on a random port with its own database: `t.teardown(server.close)`. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { app, ...ofSystem } = options;
-  const system = await testSystem(ofSystem);
+  const system = await testSystem({ parameters: demoIdentityParameters, ...ofSystem });
   const folder = await mkdtemp(join(tmpdir(), "housing-files-"));
   const gateways = standIns();
   const services = servicesOf(system, folder, gateways);
   const ports = noticePortsOf({ ...services, publicUrl: "https://housing.test" });
   system.registry.add(noticePorts, "default", ports);
-  const koa = createApp({ services, site: { ready: () => true }, strictReplies: true, ...app });
+  const koa = createApp({ services, site: { ready: () => true }, ...app });
   const server = createHttpServer(koa.callback()).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -116,7 +118,9 @@ async function staffFor(system: TestSystem, roles: Role[], regions?: readonly st
       name: `经办${n}`,
       passwordHash: "",
       phone: null,
-      lockedUntil: null,
+      totpSecret: null,
+      totpSince: null,
+      lastSignInAt: null,
     };
     const covered = regions ?? [city?.code ?? ""];
     const user = em.create(StaffUser, { id: newId(), ...values, roles, regions: [...covered] });

@@ -10,8 +10,16 @@ import { Case, CaseAct, CaseFinding, CaseMaterial, Counter, TypeOverride } from 
 import { PolicyVersion } from "@housing/core/city";
 import { Deadline } from "@housing/core/deadline";
 import { StoredFile } from "@housing/core/document";
-import { Household, HousingClaim, Member, Person } from "@housing/core/household";
-import { Account, Session, SignInCode, StaffUser } from "@housing/core/identity";
+import { Household, HousingClaim, Member, Person, PhoneRelease } from "@housing/core/household";
+import {
+  Account,
+  Quota,
+  RecoveryCode,
+  Session,
+  SignInCode,
+  SignInGuard,
+  StaffUser,
+} from "@housing/core/identity";
 import { Building, Estate, Unit } from "@housing/core/inventory";
 import { Lease, MoveInCheck } from "@housing/core/lease";
 import { SmsMessage, SmsTemplateVersion } from "@housing/core/messaging";
@@ -35,7 +43,8 @@ export const entities = [
     SmsMessage,
     SmsTemplateVersion,
   ],
-  ...[StoredFile, Account, StaffUser, SignInCode, Session, Person, Household, Member, HousingClaim],
+  ...[StoredFile, Account, StaffUser, RecoveryCode, SignInGuard, SignInCode, Session, Quota],
+  ...[Person, PhoneRelease, Household, Member, HousingClaim],
   ...[
     Case,
     CaseAct,

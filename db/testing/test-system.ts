@@ -13,7 +13,7 @@ export interface TestSystem extends System {
 
 /** A whole system on its own fresh database: SQLite in memory, or a private schema of TEST_DATABASE_URL. */
 export async function testSystem(
-  options: { city?: string; at?: string; seed?: number } = {},
+  options: { city?: string; at?: string; seed?: number; parameters?: Readonly<Record<string, unknown>> } = {},
 ): Promise<TestSystem> {
   setKeyring(await softKeyring(Buffer.alloc(32, 7)));
   const server = process.env.TEST_DATABASE_URL;
@@ -22,7 +22,8 @@ export async function testSystem(
   if (server) await orm.schema.ensureDatabase();
   await orm.schema.create();
   const clock = new SettableClock(instant(options.at ?? "2026-06-01T09:00"));
-  const city = cities[options.city ?? "ganzhou"]!;
+  const profile = cities[options.city ?? "ganzhou"]!;
+  const city = { ...profile, parameters: { ...profile.parameters, ...options.parameters } };
   const system = buildSystem({
     em: orm.em,
     clock,

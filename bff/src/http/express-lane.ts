@@ -14,7 +14,7 @@ export interface LaneParts {
   log: RequestLog;
   metrics: Metrics;
   limits: RateLimit;
-  trustProxy: boolean;
+  proxies: number;
 }
 
 const longestAddress = 300;
@@ -89,13 +89,13 @@ export class ExpressLane {
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const place = request.method === "GET" ? this.#places.get(request.url ?? "") : undefined;
     if (!place || request.headers["content-length"] !== undefined) return false;
-    const { system, limits, trustProxy } = this.#parts;
+    const { system, limits, proxies } = this.#parts;
     const started = performance.now();
     const clock = system.clock.now().epochMilliseconds;
     const answer = place.kept.ready(clock);
     if (!answer) return false;
     const sent = formOf(request, answer);
-    if (!sent || !limits.takeCall(limits.addressOf(request, trustProxy))) return false;
+    if (!sent || !limits.takeCall(limits.addressOf(request, proxies))) return false;
     const id = system.newId();
     const head = [...place.head(answer, sent.form), "x-request-id", id, "x-server-now", String(clock)];
     response.writeHead(sent.status, head).end(sent.bytes);

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, Route } from "@housing/core/contract/route";
+import type { Caller } from "@housing/core/identity";
 import type { Actor, System, Work } from "@housing/core/kernel";
 import type { Services } from "../services.ts";
 import type { CachedAnswer } from "./cached-answer.ts";
@@ -25,6 +26,8 @@ export interface Call<R> {
   actor: Actor;
   /** The bearer token of the session, or undefined for a visitor. */
   token: string | undefined;
+  /** Where the call comes from. */
+  caller: Caller;
   system: System;
   /** What is not the domain: file store, gateways, key-value store, key management. */
   services: Services;

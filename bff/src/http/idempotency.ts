@@ -3,10 +3,10 @@ import { refused } from "./refusals.ts";
 import type { Context } from "./state.ts";
 
 /**
- * Not kept: signing in and out (a stored outcome would be a stored token), the demo clock, and an upload, which gives
- * nobody anything until an act names the file.
+ * Not kept: signing in and out, one's own account and staff (a stored outcome would be a stored token, secret or
+ * password), the demo clock, and an upload, which gives nobody anything until an act names the file.
  */
-const keyless = /^\/(sign-in|sign-out|demo|files)(\/|$)/;
+const keyless = /^\/(sign-in|sign-out|account|staff|demo|files)(\/|$)/;
 
 /** The idempotency key of a call that changes something; undefined where none is kept. Refuses a missing one. */
 export function keyOf(ctx: Context, route: Route): string | undefined {

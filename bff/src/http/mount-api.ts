@@ -6,6 +6,7 @@ import type { $ZodType } from "zod/v4/core";
 import { safeParse } from "zod/v4/core";
 import type { Services } from "../services.ts";
 import { CachedAnswer } from "./cached-answer.ts";
+import { refuseBeforeDuty } from "./duty.ts";
 import { type Call, FileAnswer, type UploadedFile } from "./handler.ts";
 import { keyOf } from "./idempotency.ts";
 import { KeptAnswer } from "./kept-answer.ts";
@@ -19,12 +20,6 @@ import { writeAnswer } from "./write-answer.ts";
 /** A handler with its types forgotten: the table of handlers was checked against the API when it was written. */
 export type AnyHandler = (call: Call<Route>) => Promise<unknown>;
 
-export interface MountOptions {
-  services: Services;
-  /** An answer that its declaration does not allow is an error (in tests), or only logged. */
-  strictReplies: boolean;
-}
-
 /** Segments that are named come before parameters: `/cases/mine` is not the case "mine". */
 const byNames = ([, a]: [string, Route], [, b]: [string, Route]): number =>
   a.path.replaceAll(":", "~") < b.path.replaceAll(":", "~") ? -1 : 1;
@@ -33,26 +28,27 @@ const byNames = ([, a]: [string, Route], [, b]: [string, Route]): number =>
 export function mountApi(
   api: Readonly<Record<string, Route>>,
   handlers: Readonly<Record<string, AnyHandler>>,
-  options: MountOptions,
+  services: Services,
 ): Router<State> {
   const router = new Router<State>({ prefix: "/api" });
   for (const [name, route] of Object.entries(api).sort(byNames)) {
     const handler = handlers[name];
-    if (handler) router.register(route.path, [route.method], serve(name, route, handler, options));
+    if (handler) router.register(route.path, [route.method], serve(name, route, handler, services));
   }
   return router;
 }
 
 type Served = (ctx: Context & { params: Record<string, string> }) => Promise<void>;
 
-function serve(name: string, route: Route, handler: AnyHandler, options: MountOptions): Served {
+function serve(name: string, route: Route, handler: AnyHandler, services: Services): Served {
   return async (ctx) => {
     if (!Object.values(ctx.params).every(isReadable)) throw notThere("notFound");
+    refuseBeforeDuty(ctx.state.actor, name);
     const { body, file } = await readRequest(ctx, route);
     const parsed = parseCall(route, { ...ctx.query }, body);
-    const call = callOf(ctx, { name, route, ...parsed, file }, options.services);
+    const call = callOf(ctx, { name, route, ...parsed, file }, services);
     const answer = await handler(call as Call<Route>);
-    await writeAnswer(ctx, declared(name, route, answer, options));
+    await writeAnswer(ctx, declared(name, route, answer));
   };
 }
 
@@ -83,7 +79,7 @@ function callOf(
   services: Services,
 ): Call<Route> {
   const { system, wake } = services;
-  const { actor, token } = ctx.state;
+  const { actor, token, caller } = ctx.state;
   const key = keyOf(ctx, route);
   let acts = 0;
   const act: Call<Route>["act"] = async (command) => {
@@ -101,17 +97,17 @@ function callOf(
     if (!file) throw refused("fileMissing");
     return file;
   };
-  const call = { params: ctx.params, query, body, file: fileOf, actor, token, system, services, act, read };
-  return call as Call<Route>;
+  const call = { params: ctx.params, query, body, file: fileOf, actor, token, caller, system, services };
+  return { ...call, act, read } as Call<Route>;
 }
 
-/** What leaves is what was declared: a field that the reply does not name stays here. */
-function declared(name: string, route: Route, answer: unknown, options: MountOptions): unknown {
+/**
+ * What leaves is what was declared: a field that the reply does not name stays here, and an answer of another shape is
+ * a failure of ours and goes nowhere, in production as in a test.
+ */
+function declared(name: string, route: Route, answer: unknown): unknown {
   if ([FileAnswer, CachedAnswer, KeptAnswer].some((kind) => answer instanceof kind)) return answer;
   const result = safeParse(route.reply as $ZodType, answer);
   if (result.success) return result.data;
-  const fault = `${name} answers what it does not declare: ${result.error.message}`;
-  if (options.strictReplies) throw new Error(fault);
-  options.services.log.error({ route: name }, fault);
-  return answer;
+  throw new Error(`${name} answers what it does not declare: ${result.error.message}`);
 }

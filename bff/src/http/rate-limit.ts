@@ -60,17 +60,17 @@ export class RateLimit {
     return this.#calls.take(address) === 0;
   }
 
-  /** Who is calling: behind a proxy, whom it names. */
-  addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
-    const named = trustProxy ? headers["x-forwarded-for"] : undefined;
-    return named ? String(named).split(",", 1)[0]!.trim() : (socket.remoteAddress ?? "");
+  /** Who is calling: behind proxies of ours, whom the outermost of them names; as Koa reads it. */
+  addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
+    const named = proxies > 0 ? headers["x-forwarded-for"] : undefined;
+    return named ? String(named).split(",").slice(-proxies)[0]!.trim() : (socket.remoteAddress ?? "");
   }
 
   middleware: Middleware = async (ctx, next) => {
     // The router takes addresses in any case, so the limits do.
     const path = ctx.path.toLowerCase();
     if (path.startsWith("/api/")) refuseAfter(this.#calls.take(ctx.ip));
-    if (path.startsWith("/api/sign-in")) refuseAfter(this.#signIns.take(ctx.ip));
+    if (/^\/api\/(sign-in|account)/.test(path)) refuseAfter(this.#signIns.take(ctx.ip));
     await next();
   };
 }

@@ -1,3 +1,4 @@
+import type { Caller } from "@housing/core/identity";
 import type { Actor } from "@housing/core/kernel";
 import type Koa from "koa";
 import type { KeptAnswer } from "./kept-answer.ts";
@@ -8,6 +9,7 @@ export interface State {
   id: string;
   actor: Actor;
   token: string | undefined;
+  caller: Caller;
   /** A token was sent, but its session is over. */
   sessionEnded: boolean;
   /** What was answered, where it is kept. */

@@ -4,8 +4,10 @@ import { allocationHandlers } from "./allocation/allocation.handlers.ts";
 import { calendarHandlers } from "./calendar/calendar.handlers.ts";
 import { caseworkHandlers } from "./casework/casework.handlers.ts";
 import { documentHandlers } from "./document/document.handlers.ts";
+import { accountHandlers } from "./identity/account.handlers.ts";
 import { hostHandlers } from "./identity/host.handlers.ts";
 import { identityHandlers } from "./identity/identity.handlers.ts";
+import { staffHandlers } from "./identity/staff.handlers.ts";
 import { inventoryHandlers } from "./inventory/inventory.handlers.ts";
 import { messagingHandlers } from "./messaging/messaging.handlers.ts";
 import { policyHandlers } from "./policy/policy.handlers.ts";
@@ -22,6 +24,8 @@ import { standingHandlers } from "./standing/standing.handlers.ts";
 export const handlers: Handlers<Api> = {
   ...identityHandlers,
   ...hostHandlers,
+  ...accountHandlers,
+  ...staffHandlers,
   ...policyHandlers,
   ...calendarHandlers,
   ...messagingHandlers,

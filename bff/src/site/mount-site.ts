@@ -1,4 +1,5 @@
 import { api } from "@housing/core/contract/api";
+import { sameTag } from "@housing/core/privacy";
 import Router from "koa-router";
 import { jsonAnswer } from "../http/cached-answer.ts";
 import type { Metrics } from "../http/metrics.ts";
@@ -19,6 +20,9 @@ export interface Site {
   /** Folders of the built fronts, by their first path segment. */
   fronts?: Readonly<Record<string, string>>;
   guide?: DemoGuide;
+  /** Who shows it may read the metrics; without one only the machine itself. */
+  metricsToken?: string | undefined;
+  openApi?: boolean;
 }
 
 interface Parts {
@@ -43,11 +47,14 @@ export function mountSite(site: Site, { services, metrics }: Parts): Router<Stat
     ctx.body = { ready };
   });
   router.get("/metrics", async (ctx) => {
+    if (!mayReadMetrics(ctx, site.metricsToken)) throw refused("notFound");
     ctx.type = metrics.registry.contentType;
     ctx.body = await metrics.registry.metrics();
   });
-  const description = jsonAnswer(openApi(api, city.platformName, site.publicUrl ?? ""));
-  router.get("/openapi.json", (ctx) => writePrecompressed(ctx, description.body, "no-cache"));
+  if (site.openApi ?? true) {
+    const description = jsonAnswer(openApi(api, city.platformName, site.publicUrl ?? ""));
+    router.get("/openapi.json", (ctx) => writePrecompressed(ctx, description.body, "no-cache"));
+  }
   router.get("/", (ctx) => {
     ctx.type = "html";
     ctx.set("cache-control", "no-cache");
@@ -57,6 +64,17 @@ export function mountSite(site: Site, { services, metrics }: Parts): Router<Stat
   for (const [name, folder] of Object.entries(site.fronts ?? {}))
     mountFront(router, name, new StaticFolder(folder));
   return router;
+}
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+
+/** Counts and timings tell a stranger how to hurt: they are for the token, or for a call from the machine itself. */
+function mayReadMetrics(ctx: Context, token: string | undefined): boolean {
+  if (token === undefined) {
+    // A proxy on the same machine also calls from loopback, for others.
+    return loopback.test(ctx.socket.remoteAddress ?? "") && ctx.get("x-forwarded-for") === "";
+  }
+  return sameTag(Buffer.from(ctx.get("authorization")), Buffer.from(`Bearer ${token}`));
 }
 
 function mountFront(router: Router<State>, name: string, folder: StaticFolder): void {

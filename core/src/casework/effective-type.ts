@@ -1,6 +1,15 @@
+import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import * as z from "zod/mini";
 import { record } from "../audit/index.ts";
-import { defineRefusals, hasRole, type Instant, permit, type Work } from "../kernel/index.ts";
+import {
+  defineRefusals,
+  hasRole,
+  type Instant,
+  isBefore,
+  permit,
+  refuseIf,
+  type Work,
+} from "../kernel/index.ts";
 import { type BusinessType, businessTypes, type MaterialSpec } from "./business-type.ts";
 import { TypeOverride } from "./case.entity.ts";
 import { refused } from "./refusals.ts";
@@ -66,6 +75,15 @@ export async function versionInForce(work: Work, code: string): Promise<number> 
   return override?.version ?? 0;
 }
 
+/** 暂停受理: refuses what would begin now while the version in force closes the type, whatever version a draft began with. */
+export async function refuseClosedType(work: Work, code: string): Promise<void> {
+  const version = await versionInForce(work, code);
+  const override =
+    version === 0 ? null : await work.em.findOne(TypeOverride, { businessType: code, version });
+  if (override && TypeOverrides.parse(override.overrides).closed)
+    throw refused("typeClosed", { title: work.registry.get(businessTypes, code).title });
+}
+
 /** Every version that was made of a type, the newest first; for those who configure it and those who audit it. */
 export async function versionsOfType(work: Work, code: string): Promise<TypeOverride[]> {
   permit(hasRole(work.actor, "city", "admin", "auditor"));
@@ -74,6 +92,8 @@ export async function versionsOfType(work: Work, code: string): Promise<TypeOver
 
 const overrideRefused = defineRefusals("casework.override", {
   invalid: { status: 422, text: "业务配置的内容不符合要求，请按说明修改。" },
+  inThePast: { status: 422, text: "生效时间不能早于现在，请重新选择生效时间。" },
+  changedMeanwhile: { text: "这项业务的配置刚刚被其他人修改，请刷新后核对，再重新提交。" },
 });
 
 export interface OverrideType {
@@ -89,6 +109,8 @@ export async function overrideType(work: Work, input: OverrideType): Promise<Typ
   await typeInVersion(work, input.code, 0);
   const parsed = TypeOverrides.safeParse(input.overrides);
   if (!parsed.success) throw overrideRefused("invalid");
+  // No case that began already changes its ground.
+  refuseIf(isBefore(input.effectiveFrom, work.clock.now()), () => overrideRefused("inThePast"));
   const last = await work.em.findOne(
     TypeOverride,
     { businessType: input.code },
@@ -110,6 +132,15 @@ export async function overrideType(work: Work, input: OverrideType): Promise<Typ
     subjectId: input.code,
     facts: { version: override.version, effectiveFrom: input.effectiveFrom.toString() },
   });
-  await work.em.flush();
+  await flushVersion(work);
   return override;
+}
+
+/** Of two changes at once the unique version keeps the first; the second saw a state that is no longer there. */
+async function flushVersion({ em }: Work): Promise<void> {
+  try {
+    await em.flush();
+  } catch (error) {
+    throw error instanceof UniqueConstraintViolationException ? overrideRefused("changedMeanwhile") : error;
+  }
 }

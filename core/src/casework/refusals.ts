@@ -2,6 +2,9 @@ import { defineRefusals } from "../kernel/index.ts";
 
 export const refused = defineRefusals("casework", {
   unknownType: { status: 404, text: "没有这项业务，请从业务列表中选择。" },
+  typeClosed: {
+    text: (facts) => `“${facts.title}”暂停受理，恢复受理的时间请留意通知。已提交的申请照常办理。`,
+  },
   draftExists: { text: "您已有一份未提交的同类申请，请继续填写那一份。" },
   notEditable: { text: "这份申请现在不能修改。只有草稿和退回补正的申请可以修改。" },
   changedElsewhere: { text: "这份申请刚才在另一台设备上改过，请核对后再保存。" },

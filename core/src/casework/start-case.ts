@@ -1,7 +1,7 @@
 import { hasRole, orTryAgain, permit, type Work } from "../kernel/index.ts";
 import { type BusinessType, businessTypes } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
-import { typeInVersion, versionInForce } from "./effective-type.ts";
+import { refuseClosedType, typeInVersion, versionInForce } from "./effective-type.ts";
 import type { FormValues } from "./form.ts";
 
 export interface StartCase {
@@ -31,6 +31,7 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
       : null;
   const draft = draftKey && (await work.em.findOne(Case, { draftKey }));
   if (draft) return draft;
+  await refuseClosedType(work, input.businessType);
   await type.mayStart?.(work, input.subjectId);
   const now = work.clock.now();
   const kase = work.em.create(Case, {

@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { defineParameter, refuseIf, refuseInvalid, regionOf, type Work } from "../kernel/index.ts";
 import { blindIndex } from "../privacy/index.ts";
 import { enterStep } from "./advance.ts";
-import type { BusinessType, CaseSubject } from "./business-type.ts";
+import type { BusinessType, CaseSubject, ChainStep } from "./business-type.ts";
 import { type Case, CaseFinding, CaseMaterial } from "./case.entity.ts";
 import { caseFlow } from "./case.flow.ts";
+import { refuseClosedType } from "./effective-type.ts";
 import { formIssues } from "./form.ts";
 import { loadCaseFor } from "./load-case.ts";
 import { missingMaterials } from "./materials.ts";
@@ -25,11 +26,13 @@ export async function submitCase(work: Work, { caseId }: { caseId: string }): Pr
   const { kase, type } = await loadCaseFor(work, caseId, "submit");
   refuseInvalid([...formIssues(type.form, kase.form), ...((await type.issues?.(work, kase.form)) ?? [])]);
   await refuseMissingMaterials(work, kase, type);
+  const again = kase.state === "returned";
+  if (!again) await refuseClosedType(work, kase.businessType);
+  const before = placeOf(kase);
   setSubject(work, kase, type.subject(kase.form));
   await runChecks(work, kase, type);
-  const again = kase.state === "returned";
   await stamp(work, kase, again);
-  const resumeAt = again ? Math.max(kase.stepIndex, 0) : 0;
+  const resumeAt = again ? resumedStep(type, Math.max(kase.stepIndex, 0), [before, placeOf(kase)]) : 0;
   kase.state = caseFlow.move(kase.state, again ? "resubmit" : "submit");
   kase.draftKey = null;
   enterStep(work, kase, { step: type.chain[resumeAt]!, index: resumeAt });
@@ -38,6 +41,22 @@ export async function submitCase(work: Work, { caseId }: { caseId: string }): Pr
   await addToTrail(work, kase, again ? "resubmitted" : "submitted");
   await work.em.flush();
   return kase;
+}
+
+type Place = Pick<Case, "streetCode" | "districtCode">;
+const placeOf = ({ streetCode, districtCode }: Case): Place => ({ streetCode, districtCode });
+
+/**
+ * 一（三）: a correction goes on at the step that sent it back. Where it names another street or district, that office has
+ * not judged the household and its list was not published there: the case begins again at the first of their steps.
+ * The time of application stays (一（四）).
+ */
+function resumedStep(type: BusinessType, stepIndex: number, [before, now]: readonly [Place, Place]): number {
+  const isNewOffice = ({ region }: ChainStep): boolean =>
+    (region === "street" && before.streetCode !== now.streetCode) ||
+    (region === "district" && before.districtCode !== now.districtCode);
+  const first = type.chain.findIndex(isNewOffice);
+  return first === -1 ? stepIndex : Math.min(first, stepIndex);
 }
 
 /** 一（四）: the first complete submission counts; a resubmission keeps it unless the city decided otherwise. */

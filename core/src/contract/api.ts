@@ -4,6 +4,8 @@ import { caseworkApi } from "./casework.api.ts";
 import { documentApi } from "./document.api.ts";
 import { hostAppApi } from "./host-app.api.ts";
 import { identityApi } from "./identity.api.ts";
+import { accountApi } from "./identity-account.api.ts";
+import { staffApi } from "./identity-staff.api.ts";
 import { inventoryApi } from "./inventory.api.ts";
 import { messagingApi } from "./messaging.api.ts";
 import { objectionFollowApi } from "./objection-follow.api.ts";
@@ -20,6 +22,8 @@ import { subsidyApi } from "./subsidy.api.ts";
 export const api = {
   ...identityApi,
   ...hostAppApi,
+  ...accountApi,
+  ...staffApi,
   ...policyApi,
   ...calendarApi,
   ...messagingApi,

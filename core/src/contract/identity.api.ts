@@ -2,7 +2,13 @@ import * as z from "zod/mini";
 import { route } from "./route.ts";
 import { Id, InstantText, Ok } from "./schemas.ts";
 
-const Phone = z.string().check(z.regex(/^1[3-9]\d{9}$/, "手机号不正确，请填写11位手机号。"));
+const SmsCode = z.string().check(z.regex(/^\d{6}$/, "请填写6位验证码。"));
+const CodeSent = z.object({ sentTo: z.string(), retryAfterSeconds: z.int() });
+const RealName = {
+  name: z.string().check(z.minLength(2, "请填写姓名。"), z.maxLength(40)),
+  idNumber: z.string().check(z.maxLength(18)),
+};
+export const Phone = z.string().check(z.regex(/^1[3-9]\d{9}$/, "手机号不正确，请填写11位手机号。"));
 const SignedIn = z.object({ token: z.string(), expiresAt: InstantText });
 
 export const Me = z.object({
@@ -14,6 +20,8 @@ export const Me = z.object({
   roleNames: z.array(z.string()),
   regions: z.array(z.object({ code: z.string(), name: z.string() })),
   abilities: z.array(z.string()),
+  /** What has to be done before anything else is possible. */
+  duty: z.optional(z.enum(["changePassword", "setUpSecondFactor"])),
 });
 
 export const PublicConfig = z.object({
@@ -41,13 +49,13 @@ export const identityApi = {
     path: "/sign-in/sms-codes",
     summary: "获取短信验证码",
     body: z.strictObject({ phone: Phone }),
-    reply: z.object({ sentTo: z.string(), retryAfterSeconds: z.int() }),
+    reply: CodeSent,
   }),
   signInWithSms: route({
     method: "POST",
     path: "/sign-in/sms",
     summary: "短信验证码登录",
-    body: z.strictObject({ phone: Phone, code: z.string().check(z.regex(/^\d{6}$/, "请填写6位验证码。")) }),
+    body: z.strictObject({ phone: Phone, code: SmsCode }),
     reply: SignedIn,
   }),
   signInWithWechat: route({
@@ -64,6 +72,8 @@ export const identityApi = {
     body: z.strictObject({
       username: z.string().check(z.minLength(1, "请填写用户名。"), z.maxLength(64)),
       password: z.string().check(z.minLength(1, "请填写密码。"), z.maxLength(200)),
+      /** The code of the authenticator app, or a recovery code. */
+      totp: z.optional(z.string().check(z.maxLength(20))),
     }),
     reply: SignedIn,
   }),
@@ -73,10 +83,18 @@ export const identityApi = {
     path: "/me/verification",
     summary: "实名核验",
     body: z.strictObject({
-      name: z.string().check(z.minLength(2, "请填写姓名。"), z.maxLength(40)),
-      idNumber: z.string().check(z.maxLength(18)),
+      ...RealName,
+      /** The code sent to the phone under which the person is known already. */
+      code: z.optional(SmsCode),
     }),
     reply: Me,
+  }),
+  requestOldPhoneCode: route({
+    method: "POST",
+    path: "/me/verification/codes",
+    summary: "向原手机号发送验证码",
+    body: z.strictObject(RealName),
+    reply: CodeSent,
   }),
   demoClock: route({
     method: "POST",

@@ -10,6 +10,7 @@ export const identityRoutes = {
   signInStaff: ["POST", "/sign-in/staff"],
   signOut: ["POST", "/sign-out"],
   verifyIdentity: ["POST", "/me/verification"],
+  requestOldPhoneCode: ["POST", "/me/verification/codes"],
   demoClock: ["POST", "/demo/clock"],
   demoSmsInbox: ["GET", "/demo/sms"],
 } as const satisfies RouteTable<typeof identityApi>;

@@ -14,7 +14,9 @@ export const ParameterView = z.object({
   code: z.string(),
   title: z.string(),
   clause: z.string(),
-  kind: z.enum(["number", "boolean", "period", "window", "other"]),
+  kind: z.enum(["number", "boolean", "period", "window", "choices", "other"]),
+  /** What a value of kind `choices` is chosen from. */
+  options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
   value: z.unknown(),
   declared: z.unknown(),
   versions: z.array(Version),

@@ -4,6 +4,8 @@ import { caseworkRoutes } from "./casework.routes.ts";
 import { documentRoutes } from "./document.routes.ts";
 import { hostAppRoutes } from "./host-app.routes.ts";
 import { identityRoutes } from "./identity.routes.ts";
+import { accountRoutes } from "./identity-account.routes.ts";
+import { staffRoutes } from "./identity-staff.routes.ts";
 import { inventoryRoutes } from "./inventory.routes.ts";
 import { messagingRoutes } from "./messaging.routes.ts";
 import { objectionFollowRoutes } from "./objection-follow.routes.ts";
@@ -20,6 +22,8 @@ import { subsidyRoutes } from "./subsidy.routes.ts";
 export const routes = {
   ...identityRoutes,
   ...hostAppRoutes,
+  ...accountRoutes,
+  ...staffRoutes,
   ...policyRoutes,
   ...calendarRoutes,
   ...messagingRoutes,

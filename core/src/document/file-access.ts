@@ -20,6 +20,15 @@ export async function readableFile(work: Work, id: string): Promise<StoredFile> 
   throw refused("notFound");
 }
 
+/** Whoever may see an act reads what is attached to it: naming a file must not open somebody else's to them. */
+export async function refuseOthersFiles(work: Work, fileIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(fileIds)];
+  if (ids.length === 0) return;
+  const ownerId = fileOwner(work);
+  const own = ownerId === "" ? 0 : await work.em.count(StoredFile, { id: { $in: ids }, ownerId });
+  if (own !== ids.length) throw refused("notFound");
+}
+
 export interface KeptFile {
   storeKey: string;
   name: string;

@@ -19,6 +19,7 @@ export {
   type KeptFile,
   keepFile,
   readableFile,
+  refuseOthersFiles,
 } from "./file-access.ts";
 export { type FileMeta, FileMissing, type FileStore } from "./file-store.ts";
 export { type FontFile, MissingGlyph, missingGlyphs } from "./fonts.ts";

@@ -76,3 +76,21 @@ const HousingClaimSchema = defineEntity({
  */
 export class HousingClaim extends HousingClaimSchema.class {}
 HousingClaimSchema.setClass(HousingClaim);
+
+const PhoneReleaseSchema = defineEntity({
+  name: "PhoneRelease",
+  tableName: "phone_release",
+  indexes: [{ properties: ["personId"] }],
+  properties: {
+    id: column.id(),
+    personId: column.ref(),
+    reason: p.type(sealed("phone_release.reason", { maxChars: 500 })).$type<string>(),
+    fileIds: column.json<string[]>(),
+    releasedBy: column.text(64),
+    at: column.instant(),
+  },
+});
+
+/** 解除原手机号: a window let go what tied a person to accounts and a phone. */
+export class PhoneRelease extends PhoneReleaseSchema.class {}
+PhoneReleaseSchema.setClass(PhoneRelease);

@@ -1,8 +1,9 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { record } from "../audit/index.ts";
-import { hasRole, permit, type Role, refuseIf, type Work } from "../kernel/index.ts";
+import { hasRole, permit, type Role, type Work } from "../kernel/index.ts";
 import { hashPassword } from "../privacy/index.ts";
 import { StaffUser } from "./identity.entity.ts";
+import { refuseWeakPassword } from "./password-rules.ts";
 import { refused } from "./refusals.ts";
 
 export interface CreateStaff {
@@ -10,31 +11,32 @@ export interface CreateStaff {
   username: string;
   name: string;
   password: string;
-  phone?: string;
+  /** To be changed at the first sign-in. */
+  passwordIsTemporary?: boolean;
+  phone?: string | undefined;
   roles: readonly Role[];
   /** Region codes; a region covers everything below it. */
   regions: readonly string[];
-}
-
-/** 等保: at least ten characters of three kinds. */
-export function isStrongPassword(password: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password));
-  return password.length >= 10 && kinds.length >= 3;
+  /** A demo account whose second factor is set up already. */
+  totpSecret?: string | undefined;
 }
 
 /** Makes a member of staff with roles in regions; only an administrator may. */
 export async function createStaff(work: Work, input: CreateStaff): Promise<StaffUser> {
   permit(hasRole(work.actor, "admin"));
-  refuseIf(!isStrongPassword(input.password), () => refused("passwordWeak"));
+  refuseWeakPassword(input.password, input.username);
   const user = work.em.create(StaffUser, {
     id: input.id ?? work.newId(),
     username: input.username,
     name: input.name,
     phone: input.phone ?? null,
     passwordHash: await hashPassword(input.password),
+    passwordIsTemporary: input.passwordIsTemporary ?? false,
     roles: [...input.roles],
     regions: [...input.regions],
-    lockedUntil: null,
+    totpSecret: input.totpSecret ?? null,
+    totpSince: input.totpSecret ? work.clock.now() : null,
+    lastSignInAt: null,
   });
   work.em.persist(user);
   const facts = { roles: input.roles.join(","), regions: input.regions.join(",") };

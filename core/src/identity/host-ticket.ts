@@ -1,10 +1,11 @@
 import { record } from "../audit/index.ts";
 import type { Work } from "../kernel/index.ts";
+import type { Caller } from "./caller.ts";
 import { Account } from "./identity.entity.ts";
 import type { SignedIn } from "./session.ts";
 import { newAccount, openFor } from "./sign-in.ts";
 import { phoneIndexOf } from "./sms-code.ts";
-import { type PersonFinder, type RealName, verifyIdentity } from "./verify-identity.ts";
+import { type People, type RealName, tieAccount } from "./verify-identity.ts";
 
 /** Whom a host app (赣服通, 龙城市民云) has sent to us, as its server answered for a one-time ticket. */
 export interface HostCitizen {
@@ -19,21 +20,23 @@ export interface HostCitizen {
  */
 export async function signInFromHost(
   work: Work,
-  { host, citizen }: { host: string; citizen: HostCitizen },
-  personFor: PersonFinder,
+  { host, citizen, caller }: { host: string; citizen: HostCitizen; caller?: Caller | undefined },
+  people: People,
 ): Promise<SignedIn> {
   const { phone, realName } = citizen;
-  const person = realName && (await personFor(work, { ...realName, phone, keepsKnownPhone: true }));
+  const person = realName && (await people.personFor(work, { ...realName, phone, keepsKnownPhone: true }));
   await work.em.flush();
   const account = await accountOf(work, phone, person?.id);
   await work.em.flush();
   const actor = { kind: "applicant", accountId: account.id } as const;
-  if (realName && account.personId === null) await verifyIdentity({ ...work, actor }, realName, personFor);
+  // The host has seen the face: its word is more than a code to an old phone.
+  if (realName && account.personId === null)
+    await tieAccount({ ...work, actor }, { account, checked: realName, byOldPhone: false }, people);
   record(
     { ...work, actor },
     { act: "identity.cameFromHost", subjectType: "account", subjectId: account.id, facts: { host } },
   );
-  return openFor(work, account.id);
+  return openFor(work, account.id, caller);
 }
 
 async function accountOf(work: Work, phone: string, personId: string | undefined): Promise<Account> {

@@ -9,14 +9,24 @@ export const refused = defineRefusals("identity", {
   notStaff: { status: 403, text: "这一事项由工作人员办理，请用工作人员账号登录。" },
   codeTooSoon: {
     status: 429,
-    text: (facts) => `验证码已发送，请${facts.retryAfterSeconds}秒后再获取。`,
+    text: (facts) =>
+      `验证码已经发到这个手机，5分钟内有效，收到的可以直接使用。没有收到的，请${facts.retryAfterSeconds}秒后再获取。`,
   },
-  codeTooMany: { status: 429, text: "今天获取验证码的次数已达上限，请明天再试，或到服务窗口办理。" },
+  codeTooMany: {
+    status: 429,
+    text: "今天在这里获取验证码的次数已达上限，收到的验证码5分钟内仍可使用。请明天再试，或用本人登录过的设备，或到服务窗口办理。",
+  },
   codeWrong: { status: 401, text: "验证码不正确，请核对短信后重新填写。" },
   codeExpired: { status: 401, text: "验证码已失效，请重新获取。" },
+  tooManyTries: { status: 429, text: "今天在这里填写验证码的次数过多，请明天再试，或到服务窗口办理。" },
   passwordWrong: {
     status: 401,
     text: (facts) => `用户名或密码不正确。连续输错5次将锁定15分钟，本次还可再试${facts.left}次。`,
+  },
+  totpRequired: { status: 401, text: "请输入验证器上的6位动态验证码。" },
+  totpWrong: {
+    status: 401,
+    text: "动态验证码不正确或已用过。请等验证器换出新的一组再输入，并检查手机时间是否准确。",
   },
   locked: {
     status: 423,
@@ -26,9 +36,29 @@ export const refused = defineRefusals("identity", {
   idNumberInvalid: { status: 422, text: "身份证号码不正确，请核对18位号码，最后一位可能是X。" },
   notMatched: { status: 422, text: "姓名与身份证号码不一致，请核对后重新填写。" },
   alreadyVerified: { text: "您已通过实名核验，不能更换为其他人的身份。" },
+  oldPhoneNeeded: {
+    text: (facts) =>
+      `您的身份已在手机号${facts.sentTo}下办理过业务。请获取并填写发到该手机的验证码。原手机号已不用的，请带身份证到服务窗口解除。`,
+  },
+  oldPhoneUnknown: { text: "不需要原手机号的验证码，请直接提交姓名和身份证号码。" },
   usernameTaken: { text: "这个用户名已被使用，请换一个。" },
   passwordWeak: {
     status: 422,
-    text: "密码至少10位，并且要包含大写字母、小写字母、数字、符号中的三种。",
+    text: "密码至少12位并包含大写字母、小写字母、数字、符号中的三种，或用20位以上的一句话；不能反复使用几个相同的字符。",
   },
+  passwordHoldsName: { status: 422, text: "密码中不能包含用户名，请换一个。" },
+  passwordSame: { status: 422, text: "新密码不能与现在的密码相同，请换一个。" },
+  ownPasswordWrong: { status: 422, text: "现在的密码不正确，请重新填写。" },
+  proofWrong: { status: 422, text: "密码或动态验证码不正确，请重新填写。" },
+  confirmCodeWrong: {
+    status: 422,
+    text: "动态验证码不正确，请等验证器换出新的一组再输入，并检查手机时间是否准确。",
+  },
+  secondFactorOn: { text: "二次验证已经开启。" },
+  secondFactorOff: { text: "还没有开启二次验证。" },
+  dutyFirst: { status: 403, text: (facts) => String(facts.text) },
+  noRole: { status: 422, text: "请至少选择一个角色。" },
+  regionUnknown: { status: 422, text: "请在您管理的范围内至少选择一个区域。" },
+  lastAdmin: { text: "这是最后一位系统管理员，不能停用或取消管理员角色。请先指定另一位管理员。" },
+  ownAccount: { text: "不能用管理员权限处理自己的账号，请到“我的账号”中修改。" },
 });

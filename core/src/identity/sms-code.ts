@@ -1,13 +1,20 @@
-import { Duration, dayOf, startOfDay, type Work } from "../kernel/index.ts";
+import { Duration, rows, startOfDay, type Work } from "../kernel/index.ts";
 import { required, type SmsTemplate, sendSms, smsField } from "../messaging/index.ts";
 import { blindIndex, hmacSm3Parts, keyring, newDigits } from "../privacy/index.ts";
+import { type Caller, callerIndexes, requesterOf } from "./caller.ts";
 import { SignInCode } from "./identity.entity.ts";
+import { takeQuota } from "./quota.ts";
 import { refused } from "./refusals.ts";
 
 const RETRY_SECONDS = 60;
-const PER_DAY = 10;
 const MAX_FAILURES = 5;
 const lifetime = Duration.from({ minutes: 5 });
+/** A phone gets so many codes a day from each share. */
+const PER_SHARE = 10;
+const PER_REQUESTER_AND_PHONE = 5;
+const PER_REQUESTER = 500;
+/** A device or address counts as the owner's own for so long after a sign-in. */
+const knownFor = Duration.from({ hours: 90 * 24 });
 
 export const codeTemplate: SmsTemplate = {
   code: "identity.code",
@@ -27,23 +34,32 @@ export const phoneIndexOf = (phone: string): string => blindIndex("account.phone
 const codeHash = (phoneIndex: string, purpose: string, code: string): string =>
   hmacSm3Parts(keyring().newest("index").mac, "code", phoneIndex, purpose, code).toString("hex");
 
-export type CodePurpose = "signIn" | "actFor";
+export type CodePurpose = "signIn" | "actFor" | "tie";
 
 export interface RequestCode {
   phone: string;
   purpose?: CodePurpose;
   /** What the code may be used for, e.g. the offer a clerk acts on. */
   subjectId?: string | null;
+  caller?: Caller | undefined;
 }
 
 /**
- * Sends a one-time code: once a minute and ten times a day per phone and purpose, whoever asks. Sign-in codes are asked
- * for by strangers too; they must not use up those with which a household chooses its flat at the window.
+ * Sends a one-time code, once a minute. Anybody may ask for a code to any phone, so that the limits are shared out:
+ *
+ * - a phone's codes for signing in come from two shares of ten a day: one for devices and addresses from which its
+ *   owner has signed in before, one for all others. Strangers use up theirs, never the owner's;
+ * - one address asks for at most five codes a day to a phone that it has not signed in with, and 500 in all;
+ * - codes for other purposes (a choice at the window, an older phone) have a share each;
+ * - a code that was sent stays good for its five minutes, however many are sent after it: asking again and again for
+ *   somebody else's phone does not spoil the code in its owner's hand.
+ *
+ * Each limit is one conditional update, in the transaction that sends.
  */
 export async function requestSmsCode(work: Work, input: RequestCode): Promise<{ retryAfterSeconds: number }> {
   const phoneIndex = phoneIndexOf(input.phone);
   const [code, purpose] = [newDigits(6), input.purpose ?? "signIn"];
-  await refuseTooMany(work, phoneIndex, purpose);
+  await refuseTooMany(work, { phoneIndex, purpose, caller: input.caller ?? {} });
   const row = work.em.create(SignInCode, {
     id: work.newId(),
     phoneIndex,
@@ -61,14 +77,43 @@ export async function requestSmsCode(work: Work, input: RequestCode): Promise<{ 
   return { retryAfterSeconds: RETRY_SECONDS };
 }
 
-async function refuseTooMany(work: Work, phoneIndex: string, purpose: CodePurpose): Promise<void> {
+interface Asked {
+  phoneIndex: string;
+  purpose: CodePurpose;
+  caller: Caller;
+}
+
+async function refuseTooMany(work: Work, asked: Asked): Promise<void> {
+  const { phoneIndex, purpose, caller } = asked;
   const now = work.clock.now();
-  const today = { phoneIndex, purpose, createdAt: { $gte: startOfDay(dayOf(now)) } };
-  const sent = await work.em.find(SignInCode, today, { orderBy: { createdAt: "desc" }, limit: PER_DAY });
-  if (sent.length >= PER_DAY) throw refused("codeTooMany");
-  const age = sent[0] ? now.since(sent[0].createdAt).total("seconds") : RETRY_SECONDS;
-  if (age < RETRY_SECONDS)
-    throw refused("codeTooSoon", { retryAfterSeconds: Math.ceil(RETRY_SECONDS - age) });
+  const inAMinute = { limit: 1, endsAt: now.add({ seconds: RETRY_SECONDS }) };
+  const again = await takeQuota(work, { name: `minute/${purpose}/${phoneIndex}`, ...inAMinute });
+  if (again)
+    throw refused("codeTooSoon", { retryAfterSeconds: Math.ceil(again.since(now).total("seconds")) });
+  if (purpose !== "signIn") return takeShare(work, `${purpose}/${phoneIndex}`, PER_SHARE);
+  if (await isKnown(work, phoneIndex, caller)) return takeShare(work, `own/${phoneIndex}`, PER_SHARE);
+  const address = requesterOf(caller);
+  if (address !== undefined) {
+    const requester = blindIndex("quota.requester", address);
+    await takeShare(work, `from/${requester}`, PER_REQUESTER);
+    await takeShare(work, `from/${requester}/${phoneIndex}`, PER_REQUESTER_AND_PHONE);
+  }
+  await takeShare(work, `others/${phoneIndex}`, PER_SHARE);
+}
+
+async function takeShare(work: Work, name: string, limit: number): Promise<void> {
+  const endsAt = startOfDay(work.clock.today().add({ days: 1 }));
+  if (await takeQuota(work, { name, limit, endsAt })) throw refused("codeTooMany");
+}
+
+const knownSessions = `select s.id from session s join account a on a.id = s.account_id
+  where a.phone_index = ? and s.created_at > ? and (s.device_index = ? or s.address_index = ?) limit 1`;
+
+/** Has the phone's owner signed in from here? */
+async function isKnown(work: Work, phoneIndex: string, caller: Caller): Promise<boolean> {
+  const { deviceIndex, addressIndex } = callerIndexes(caller);
+  const since = work.clock.now().subtract(knownFor).epochMilliseconds;
+  return (await rows(work.em, knownSessions, [phoneIndex, since, deviceIndex, addressIndex])).length > 0;
 }
 
 export interface UseCode {
@@ -81,19 +126,31 @@ export interface UseCode {
 export type CodeVerdict = "right" | "wrong" | "expired";
 
 /**
- * Uses up a code. Answers instead of throwing, because a wrong try is counted and so has to be committed:
- * after five the code is dead, and a right one works once.
+ * Uses up a code: any that was sent in the last five minutes. Answers instead of throwing, because a wrong try is
+ * counted on all of them and so has to be committed: after five a code is dead; a right one ends them all.
  */
 export async function useSmsCode(work: Work, input: UseCode): Promise<CodeVerdict> {
   const [phoneIndex, purpose] = [phoneIndexOf(input.phone), input.purpose ?? "signIn"];
   const where = { phoneIndex, purpose, subjectId: input.subjectId ?? null };
-  const code = await work.em.findOne(SignInCode, where, { orderBy: { createdAt: "desc", id: "desc" } });
-  if (!code || code.usedAt !== null || code.failures >= MAX_FAILURES) return "expired";
-  if (code.expiresAt.epochMilliseconds <= work.clock.now().epochMilliseconds) return "expired";
-  const right = code.codeHash === codeHash(phoneIndex, purpose, input.code);
-  const change = right ? { usedAt: work.clock.now() } : { failures: code.failures + 1 };
-  const unchanged = { id: code.id, usedAt: null, failures: code.failures };
-  const changed = await work.em.nativeUpdate(SignInCode, unchanged, change);
-  if (changed === 0) return "expired";
-  return right ? "right" : "wrong";
+  const live = {
+    ...where,
+    usedAt: null,
+    failures: { $lt: MAX_FAILURES },
+    expiresAt: { $gt: work.clock.now() },
+  };
+  const codes = await work.em.find(SignInCode, live, { disableIdentityMap: true });
+  if (codes.length === 0) return "expired";
+  const hash = codeHash(phoneIndex, purpose, input.code);
+  const right = codes.find((code) => code.codeHash === hash);
+  if (!right) {
+    for (const { id, failures } of codes)
+      await work.em.nativeUpdate(SignInCode, { id, usedAt: null, failures }, { failures: failures + 1 });
+    return "wrong";
+  }
+  // Of two tries at once one finds it unused.
+  const unused = { id: right.id, usedAt: null, failures: right.failures };
+  const used = await work.em.nativeUpdate(SignInCode, unused, { usedAt: work.clock.now() });
+  if (used === 0) return "expired";
+  await work.em.nativeUpdate(SignInCode, { ...where, usedAt: null }, { usedAt: work.clock.now() });
+  return "right";
 }

@@ -1,19 +1,31 @@
 import { record } from "../audit/index.ts";
 import { found, isIdNumber, refuseIf, type Work } from "../kernel/index.ts";
+import { maskPhone } from "../privacy/index.ts";
 import { Account } from "./identity.entity.ts";
 import { refused } from "./refusals.ts";
 import { signedInApplicant } from "./session.ts";
+import { requestSmsCode, useSmsCode } from "./sms-code.ts";
 
 export interface RealName {
   name: string;
   idNumber: string;
 }
 
-/** Finds or makes the row of a human being; the household domain does, which comes after this one. */
-export type PersonFinder = (
-  work: Work,
-  person: RealName & { phone?: string; keepsKnownPhone: true },
-) => Promise<{ id: string }>;
+interface KnownPerson {
+  id: string;
+  /** The number under which this human being is known, before this check. */
+  phone?: string | null;
+}
+
+/** What the household domain, which comes after this one, knows of human beings. */
+export interface People {
+  /** Finds or makes the row; a number already known stays. */
+  personFor(
+    work: Work,
+    person: RealName & { phone?: string; keepsKnownPhone: true },
+  ): Promise<{ id: string }>;
+  known(work: Work, idNumber: string): Promise<KnownPerson | null>;
+}
 
 /** What can be refused before the real-name service is asked: a number that cannot be one. */
 export function refuseBadIdNumber(idNumber: string): void {
@@ -24,21 +36,93 @@ export function refuseBadIdNumber(idNumber: string): void {
   );
 }
 
-/** Ties the account to the human being that the real-name check has confirmed. An account is one person's for good. */
+export interface VerifyIdentity extends RealName {
+  /** The code sent to the phone under which the person is known already. */
+  code?: string | undefined;
+}
+
+/** Answers what is missing instead of throwing it: a wrong code is counted, and so has to be committed. */
+export type VerifyOutcome =
+  | { personId: string }
+  | { refused: "oldPhoneNeeded" | "codeWrong" | "codeExpired"; sentTo: string };
+
+/**
+ * Ties the account to the human being that the real-name check has confirmed. An account is one person's for good. Who
+ * is known under another phone proves to have it: a name and an identity number are known to many.
+ */
 export async function verifyIdentity(
   work: Work,
-  checked: RealName,
-  personFor: PersonFinder,
-): Promise<string> {
-  const { accountId } = signedInApplicant(work.actor);
+  { code, ...checked }: VerifyIdentity,
+  people: People,
+): Promise<VerifyOutcome> {
+  const account = await ownAccount(work);
   refuseBadIdNumber(checked.idNumber);
-  const account = found(await work.em.findOne(Account, { id: accountId }));
+  const oldPhone = await oldPhoneOf(work, account, checked.idNumber, people);
+  if (oldPhone !== undefined) {
+    const sentTo = maskPhone(oldPhone);
+    if (code === undefined) return { refused: "oldPhoneNeeded", sentTo };
+    const given = { phone: oldPhone, code, purpose: "tie" as const, subjectId: account.id };
+    const verdict = await useSmsCode(work, given);
+    if (verdict !== "right") return { refused: verdict === "wrong" ? "codeWrong" : "codeExpired", sentTo };
+  }
+  return {
+    personId: await tieAccount(work, { account, checked, byOldPhone: oldPhone !== undefined }, people),
+  };
+}
+
+interface Tie {
+  account: Account;
+  checked: RealName;
+  byOldPhone: boolean;
+}
+
+/** Ties an account to the human being of whom it is known that the account is theirs. */
+export async function tieAccount(
+  work: Work,
+  { account, checked, byOldPhone }: Tie,
+  people: Pick<People, "personFor">,
+): Promise<string> {
   const phone = account.phone ? { phone: account.phone } : {};
-  const person = await personFor(work, { ...checked, ...phone, keepsKnownPhone: true });
+  const person = await people.personFor(work, { ...checked, ...phone, keepsKnownPhone: true });
   refuseIf(account.personId !== null && account.personId !== person.id, () => refused("alreadyVerified"));
   account.personId = person.id;
-  const facts = { personId: person.id };
-  record(work, { act: "identity.verified", subjectType: "account", subjectId: accountId, facts });
+  const facts = { personId: person.id, byOldPhone };
+  record(work, { act: "identity.verified", subjectType: "account", subjectId: account.id, facts });
   await work.em.flush();
   return person.id;
+}
+
+/** Sends a code to the phone under which the person is known, good for this account only. */
+export async function requestOldPhoneCode(
+  work: Work,
+  { idNumber }: RealName,
+  people: People,
+): Promise<{ sentTo: string; retryAfterSeconds: number }> {
+  const account = await ownAccount(work);
+  refuseBadIdNumber(idNumber);
+  const phone = await oldPhoneOf(work, account, idNumber, people);
+  if (phone === undefined) throw refused("oldPhoneUnknown");
+  const sent = await requestSmsCode(work, { phone, purpose: "tie", subjectId: account.id });
+  return { sentTo: maskPhone(phone), ...sent };
+}
+
+async function ownAccount(work: Work): Promise<Account> {
+  const { accountId } = signedInApplicant(work.actor);
+  return found(await work.em.findOne(Account, { id: accountId }));
+}
+
+/** The phone that has to agree: the person's, or that of an account tied to the person; none when it is this one's. */
+async function oldPhoneOf(
+  work: Work,
+  account: Account,
+  idNumber: string,
+  people: People,
+): Promise<string | undefined> {
+  const person = await people.known(work, idNumber);
+  if (!person || account.personId === person.id) return undefined;
+  const tied = await work.em.find(Account, { personId: person.id }, { orderBy: { createdAt: "asc" } });
+  const phones = [person.phone, ...tied.map(({ phone }) => phone)].filter(
+    (phone) => typeof phone === "string",
+  );
+  return phones.includes(account.phone ?? "") ? undefined : phones[0];
 }

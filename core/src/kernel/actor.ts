@@ -27,7 +27,12 @@ export interface Staff {
   roles: readonly Role[];
   /** Region codes of any level; a region covers everything below it. */
   regions: readonly string[];
+  /** What has to be done before anything else; until then there are no roles. */
+  duty?: StaffDuty;
 }
+
+/** 首次登录须办: change the password that an administrator set, set up the second factor that the role needs. */
+export type StaffDuty = "changePassword" | "setUpSecondFactor";
 
 export interface SystemActor {
   kind: "system";

@@ -9,6 +9,8 @@ export interface Parameter<T> {
   clause: string;
   schema: ZodMiniType<T>;
   default: T;
+  /** Where the value is some of a closed list: the words to choose from. */
+  options?: Readonly<Record<string, string>>;
 }
 
 export const defineParameter = <T>(parameter: Parameter<T>): Parameter<T> => parameter;

@@ -16,7 +16,7 @@ export {
 } from "./keyring.ts";
 export type { Kms } from "./kms.ts";
 export { maskAddress, maskIdNumber, maskIdNumberPublic, maskName, maskPhone } from "./masking.ts";
-export { hashPassword, isPassword, newDigits, newToken } from "./password.ts";
+export { hashPassword, isPassword, newDigits, newPassword, newToken } from "./password.ts";
 export { type SealedType, sealed, sealedJson, sealedLength } from "./sealed.ts";
 export { type Sm2KeyPair, sm2KeyPair, sm2KeyPairOf, sm2Sign, sm2Verify } from "./sm2.ts";
 export { type Sm4Mode, sm4Decrypt, sm4Encrypt } from "./sm4.ts";

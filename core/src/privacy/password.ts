@@ -38,3 +38,13 @@ export const newDigits = (length: number): string =>
   randomInt(10 ** length)
     .toString()
     .padStart(length, "0");
+
+const readable = ["abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789"] as const;
+
+/** A temporary password to read out or write down: four groups of four, no letters that look alike. */
+export function newPassword(): string {
+  const letter = (alphabet: string): string => alphabet[randomInt(alphabet.length)]!;
+  const any = readable.join("");
+  const group = (): string => readable.map(letter).join("") + letter(any);
+  return Array.from({ length: 4 }, group).join("-");
+}

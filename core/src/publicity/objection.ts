@@ -1,5 +1,6 @@
 import { record } from "../audit/index.ts";
-import { fileOwner, StoredFile } from "../document/index.ts";
+import { refuseOthersFiles } from "../document/index.ts";
+import type { Caller } from "../identity/index.ts";
 import {
   type Actor,
   type CityProfile,
@@ -16,6 +17,7 @@ import {
 } from "../kernel/index.ts";
 import { hasOpenObjection, settleItem } from "./close-list.ts";
 import { raiseRevision } from "./list-revision.ts";
+import { refuseTooManyObjections } from "./objection-limits.ts";
 import { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { type PublicityKind, publicityKinds } from "./publicity-kind.ts";
 import { refused } from "./refusals.ts";
@@ -25,6 +27,7 @@ export interface RaiseObjection {
   text: string;
   contact?: string | undefined;
   fileIds: readonly string[];
+  caller?: Caller | undefined;
 }
 
 /** Anyone may object to a line while its list is open. */
@@ -34,6 +37,7 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
   const now = work.clock.now();
   refuseIf(!isBefore(now, list.endsAt), () => refused("ended"));
   await refuseOthersFiles(work, input.fileIds);
+  await refuseTooManyObjections(work, { itemId: item.id, endsAt: list.endsAt, caller: input.caller ?? {} });
   // Touches the line first: closing the list waits for this transaction or has been before it.
   const touch = "update publicity_item set state = 'open' where id = ? and state = 'open'";
   refuseIf((await change(work.em, touch, [item.id])) !== 1, () => refused("ended"));
@@ -65,14 +69,6 @@ export async function raiseObjection(work: Work, input: RaiseObjection): Promise
   });
   await work.em.flush();
   return objection;
-}
-
-/** Deciding offices read what is attached: naming a file must not open somebody else's to them. */
-async function refuseOthersFiles(work: Work, fileIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(fileIds)];
-  const ownerId = fileOwner(work);
-  const own = ownerId === "" ? 0 : await work.em.count(StoredFile, { id: { $in: ids }, ownerId });
-  if (own !== ids.length) throw notThere("notFound");
 }
 
 /** Who decides: the office the kind names, for the district of the line. */

@@ -1,6 +1,7 @@
 import { businessTypes } from "../casework/index.ts";
 import { parameters } from "../city/index.ts";
 import { deadlineHandlers } from "../deadline/index.ts";
+import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
 import { publicityKinds } from "../publicity/index.ts";
@@ -11,6 +12,7 @@ import { changeLane } from "./change-lane.business.ts";
 import { continueKind } from "./continue-publicity.ts";
 import { convertToSubsidy } from "./convert-to-subsidy.business.ts";
 import { makeDailyBatch } from "./daily-batches.ts";
+import { disqualificationFileAccess } from "./disqualification-file-access.ts";
 import { continueEnds } from "./end-entry.ts";
 import { endTimeToContinue } from "./miss-entry.ts";
 import { numbersKind } from "./numbers-publicity.ts";
@@ -30,6 +32,7 @@ export const contributeQueue: Contribution = (registry) => {
   for (const type of [changeLane, convertToSubsidy]) registry.add(businessTypes, type.code, type);
   registry.add(deadlineHandlers, dailyBatch, makeDailyBatch);
   registry.add(deadlineHandlers, continueEnds, endTimeToContinue);
+  registry.add(fileAccess, "disqualifications", disqualificationFileAccess);
   registry.add(deadlineHandlers, remindContinueDue, remindContinue);
   addRegisters(registry, waitingHouseholdsRegister, subsidyHouseholdsRegister, queueBatchesRegister);
   addReports(registry, waitingReport);

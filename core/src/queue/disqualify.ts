@@ -1,4 +1,5 @@
 import { record } from "../audit/index.ts";
+import { refuseOthersFiles } from "../document/index.ts";
 import { hasRole, permit, type Work } from "../kernel/index.ts";
 import { endEntry } from "./end-entry.ts";
 import { heldEntry, loadEntry } from "./load-entry.ts";
@@ -25,6 +26,7 @@ export async function disqualify(work: Work, input: Disqualify): Promise<QueueEn
   const entry = await heldEntry(work, await loadEntry(work, input.entryId));
   const refusal = disqualifyRefusal(entry);
   if (refusal) throw refusal;
+  await refuseOthersFiles(work, input.fileIds);
   const ended = await endEntry(work, entry.id, { reason: "disqualified" });
   const id = work.newId();
   await work.em.insert(Disqualification, {

@@ -4,6 +4,7 @@ import {
   actorTag,
   chineseInstant,
   inTransaction,
+  permit,
   reading,
   type System,
   type Work,
@@ -15,6 +16,7 @@ import {
   endOf,
   type ListPlan,
   type ListQuery,
+  mayExport,
   planOf,
   present,
   readPage,
@@ -69,6 +71,7 @@ interface Begun {
 
 function begin(work: Work, code: string, query: ExportQuery, exportId: string): Begun {
   const register = registerFor(work, code);
+  permit(mayExport(work));
   if (register.exportable === false) throw refused("notExportable");
   const wanted = query.columns;
   const columns = register.columns.filter(({ key, hidden }) => (wanted ? wanted.includes(key) : !hidden));

@@ -1,3 +1,4 @@
+import { abilitiesOf } from "../identity/index.ts";
 import { found, hasRole, rows, type Work } from "../kernel/index.ts";
 import { type Cell, cellOf } from "./cells.ts";
 import { allOf, type Condition, type SqlValue } from "./condition.ts";
@@ -5,6 +6,9 @@ import { type Filters, filterConditions } from "./filter.ts";
 import { type Cursor, type Order, rangesAfter, readCursor, writeCursor } from "./keyset.ts";
 import { refused } from "./refusals.ts";
 import { type ColumnDeclaration, type RegisterDeclaration, registers } from "./register.ts";
+
+/** G3.17: taking a list out of the system is more than seeing it. */
+export const mayExport = ({ actor }: Work): boolean => abilitiesOf(actor).includes("register.export");
 
 export interface ListQuery {
   filters?: Filters;

@@ -1,6 +1,6 @@
 import { hasRole, type Work } from "../kernel/index.ts";
 import { type FilterDeclaration, regionWords } from "./filter.ts";
-import { registerFor } from "./list-register.ts";
+import { mayExport, registerFor } from "./list-register.ts";
 import { type ColumnDeclaration, type ColumnType, registers, type Tone, wordsOf } from "./register.ts";
 
 export interface OptionSpec {
@@ -49,7 +49,7 @@ export function registerSpec(work: Work, code: string): RegisterSpec {
     columns: register.columns.map((column) => columnSpec(work, column)),
     filters: register.filters.map((filter) => filterSpec(work, filter)),
     defaultSort,
-    exportable,
+    exportable: exportable && mayExport(work),
     ...(rowLink ? { rowLink } : {}),
   };
 }

@@ -3,10 +3,10 @@ import { change, firstRow, found, permit, refuseIf, type Work } from "../kernel/
 import { inLineFor } from "../queue/index.ts";
 import { admit } from "./admit.ts";
 import { advance } from "./call-next.ts";
-import { mayRunSessions } from "./create-session.ts";
 import { type SessionHead, sessionHead } from "./hold-session.ts";
 import { admitFactor } from "./parameters.ts";
 import { refused } from "./refusals.ts";
+import { mayRunSessions, permitSession, refuseOthersUnits } from "./session-region.ts";
 import { offerUnits, withdrawUnits } from "./session-stock.ts";
 import { admissionLimit } from "./turn-order.ts";
 
@@ -18,6 +18,7 @@ export interface ChangeUnits {
 /** Adds units to a session, for example one that came back to the pool; a running one admits as many households more. */
 export async function addUnits(work: Work, { sessionId, unitIds }: ChangeUnits): Promise<void> {
   const { session, state } = await hold(work, sessionId);
+  await refuseOthersUnits(work, unitIds);
   await offerUnits(work, session, unitIds);
   recordChange(work, sessionId, "selection.unitsAdded", unitIds.length);
   if (state !== "open") return;
@@ -28,6 +29,7 @@ export async function addUnits(work: Work, { sessionId, unitIds }: ChangeUnits):
 /** Takes free units off a session; without any left it closes. */
 export async function removeUnits(work: Work, { sessionId, unitIds }: ChangeUnits): Promise<void> {
   const { session, state } = await hold(work, sessionId);
+  await refuseOthersUnits(work, unitIds);
   await withdrawUnits(work, sessionId, unitIds);
   recordChange(work, sessionId, "selection.unitsRemoved", unitIds.length);
   if (state === "open") await advance(work, session);
@@ -38,6 +40,7 @@ async function hold(work: Work, sessionId: string): Promise<{ session: SessionHe
   const touch = "update selection_session set revision = revision + 1 where id = ? and state <> 'closed'";
   const touched = await change(work.em, touch, [sessionId]);
   const session = await sessionHead(work, sessionId);
+  permitSession(work, session.areaCode);
   refuseIf(touched !== 1, () => refused("sessionClosed"));
   const row = await firstRow<{ state: string }>(work.em, "select state from selection_session where id = ?", [
     sessionId,

@@ -1,5 +1,6 @@
 import { parameters } from "../city/index.ts";
 import { deadlineHandlers } from "../deadline/index.ts";
+import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { todoSources } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
@@ -7,6 +8,7 @@ import { entryEndings } from "../queue/index.ts";
 import { addRegisters } from "../register/index.ts";
 import { callNext, callNextDue, offerClosesDue } from "./call-next.ts";
 import { offerLosesEntry } from "./entry-ended.ts";
+import { extensionFileAccess } from "./extension-file-access.ts";
 import { offerCloses } from "./miss-offer.ts";
 import { offerReminderDue, remindOffer } from "./offer-reminders.ts";
 import { selectionParameters } from "./parameters.ts";
@@ -22,5 +24,6 @@ export const contributeSelection: Contribution = (registry) => {
   registry.add(deadlineHandlers, offerClosesDue, offerCloses);
   registry.add(deadlineHandlers, offerReminderDue, remindOffer);
   registry.add(entryEndings, "selection", offerLosesEntry);
+  registry.add(fileAccess, "offerExtensions", extensionFileAccess);
   addRegisters(registry, selectionHouseholdsRegister);
 };

@@ -1,8 +1,9 @@
 import { record } from "../audit/index.ts";
 import { nextNumber } from "../casework/index.ts";
-import { actorTag, areaByCode, found, hasRole, permit, type Work } from "../kernel/index.ts";
+import { actorTag, areaByCode, found, type Work } from "../kernel/index.ts";
 import { bedroomsText } from "../queue/index.ts";
 import { SelectionSession } from "./selection.entity.ts";
+import { permitSession, refuseOthersUnits } from "./session-region.ts";
 import { offerUnits } from "./session-stock.ts";
 
 export interface CreateSession {
@@ -12,13 +13,11 @@ export interface CreateSession {
   title?: string | undefined;
 }
 
-/** Who runs sessions: the housing offices of district and city. */
-export const mayRunSessions = (work: Work): boolean => hasRole(work.actor, "district", "city");
-
 /** Prepares a session: reviewed, listed units of one area and one number of bedrooms; they are on offer from now on. */
 export async function createSession(work: Work, input: CreateSession): Promise<SelectionSession> {
-  permit(mayRunSessions(work));
+  permitSession(work, input.areaCode);
   const area = found(areaByCode(work.city, input.areaCode));
+  await refuseOthersUnits(work, input.unitIds);
   const now = work.clock.now();
   const day = work.clock.today().toString().replaceAll("-", "");
   const number = await nextNumber(work, `session/${day}`);

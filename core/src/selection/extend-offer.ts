@@ -1,5 +1,6 @@
 import { record } from "../audit/index.ts";
 import { setDeadline } from "../deadline/index.ts";
+import { refuseOthersFiles } from "../document/index.ts";
 import {
   actorTag,
   change,
@@ -36,6 +37,7 @@ export interface ExtendOffer {
 export async function extendOffer(work: Work, input: ExtendOffer): Promise<OfferExtension> {
   permit(hasRole(work.actor, "district", "city"));
   const offer = await holdOffer(work, input.offerId);
+  await refuseOthersFiles(work, input.fileId ? [input.fileId] : []);
   refuseIf(offer.closesAt === null || (offer.state !== "open" && !ranOut(offer)), () =>
     refused("offerEnded"),
   );

@@ -6,10 +6,10 @@ import { nextWithin } from "../messaging/index.ts";
 import { callNextDue } from "./call-next.ts";
 import { admitUpToLimit } from "./change-units.ts";
 import { closeOpenSession } from "./close-session.ts";
-import { mayRunSessions } from "./create-session.ts";
 import { sessionHead, touchSession } from "./hold-session.ts";
 import { callingWindow } from "./parameters.ts";
 import { refused } from "./refusals.ts";
+import { mayRunSessions, permitSession, refuseOthersUnits } from "./session-region.ts";
 import { freeUnitsOf } from "./session-units.ts";
 
 /**
@@ -19,6 +19,7 @@ import { freeUnitsOf } from "./session-units.ts";
 export async function startSession(work: Work, { sessionId }: { sessionId: string }): Promise<void> {
   permit(mayRunSessions(work));
   const session = await sessionHead(work, sessionId);
+  permitSession(work, session.areaCode);
   const now = work.clock.now();
   const sql = `update selection_session set state = 'open', opened_at = ?, open_key = ?, revision = revision + 1
     where id = ? and state = 'draft'`;
@@ -54,11 +55,18 @@ export async function endSession(
 ): Promise<void> {
   permit(mayRunSessions(work));
   await touchSession(work, sessionId);
+  const session = await sessionHead(work, sessionId);
+  permitSession(work, session.areaCode);
+  const free = await freeUnitsOf(work, sessionId);
+  await refuseOthersUnits(
+    work,
+    free.map(({ unitId }) => unitId),
+  );
   const open = await work.em.execute(
     "select id from offer where session_id = ? and state = 'open'",
     [sessionId],
     "all",
   );
   refuseIf(open.length > 0, () => refused("offerOpen"));
-  await closeOpenSession(work, await sessionHead(work, sessionId), reason);
+  await closeOpenSession(work, session, reason);
 }

@@ -18,6 +18,9 @@ export const refused = defineRefusals("selection", {
   sessionRuns: { text: "这一轮候区域、这一居室已有正在进行的场次，请等其结束，或向其中增加房源。", clause },
   offerOpen: { text: "还有家庭正在选房，请等其选房结束后再结束场次。" },
   noUnits: { status: 422, text: "请至少选择一套房源。" },
+  unitElsewhere: {
+    text: (facts) => `房源${facts.doorNo}不在您负责的区域，请由所在区或市级住房保障部门办理。`,
+  },
   unitNotListed: {
     status: 422,
     text: (facts) => `房源${facts.doorNo ?? ""}不是可供配租状态，或区域、居室与本场次不一致，请重新选择。`,

@@ -1,7 +1,7 @@
 import { found, hasRole, permit, rows, type Work } from "../kernel/index.ts";
-import { mayRunSessions } from "./create-session.ts";
 import { type OfferStanding, offersOf } from "./my-selection.ts";
 import { OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
+import { mayRunSessions, servesArea } from "./session-region.ts";
 
 export type SessionAbility = "open" | "addUnits" | "removeUnits" | "close" | "extend" | "actFor";
 
@@ -77,8 +77,8 @@ async function watchedOffers(work: Work, sessionId: string): Promise<WatchedOffe
   }));
 }
 
-function abilitiesOn(work: Work, { state }: SelectionSession): SessionAbility[] {
-  const runs = mayRunSessions(work);
+function abilitiesOn(work: Work, { state, areaCode }: SelectionSession): SessionAbility[] {
+  const runs = mayRunSessions(work) && servesArea(work, areaCode);
   if (state === "closed") return runs ? ["extend"] : [];
   const able: SessionAbility[] = runs ? ["addUnits", "removeUnits", "close"] : [];
   if (state === "draft") return runs ? ["open", ...able] : [];

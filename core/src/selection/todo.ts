@@ -1,5 +1,5 @@
 import { Instant, rows, type TodoSource, todoGroup } from "../kernel/index.ts";
-import { mayRunSessions } from "./create-session.ts";
+import { mayRunSessions } from "./session-region.ts";
 
 interface OpenSession {
   id: string;

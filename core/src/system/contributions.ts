@@ -2,6 +2,7 @@ import { contributeAllocation } from "../allocation/index.ts";
 import { contributeApplication } from "../application/index.ts";
 import { contributeCalendar } from "../calendar/index.ts";
 import { contributeCasework } from "../casework/index.ts";
+import { contributeHousehold } from "../household/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
 import { contributeInventory } from "../inventory/index.ts";
 import type { Contribution } from "../kernel/index.ts";
@@ -18,6 +19,7 @@ export const contributions: readonly Contribution[] = [
   contributeCalendar,
   contributeMessaging,
   contributeIdentity,
+  contributeHousehold,
   contributePublicity,
   contributeStanding,
   contributeCasework,

@@ -36,7 +36,9 @@ export const allocationHandlers: Handlers<typeof allocationApi> = {
 
   myAllocations: ({ read }) =>
     read(async (work) => ({
-      allocations: (await myAllocations(work)).map((detail) => presentAllocation(work, detail)),
+      allocations: await Promise.all(
+        (await myAllocations(work)).map((detail) => presentAllocation(work, detail)),
+      ),
     })),
 
   allocations: ({ query, read }) =>

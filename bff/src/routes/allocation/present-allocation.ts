@@ -14,6 +14,7 @@ import type { AllocationSummary } from "@housing/core/contract/schemas";
 import type { Work } from "@housing/core/kernel";
 import type { MoveInRow, MoveInState } from "@housing/core/lease";
 import { laneText } from "@housing/core/queue";
+import { staffNames } from "../staff-names.ts";
 
 const tones = {
   chosen: "active",
@@ -68,7 +69,11 @@ export function presentNotice(notice: AllocationNotice): InputOf<typeof NoticeVi
   };
 }
 
-export function presentAllocation(work: Work, detail: AllocationDetail): InputOf<typeof AllocationView> {
+/** Who acted for a household is named to staff; a household sees why. */
+export async function presentAllocation(
+  work: Work,
+  detail: AllocationDetail,
+): Promise<InputOf<typeof AllocationView>> {
   const { allocation, home, notices, abilities } = detail;
   const { qualifiedAt, signBy, endReason, actedBy, actReason } = allocation;
   return {
@@ -81,7 +86,7 @@ export function presentAllocation(work: Work, detail: AllocationDetail): InputOf
     ...(qualifiedAt && { qualifiedAt: qualifiedAt.toString() }),
     ...(signBy && { signBy: signBy.toString() }),
     ...(endReason && { endReason }),
-    ...(actedBy && { actedBy }),
+    ...(actedBy && work.actor.kind === "staff" && { actedBy: (await staffNames(work, [actedBy]))(actedBy) }),
     ...(actReason && { actReason }),
     notices: notices.map(presentNotice),
     serverNow: work.clock.now().toString(),

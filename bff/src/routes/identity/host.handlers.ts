@@ -1,5 +1,5 @@
 import type { hostAppApi } from "@housing/core/contract/host-app.api";
-import { personFor } from "@housing/core/household";
+import { people } from "@housing/core/household";
 import { type HostCitizen, hostAppRefused, signInFromHost } from "@housing/core/identity";
 import { GatewayError } from "../../gateways/signed-http.ts";
 import type { Handlers } from "../../http/handler.ts";
@@ -20,12 +20,12 @@ async function citizenOf({ gateways, log }: Services, ticket: string, host: stri
 }
 
 export const hostHandlers: Handlers<typeof hostAppApi> = {
-  signInFromHost: async ({ act, body, services, system }) => {
+  signInFromHost: async ({ act, body, caller, services, system }) => {
     const { code, name } = system.city.hostApp;
     if (body.host !== code) throw hostAppRefused("unknown");
     const citizen = await citizenOf(services, body.ticket, name);
     const session = await onceMore(() =>
-      act((work) => signInFromHost(work, { host: code, citizen }, personFor)),
+      act((work) => signInFromHost(work, { host: code, citizen, caller }, people)),
     );
     return { token: session.token, expiresAt: session.expiresAt.toString() };
   },

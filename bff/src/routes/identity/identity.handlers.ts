@@ -1,8 +1,10 @@
 import type { identityApi } from "@housing/core/contract/identity.api";
-import { personFor } from "@housing/core/household";
+import { people } from "@housing/core/household";
 import {
   identityRefused,
+  type RealName,
   refuseBadIdNumber,
+  requestOldPhoneCode,
   requestSmsCode,
   type SignedIn,
   type SignInOutcome,
@@ -13,8 +15,10 @@ import {
   signOut,
   verifyIdentity,
 } from "@housing/core/identity";
+import type { Actor } from "@housing/core/kernel";
 import { maskPhone } from "@housing/core/privacy";
 import type { Handlers } from "../../http/handler.ts";
+import type { Services } from "../../services.ts";
 import { demoHandlers } from "./demo.handlers.ts";
 import { onceMore } from "./once-more.ts";
 import { presentMe } from "./present-me.ts";
@@ -25,6 +29,13 @@ const presentSession = ({ token, expiresAt }: SignedIn) => ({ token, expiresAt: 
 function presentOutcome(outcome: SignInOutcome) {
   if ("refusal" in outcome) throw outcome.refusal;
   return presentSession(outcome);
+}
+
+/** Only a name and a number that belong together are looked up any further. */
+async function refuseNobody(actor: Actor, { name, idNumber }: RealName, services: Services): Promise<void> {
+  signedInApplicant(actor);
+  refuseBadIdNumber(idNumber);
+  if (!(await services.gateways.realName.matches({ name, idNumber }))) throw identityRefused("notMatched");
 }
 
 export const identityHandlers: Handlers<typeof identityApi> = {
@@ -42,19 +53,20 @@ export const identityHandlers: Handlers<typeof identityApi> = {
 
   me: ({ read, services }) => read((work) => presentMe(work, services.demo !== undefined)),
 
-  requestSmsCode: ({ act, body: { phone } }) =>
-    act(async (work) => ({ sentTo: maskPhone(phone), ...(await requestSmsCode(work, { phone })) })),
+  requestSmsCode: ({ act, body: { phone }, caller }) =>
+    act(async (work) => ({ sentTo: maskPhone(phone), ...(await requestSmsCode(work, { phone, caller })) })),
 
-  signInWithSms: async ({ act, body }) =>
-    presentOutcome(await onceMore(() => act((work) => signInWithSms(work, body)))),
+  signInWithSms: async ({ act, body, caller }) =>
+    presentOutcome(await onceMore(() => act((work) => signInWithSms(work, { ...body, caller })))),
 
-  signInWithWechat: async ({ act, body, services }) => {
+  signInWithWechat: async ({ act, body, caller, services }) => {
     const openid = await services.gateways.wechat.openidOf(body.code);
     if (openid === undefined) throw identityRefused("wechatFailed");
-    return presentSession(await onceMore(() => act((work) => signInWithWechat(work, { openid }))));
+    return presentSession(await onceMore(() => act((work) => signInWithWechat(work, { openid, caller }))));
   },
 
-  signInStaff: async ({ act, body }) => presentOutcome(await act((work) => signInStaff(work, body))),
+  signInStaff: async ({ act, body, caller }) =>
+    presentOutcome(await act((work) => signInStaff(work, { ...body, caller }))),
 
   signOut: async ({ act, token }) => {
     if (token) await act((work) => signOut(work, token));
@@ -62,13 +74,19 @@ export const identityHandlers: Handlers<typeof identityApi> = {
   },
 
   verifyIdentity: async ({ act, body, actor, services }) => {
-    signedInApplicant(actor);
-    refuseBadIdNumber(body.idNumber);
-    if (!(await services.gateways.realName.matches(body))) throw identityRefused("notMatched");
-    return act(async (work) => {
-      const personId = await verifyIdentity(work, body, personFor);
-      const verified = { ...work, actor: { ...signedInApplicant(actor), personId } };
+    await refuseNobody(actor, body, services);
+    const answer = await act(async (work) => {
+      const outcome = await verifyIdentity(work, body, people);
+      if ("refused" in outcome) return outcome;
+      const verified = { ...work, actor: { ...signedInApplicant(actor), personId: outcome.personId } };
       return presentMe(verified, services.demo !== undefined);
     });
+    if ("refused" in answer) throw identityRefused(answer.refused, { sentTo: answer.sentTo });
+    return answer;
+  },
+
+  requestOldPhoneCode: async ({ act, body, actor, services }) => {
+    await refuseNobody(actor, body, services);
+    return act((work) => requestOldPhoneCode(work, body, people));
   },
 };

@@ -24,6 +24,7 @@ export async function presentMe(work: Work, demo: boolean): Promise<MeReply> {
     roleNames: roles.map((role) => roleNames[role]),
     regions: regions.map((code) => ({ code, name: regionOf(work.city, code)?.name ?? code })),
     abilities,
+    ...(actor.duty && { duty: actor.duty }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { changeParameter, PolicyVersion, parameters } from "@housing/core/city";
 import type { policyApi } from "@housing/core/contract/policy.api";
 import { hasRole, instant, type Parameter, permit, type Work } from "@housing/core/kernel";
+import { optionsOf } from "@housing/core/register";
 import type { Handlers } from "../../http/handler.ts";
 import { staffNames } from "../staff-names.ts";
 import { presentChange } from "./present-change.ts";
@@ -29,7 +30,8 @@ async function policyParameters(work: Work) {
     code: parameter.code,
     title: parameter.title,
     clause: parameter.clause,
-    kind: kindOf(parameter.default),
+    kind: parameter.options ? ("choices" as const) : kindOf(parameter.default),
+    ...(parameter.options && { options: optionsOf(parameter.options) }),
     value: work.policy.at(parameter, now),
     declared: parameter.default,
     versions: versions

@@ -64,9 +64,9 @@ async function objections(work: Work, { state }: { state?: "open" | "upheld" | "
 export const publicityHandlers: Handlers<typeof publicityApi> = {
   publicLists: ({ system, query }) => keptLists(system, query),
   publicList: ({ system, params, query }) => listAnswer(system, params.id!, query),
-  raiseObjection: ({ act, params, body }) =>
+  raiseObjection: ({ act, params, body, caller }) =>
     act(async (work) => {
-      const objection = await raiseObjection(work, { itemId: params.id!, ...body });
+      const objection = await raiseObjection(work, { itemId: params.id!, ...body, caller });
       return { number: objection.objectionNo, raisedAt: objection.raisedAt.toString() };
     }),
   objections: ({ read, query }) => read((work) => objections(work, query)),

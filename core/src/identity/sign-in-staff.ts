@@ -1,0 +1,62 @@
+import { record } from "../audit/index.ts";
+import type { Work } from "../kernel/index.ts";
+import { isPassword } from "../privacy/index.ts";
+import type { Caller } from "./caller.ts";
+import { type SignInGuard, StaffUser } from "./identity.entity.ts";
+import { refused } from "./refusals.ts";
+import { useSecondFactor } from "./second-factor.ts";
+import { openSession } from "./session.ts";
+import type { SignInOutcome } from "./sign-in.ts";
+import { clearGuard, countFailure, holdGuard, lockRefusal } from "./sign-in-guard.ts";
+
+export interface SignInStaff {
+  username: string;
+  password: string;
+  /** The code of the authenticator app or a recovery code, where one is set up. */
+  totp?: string | undefined;
+  caller?: Caller | undefined;
+}
+
+/**
+ * Signs staff in. Five wrong tries lock the name for 15 minutes, also for the right password. An unknown name is
+ * counted, locked and answered the same, and takes as long: nobody learns here who has an account.
+ */
+export async function signInStaff(work: Work, input: SignInStaff): Promise<SignInOutcome> {
+  const guard = await holdGuard(work, input.username);
+  const user = await work.em.findOne(StaffUser, { username: input.username, active: true });
+  const right = await isPassword(input.password, user?.passwordHash);
+  const locked = lockRefusal(work, guard);
+  if (locked) return { refusal: locked };
+  if (!user || !right) return wrongTry(work, guard, { user, kind: "passwordWrong" });
+  if (user.totpSince !== null) {
+    // The password was right: asking for the code is no failure.
+    if (!input.totp) return { refusal: refused("totpRequired") };
+    if (!(await useSecondFactor(work, user, input.totp)))
+      return wrongTry(work, guard, { user, kind: "totpWrong" });
+  }
+  clearGuard(work, guard);
+  return openFor(work, user, input.caller);
+}
+
+async function openFor(work: Work, user: StaffUser, caller: Caller | undefined): Promise<SignInOutcome> {
+  const { id: userId, name, roles, regions } = user;
+  user.lastSignInAt = work.clock.now();
+  const actor = { kind: "staff", userId, name, roles, regions } as const;
+  record({ ...work, actor }, { act: "identity.signedIn", subjectType: "staffUser", subjectId: userId });
+  const session = openSession(work, { userId }, caller);
+  await work.em.flush();
+  return session;
+}
+
+interface WrongTry {
+  user: StaffUser | null;
+  kind: "passwordWrong" | "totpWrong";
+}
+
+async function wrongTry(work: Work, guard: SignInGuard, { user, kind }: WrongTry): Promise<SignInOutcome> {
+  const left = countFailure(work, guard);
+  const act = left > 0 ? `identity.${kind}` : "identity.locked";
+  record(work, { act, subjectType: "staffUser", subjectId: user?.id ?? "unknown" });
+  await work.em.flush();
+  return { refusal: lockRefusal(work, guard) ?? refused(kind, { left }) };
+}
