@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import { api } from "@housing/core/contract/api";
+import { machineClock } from "@housing/core/kernel";
 import Koa from "koa";
 import { errors } from "./http/errors.ts";
 import { ExpressLane } from "./http/express-lane.ts";
@@ -50,7 +51,8 @@ export function createApp(options: AppOptions): App {
   app.use(errors(log));
   app.use(limits.middleware);
   app.use(mountSite(site, { services, metrics }).routes());
-  app.use(session(system));
+  // Authenticator apps know nothing of a demo clock.
+  app.use(session(system, services.demo ? machineClock : system.clock));
   app.use(calls.routes());
   app.use(calls.allowedMethods({ throw: true, methodNotAllowed, notImplemented: methodNotAllowed }));
 

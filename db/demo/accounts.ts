@@ -11,7 +11,12 @@ export interface DemoStaff {
   title: string;
   roles: readonly Role[];
   regions: readonly string[];
+  /** Set up in an authenticator app already; shown with the account, for trying it. */
+  totpSecret?: string;
 }
+
+/** The second factor of the demo account `admin2`, base32: type it into an authenticator app. */
+export const demoTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 const staff = (
   username: string,
@@ -20,10 +25,20 @@ const staff = (
   region: string,
 ): DemoStaff => ({ username, name, title, roles: [role], regions: [region] });
 
+const withSecondFactor = (account: DemoStaff): DemoStaff => ({ ...account, totpSecret: demoTotpSecret });
+
 /** Demo accounts of staff by city, one or more for every role. */
 export const demoStaff: Readonly<Record<string, readonly DemoStaff[]>> = {
   ganzhou: [
     staff("admin", ["管理员", "平台管理员：演示时钟、规则参数、短信模板"], "admin", "360700"),
+    withSecondFactor(
+      staff(
+        "admin2",
+        ["管理员乙", `平台管理员，已开启二次验证：验证器密钥 ${demoTotpSecret}`],
+        "admin",
+        "360700",
+      ),
+    ),
     staff("city1", ["周市办", "市住房保障部门：监督、场次、房源审批"], "city", "360700"),
     staff("district1", ["吴区审", "章贡区住房保障部门：复审、二榜、异议"], "district", "360702"),
     staff("district2", ["郑区审", "赣州经开区住房保障部门"], "district", "3607JK"),
@@ -40,6 +55,14 @@ export const demoStaff: Readonly<Record<string, readonly DemoStaff[]>> = {
   ],
   liuzhou: [
     staff("admin", ["管理员", "平台管理员：演示时钟、规则参数、短信模板"], "admin", "450200"),
+    withSecondFactor(
+      staff(
+        "admin2",
+        ["管理员乙", `平台管理员，已开启二次验证：验证器密钥 ${demoTotpSecret}`],
+        "admin",
+        "450200",
+      ),
+    ),
     staff("city1", ["周市办", "市住房保障中心：审核、资格公示"], "city", "450200"),
     staff("district1", ["吴区审", "城中区住建局：复审"], "district", "450202"),
     staff("district2", ["郑区审", "鱼峰区住建局：复审"], "district", "450203"),

@@ -12,9 +12,10 @@ export async function seedStaff(world: World): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const accounts = demoStaff[world.system.city.code] ?? [];
   await world.act(systemActor("demo"), async (work) => {
-    for (const [i, { username, name, roles, regions }] of accounts.entries()) {
+    for (const [i, { username, name, roles, regions, totpSecret }] of accounts.entries()) {
       const phone = `1980000${String(i + 1).padStart(4, "0")}`;
-      const own = { id: work.newId(), username, name, phone, passwordHash, lockedUntil: null };
+      const totp = { totpSecret: totpSecret ?? null, totpSince: totpSecret ? work.clock.now() : null };
+      const own = { id: work.newId(), username, name, phone, passwordHash, ...totp, lastSignInAt: null };
       const user = work.em.create(StaffUser, { ...own, roles: [...roles], regions: [...regions] });
       work.em.persist(user);
       const facts = { roles: roles.join(","), regions: regions.join(",") };

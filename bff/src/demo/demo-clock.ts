@@ -132,7 +132,9 @@ export class DemoWalker implements DemoControl {
 async function stayAwake(system: System, from: At, to: At): Promise<void> {
   const [jump, before] = [to.epochMilliseconds - from.epochMilliseconds, from.epochMilliseconds];
   const em = system.em.fork();
-  await change(em, "update session set expires_at = expires_at + ? where expires_at > ?", [jump, before]);
+  const kept =
+    "update session set expires_at = expires_at + ?, last_seen_at = last_seen_at + ? where expires_at > ?";
+  await change(em, kept, [jump, jump, before]);
   await change(em, "update sign_in_code set expires_at = expires_at + ? where expires_at > ?", [
     jump,
     before,

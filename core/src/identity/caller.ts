@@ -1,3 +1,4 @@
+import type { Instant } from "../kernel/index.ts";
 import { blindIndex } from "../privacy/index.ts";
 
 /** What is known of who calls, beside the token; all of it comes from outside and proves nothing by itself. */
@@ -8,6 +9,8 @@ export interface Caller {
   agent?: string | undefined;
   /** A random text that a front keeps on its device. */
   device?: string | undefined;
+  /** What the clock of the caller's devices says: differs from the city's in a demo, whose clock is set forward. */
+  now?: Instant | undefined;
 }
 
 const plain = (address: string): string => address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");

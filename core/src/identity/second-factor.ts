@@ -1,6 +1,7 @@
 import { record } from "../audit/index.ts";
 import { change, found, refuseIf, type Work } from "../kernel/index.ts";
 import { hmacSm3Parts, isPassword, keyring, newDigits } from "../privacy/index.ts";
+import type { Caller } from "./caller.ts";
 import { RecoveryCode, StaffUser } from "./identity.entity.ts";
 import { type OwnAct, ownStaffUser, refusalOfProof } from "./own-user.ts";
 import { secondFactorRoles } from "./parameters.ts";
@@ -21,11 +22,16 @@ export async function beginSecondFactor(work: Work): Promise<{ secret: string; u
   return { secret: user.totpSecret, uri };
 }
 
+export interface GivenCode {
+  code: string;
+  caller?: Caller | undefined;
+}
+
 /** Turns the second factor on. Answers ten recovery codes, which are seen here once and never again. */
-export async function confirmSecondFactor(work: Work, { code }: { code: string }): Promise<string[]> {
+export async function confirmSecondFactor(work: Work, { code, caller }: GivenCode): Promise<string[]> {
   const user = await ownStaffUser(work);
   refuseIf(user.totpSince !== null, () => refused("secondFactorOn"));
-  refuseIf(!(await useSecondFactor(work, user, code)), () => refused("confirmCodeWrong"));
+  refuseIf(!(await useSecondFactor(work, user, { code, caller })), () => refused("confirmCodeWrong"));
   user.totpSince = work.clock.now();
   const codes = await newRecoveryCodes(work, user.id);
   record(work, { act: "identity.secondFactorSet", subjectType: "staffUser", subjectId: user.id });
@@ -55,26 +61,26 @@ const usedStep = "update staff_user set totp_step = ? where id = ? and totp_step
  * Uses up a code of the app, or a recovery code. Each works once: the step of the last code is moved on by a conditional
  * update, so that of two tries with one code one fails.
  */
-export async function useSecondFactor(work: Work, user: StaffUser, given: string): Promise<boolean> {
-  const code = given.replace(/[\s-]/g, "");
+export async function useSecondFactor(work: Work, user: StaffUser, given: GivenCode): Promise<boolean> {
+  const code = given.code.replace(/[\s-]/g, "");
   if (/^\d{10}$/.test(code)) {
     const unused = { userId: user.id, codeHash: recoveryHash(user.id, code), usedAt: null };
     return (await work.em.nativeUpdate(RecoveryCode, unused, { usedAt: work.clock.now() })) === 1;
   }
   if (!user.totpSecret) return false;
-  const step = stepOfCode(user.totpSecret, code, work.clock.now());
+  const step = stepOfCode(user.totpSecret, code, given.caller?.now ?? work.clock.now());
   return step !== undefined && (await change(work.em, usedStep, [step, user.id, step])) === 1;
 }
 
 /** Takes the second factor off: by password and a code of it. A role that must have one sets up another at once. */
 export async function removeSecondFactor(
   work: Work,
-  { password, code }: { password: string; code: string },
+  { password, code, caller }: GivenCode & { password: string },
 ): Promise<OwnAct> {
   const user = await ownStaffUser(work);
   refuseIf(user.totpSince === null, () => refused("secondFactorOff"));
   const proof = async () =>
-    (await isPassword(password, user.passwordHash)) && (await useSecondFactor(work, user, code));
+    (await isPassword(password, user.passwordHash)) && (await useSecondFactor(work, user, { code, caller }));
   const refusal = await refusalOfProof(work, user, { proof, wrong: "proofWrong" });
   if (refusal) return { refusal };
   await forgetSecondFactor(work, user);

@@ -31,7 +31,7 @@ export async function signInStaff(work: Work, input: SignInStaff): Promise<SignI
   if (user.totpSince !== null) {
     // The password was right: asking for the code is no failure.
     if (!input.totp) return { refusal: refused("totpRequired") };
-    if (!(await useSecondFactor(work, user, input.totp)))
+    if (!(await useSecondFactor(work, user, { code: input.totp, caller: input.caller })))
       return wrongTry(work, guard, { user, kind: "totpWrong" });
   }
   clearGuard(work, guard);

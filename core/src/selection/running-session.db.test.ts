@@ -190,7 +190,7 @@ test("G3.21 二（七）: 廉租住房组入库，同时短信通知其街道审
   await run(system, machine, ({ em, newId }) =>
     em.insert(StaffUser, {
       ...{ id: newId(), username: "street", name: "街道甲", passwordHash: "x", roles: ["street"] },
-      ...{ ...officer, failures: 0, lockedUntil: null, active: true },
+      ...{ ...officer, totpSecret: null, totpSince: null, lastSignInAt: null },
     }),
   );
   await inLine(system, 1);

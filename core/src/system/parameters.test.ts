@@ -7,6 +7,7 @@ import {
   type Period,
   PolicyBook,
   plainDate,
+  roles,
   stateCalendar,
 } from "../kernel/index.ts";
 import { buildRegistry } from "./index.ts";
@@ -32,6 +33,11 @@ const defaults: readonly (readonly [code: string, value: unknown])[] = [
   ["allocation.signWithin", days(30)],
   ["standing.abandonmentsForSanction", 3],
   ["standing.sanctionYears", 2],
+  ["identity.secondFactorRoles", [...roles]],
+  ["identity.staffIdleMinutes", 30],
+  ["identity.staffSessionHours", 8],
+  ["identity.applicantIdleHours", 72],
+  ["identity.applicantSessionHours", 168],
   ["relistWithin", { n: 10, kind: "working" }],
 ];
 

@@ -53,9 +53,9 @@ export const accountHandlers: Handlers<typeof accountApi> = {
 
   beginSecondFactor: ({ act }) => act(beginSecondFactor),
 
-  confirmSecondFactor: ({ act, body }) =>
-    act(async (work) => ({ recoveryCodes: await confirmSecondFactor(work, body) })),
+  confirmSecondFactor: ({ act, body, caller }) =>
+    act(async (work) => ({ recoveryCodes: await confirmSecondFactor(work, { ...body, caller }) })),
 
-  removeSecondFactor: async ({ act, body }) =>
-    okUnlessRefused(await act((work) => removeSecondFactor(work, body))),
+  removeSecondFactor: async ({ act, body, caller }) =>
+    okUnlessRefused(await act((work) => removeSecondFactor(work, { ...body, caller }))),
 };
