@@ -96,7 +96,7 @@ test("N1 who has lost the phone comes to the window: the tie is released with ev
   );
   const open = async (by: Caller) => {
     const headers = { authorization: `Bearer ${by.token}` };
-    return (await fetch(`${server.url}/api/files/${fileId}/content`, { headers })).status;
+    return (await fetch(`${server.url}/api/files/${fileId}`, { headers })).status;
   };
   t.deepEqual(
     [

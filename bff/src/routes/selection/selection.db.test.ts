@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Allocation } from "@housing/core/allocation";
 import { ApiError } from "@housing/core/contract/client";
 import { sweepDeadlines } from "@housing/core/deadline";
 import { registerHousehold } from "@housing/core/household";
@@ -179,6 +180,20 @@ test("G3.5 G1.5 公示期满得到盖章通知单，可下载，任何人可核�
   const saved = await city.call("saveNoticeTemplate", { body: { template, reason: "核对模板" } });
   t.is(saved.version, 1);
   t.true("noticeNumber" in fields);
+});
+
+test("N1 who acted for a household is named to staff, and his account to nobody outside", async (t) => {
+  const { server, first, units } = await scene(t);
+  const { offers } = await first.call("mySelection", {});
+  await first.call("confirmUnit", { params: { id: offers[0]!.id }, body: { unitId: units[0]! } });
+  const clerk = await server.staff("window");
+  const acted = { actedBy: clerk.id, actReason: "本人不会使用手机" };
+  await inTransaction(server.system, machine, ({ em }) => em.nativeUpdate(Allocation, {}, acted));
+  const [mine] = (await first.call("myAllocations", {})).allocations;
+  t.is(mine?.actedBy, undefined);
+  t.false(JSON.stringify(mine).includes(clerk.id));
+  const seen = await clerk.call("allocation", { params: { id: mine!.id } });
+  t.regex(seen.actedBy ?? "", /^经办\d+$/);
 });
 
 test("G4.1 场次实况、入住批次、原件核验与签约", async (t) => {
