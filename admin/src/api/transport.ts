@@ -1,5 +1,6 @@
 import type { ApiRequest } from "@housing/core/contract/client";
 import { currentToken, expireSession } from "../session/session.ts";
+import { isUnattended } from "./attendance.ts";
 import { Refusal } from "./refusal.ts";
 import { observeServerNow } from "./serverClock.ts";
 
@@ -32,6 +33,7 @@ function headersOf({ body, idempotencyKey }: ApiRequest): Record<string, string>
   const token = currentToken();
   return {
     ...(token && { authorization: `Bearer ${token}` }),
+    ...(isUnattended() && { "x-unattended": "1" }),
     ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
     ...(body !== undefined && !isRaw(body) && { "content-type": "application/json" }),
   };

@@ -46,6 +46,7 @@ function Account() {
   const items = [
     { key: "who", disabled: true, label: <Who /> },
     { type: "divider" as const },
+    { key: "account", label: <Link to="/account">我的账号</Link> },
     { key: "leave", label: "退出登录", onClick: leave },
   ];
   return (

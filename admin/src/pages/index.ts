@@ -1,4 +1,5 @@
 import type { PageSpec } from "../page.ts";
+import { accountPages } from "./account/account.pages.ts";
 import { allocationPages } from "./allocation/allocation.pages.ts";
 import { caseworkPages } from "./casework/casework.pages.ts";
 import { demoPages } from "./demo/demo.pages.ts";
@@ -10,6 +11,7 @@ import { queuePages } from "./queue/queue.pages.ts";
 import { registerPages } from "./register/register.pages.ts";
 import { reportPages } from "./report/report.pages.ts";
 import { selectionPages } from "./selection/selection.pages.ts";
+import { staffPages } from "./staff/staff.pages.ts";
 import { standingPages } from "./standing/standing.pages.ts";
 import { workbenchPages } from "./workbench/workbench.pages.ts";
 
@@ -23,9 +25,11 @@ export const pages: readonly PageSpec[] = [
   ...inventoryPages,
   ...selectionPages,
   ...messagingPages,
+  ...staffPages,
   ...policyPages,
   ...allocationPages,
   ...demoPages,
   ...registerPages,
   ...reportPages,
+  ...accountPages,
 ];

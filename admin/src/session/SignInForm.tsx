@@ -45,14 +45,14 @@ function CodeField() {
     <Form.Item
       name="totp"
       label="动态验证码"
-      extra="打开手机上的验证器，输入 6 位数字"
+      extra="打开手机上的验证器，输入 6 位数字；手机不在身边时，输入一个恢复码"
       rules={[need("请输入动态验证码")]}
     >
       <Input
         autoFocus
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={6}
+        maxLength={12}
         data-testid="sign-in-totp"
       />
     </Form.Item>

@@ -1,4 +1,5 @@
-import type { Reply } from "@housing/core/contract/client";
+import type { Arguments, Reply } from "@housing/core/contract/client";
+import { queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
 
 export type Me = Reply<"me">;
@@ -6,7 +7,7 @@ export type Me = Reply<"me">;
 export interface Credentials {
   username: string;
   password: string;
-  /** Six digits, when the server asks for them. */
+  /** The code of the authenticator app or a recovery code, when the server asks for it. */
   totp?: string;
 }
 
@@ -16,3 +17,22 @@ export const fetchMe = () => call("me", {});
 export const fetchPublicConfig = () => call("publicConfig", {});
 export const setDemoClock = (body: { to: string } | { by: string }, key: string) =>
   call("demoClock", { body }, key);
+
+export type Duty = NonNullable<Me["duty"]>;
+export const ownSessions = queryOptions({
+  queryKey: ["ownSessions"],
+  queryFn: () => call("ownSessions", {}),
+});
+export const ownSecondFactor = queryOptions({
+  queryKey: ["ownSecondFactor"],
+  queryFn: () => call("ownSecondFactor", {}),
+});
+export const endOwnSession = (id: string, key: string) => call("endOwnSession", { params: { id } }, key);
+export const endOtherSessions = (key: string) => call("endOtherSessions", {}, key);
+export const changePassword = (body: Arguments<"changePassword">["body"], key: string) =>
+  call("changePassword", { body }, key);
+export const beginSecondFactor = (key: string) => call("beginSecondFactor", {}, key);
+export const confirmSecondFactor = (code: string, key: string) =>
+  call("confirmSecondFactor", { body: { code } }, key);
+export const removeSecondFactor = (body: Arguments<"removeSecondFactor">["body"], key: string) =>
+  call("removeSecondFactor", { body }, key);

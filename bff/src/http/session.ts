@@ -8,7 +8,7 @@ export function session(system: System, devices: Clock): Middleware {
     const token = /^Bearer ([\w-]{20,100})$/.exec(ctx.get("authorization"))?.[1];
     ctx.state.token = token;
     ctx.state.caller = { ...callerOf(ctx), now: devices.now() };
-    ctx.state.actor = token ? await actorOfToken(system, token) : visitor;
+    ctx.state.actor = token ? await actorOfToken(system, token, ctx.get("x-unattended") === "") : visitor;
     ctx.state.sessionEnded = token !== undefined && ctx.state.actor.kind === "visitor";
     await next();
   };

@@ -28,13 +28,13 @@ const reviewing = [...seeing, "case.review", "sms.view", "standing.view", "audit
  * The commands check for themselves; this table only keeps a screen from offering what would be refused.
  */
 export const roleAbilities: Readonly<Record<Role, readonly string[]>> = {
-  window: [...seeing, "case.enter", "session.assist", "notice.issue", "sms.view"],
+  window: [...seeing, "case.enter", "session.assist", "notice.issue", "sms.view", "phone.release"],
   street: [...reviewing],
   district: [...reviewing, "inventory.review", "publicity.manage", "objection.decide", "queue.manage"].concat(
-    ["standing.manage", "session.manage", "notice.issue", "register.export"],
+    ["standing.manage", "session.manage", "notice.issue", "register.export", "phone.release"],
   ),
   city: [...reviewing, "inventory.review", "publicity.manage", "objection.decide", "queue.manage"].concat(
-    ["standing.manage", "session.manage", "notice.issue", "register.export"],
+    ["standing.manage", "session.manage", "notice.issue", "register.export", "phone.release"],
     ["policy.view", "policy.change", "businessType.change", "template.change", "sms.manage", "spotCheck"],
   ),
   operator: [...seeing, "inventory.report", "moveIn.manage", "notice.view"],

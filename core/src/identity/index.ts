@@ -56,7 +56,6 @@ export { type SignInOutcome, signInWithSms, signInWithWechat } from "./sign-in.t
 export { signInStaff } from "./sign-in-staff.ts";
 export { codeTemplate, requestSmsCode, useSmsCode } from "./sms-code.ts";
 export { type StaffAbility, type StaffDetail, staffDetail } from "./staff-detail.ts";
-export { stepAt, totpCode } from "./totp.ts";
 export {
   type People,
   type RealName,

@@ -1,5 +1,6 @@
 import test, { type ExecutionContext } from "ava";
 import type { Staff } from "../kernel/index.ts";
+import { stepAt, totpCode } from "../privacy/index.ts";
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -7,8 +8,6 @@ import {
   RecoveryCode,
   removeSecondFactor,
   resetSecondFactor,
-  stepAt,
-  totpCode,
 } from "./index.ts";
 import {
   actorNow,

@@ -1,13 +1,20 @@
 import { record } from "../audit/index.ts";
 import { change, found, refuseIf, type Work } from "../kernel/index.ts";
-import { hmacSm3Parts, isPassword, keyring, newDigits } from "../privacy/index.ts";
+import {
+  hmacSm3Parts,
+  isPassword,
+  keyring,
+  newDigits,
+  newTotpSecret,
+  otpauthUri,
+  stepOfCode,
+} from "../privacy/index.ts";
 import type { Caller } from "./caller.ts";
 import { RecoveryCode, StaffUser } from "./identity.entity.ts";
 import { type OwnAct, ownStaffUser, refusalOfProof } from "./own-user.ts";
 import { secondFactorRoles } from "./parameters.ts";
 import { refused } from "./refusals.ts";
 import { signedInStaff } from "./session.ts";
-import { newTotpSecret, otpauthUri, stepOfCode } from "./totp.ts";
 
 const RECOVERY_CODES = 10;
 

@@ -80,8 +80,11 @@ const liveSession = `select s.account_id, a.person_id, s.created_at, s.last_seen
   from session s left join account a on a.id = s.account_id left join staff_user u on u.id = s.user_id
   where s.id = ? and s.revoked_at is null and s.expires_at > ? and (a.id is not null or u.active = ?)`;
 
-/** Who a bearer token speaks for; a visitor when it is unknown, ended, unused for too long or its user switched off. */
-export async function actorOfToken(system: System, token: string): Promise<Actor> {
+/**
+ * Who a bearer token speaks for; a visitor when it is unknown, ended, unused for too long or its user switched off. A
+ * call that a page makes by itself, with nobody before it, is answered and does not keep the session alive.
+ */
+export async function actorOfToken(system: System, token: string, attended = true): Promise<Actor> {
   const id = sm3Hex(token);
   const now = system.clock.now();
   const row = await firstRow<SessionRow>(system.em.fork(), liveSession, [id, now.epochMilliseconds, true]);
@@ -89,7 +92,7 @@ export async function actorOfToken(system: System, token: string): Promise<Actor
   const policy = await system.policy();
   const lastSeenAt = Instant.fromEpochMilliseconds(Number(row.last_seen_at ?? row.created_at));
   if (!isBefore(now, lastSeenAt.add(idleTime(policy, now, row.account_id !== null)))) return visitor;
-  await keepSeen(system, { id, lastSeenAt, now });
+  if (attended) await keepSeen(system, { id, lastSeenAt, now });
   return actorOf(row, policy.at(secondFactorRoles, now));
 }
 

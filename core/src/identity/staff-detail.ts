@@ -13,9 +13,9 @@ export interface StaffDetail {
   abilities: StaffAbility[];
 }
 
-/** One member of staff as an administrator sees it. */
+/** One member of staff as administrators and auditors see it. */
 export async function staffDetail(work: Work, userId: string): Promise<StaffDetail> {
-  permit(hasRole(work.actor, "admin"));
+  permit(hasRole(work.actor, "admin", "auditor"));
   const user = found(await work.em.findOne(StaffUser, { id: userId }));
   found(managesRegions(work, user.regions) || undefined);
   const now = work.clock.now();
@@ -26,6 +26,7 @@ export async function staffDetail(work: Work, userId: string): Promise<StaffDeta
 }
 
 function abilitiesOn(work: Work, user: StaffUser, locked: boolean): StaffAbility[] {
+  if (!hasRole(work.actor, "admin")) return [];
   const own = work.actor.kind === "staff" && work.actor.userId === user.id;
   const open: Record<StaffAbility, boolean> = {
     change: true,

@@ -21,3 +21,4 @@ export { type SealedType, sealed, sealedJson, sealedLength } from "./sealed.ts";
 export { type Sm2KeyPair, sm2KeyPair, sm2KeyPairOf, sm2Sign, sm2Verify } from "./sm2.ts";
 export { type Sm4Mode, sm4Decrypt, sm4Encrypt } from "./sm4.ts";
 export { SoftKms } from "./soft-kms.ts";
+export { newTotpSecret, otpauthUri, stepAt, stepOfCode, totpCode } from "./totp.ts";

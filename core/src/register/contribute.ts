@@ -3,6 +3,7 @@ import { auditLogRegister } from "./audit-log.register.ts";
 import { policyVersionsRegister } from "./policy-versions.register.ts";
 import { type RegisterDeclaration, registers } from "./register.ts";
 import { smsLogRegister } from "./sms-log.register.ts";
+import { staffRegister } from "./staff.register.ts";
 
 /** For a domain's contribution: `addRegisters(registry, unitsRegister, …)`. */
 export function addRegisters(registry: Registry, ...declared: readonly RegisterDeclaration[]): void {
@@ -11,5 +12,5 @@ export function addRegisters(registry: Registry, ...declared: readonly RegisterD
 
 /** Registers of the domains that come before this one in the order, so cannot declare their own. */
 export function contributeRegisters(registry: Registry): void {
-  addRegisters(registry, auditLogRegister, smsLogRegister, policyVersionsRegister);
+  addRegisters(registry, staffRegister, auditLogRegister, smsLogRegister, policyVersionsRegister);
 }

@@ -1,19 +1,28 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from "@mikro-orm/migrations";
 
 export class Migration20261121234417_staff_identity extends Migration {
-
-  override name = 'Migration20261121234417_staff_identity';
+  override name = "Migration20261121234417_staff_identity";
 
   override up(): void | Promise<void> {
-    this.addSql(`create table \`phone_release\` (\`id\` text not null primary key, \`person_id\` text not null, \`reason\` text not null, \`file_ids\` json not null, \`released_by\` text not null, \`at\` bigint not null);`);
+    this.addSql(
+      `create table \`phone_release\` (\`id\` text not null primary key, \`person_id\` text not null, \`reason\` text not null, \`file_ids\` json not null, \`released_by\` text not null, \`at\` bigint not null);`,
+    );
     this.addSql(`create index \`phone_release_person_id_index\` on \`phone_release\` (\`person_id\`);`);
 
-    this.addSql(`create table \`quota\` (\`name\` text not null primary key, \`used\` integer not null, \`ends_at\` bigint not null);`);
+    this.addSql(
+      `create table \`quota\` (\`name\` text not null primary key, \`used\` integer not null, \`ends_at\` bigint not null);`,
+    );
 
-    this.addSql(`create table \`recovery_code\` (\`id\` text not null primary key, \`user_id\` text not null, \`code_hash\` text not null, \`used_at\` bigint null);`);
-    this.addSql(`create unique index \`recovery_code_user_id_code_hash_unique\` on \`recovery_code\` (\`user_id\`, \`code_hash\`);`);
+    this.addSql(
+      `create table \`recovery_code\` (\`id\` text not null primary key, \`user_id\` text not null, \`code_hash\` text not null, \`used_at\` bigint null);`,
+    );
+    this.addSql(
+      `create unique index \`recovery_code_user_id_code_hash_unique\` on \`recovery_code\` (\`user_id\`, \`code_hash\`);`,
+    );
 
-    this.addSql(`create table \`sign_in_guard\` (\`id\` text not null primary key, \`failures\` integer not null, \`locked_until\` bigint null, \`changed_at\` bigint not null);`);
+    this.addSql(
+      `create table \`sign_in_guard\` (\`id\` text not null primary key, \`failures\` integer not null, \`locked_until\` bigint null, \`changed_at\` bigint not null);`,
+    );
 
     this.addSql(`create index \`account_person_id_index\` on \`account\` (\`person_id\`);`);
 
@@ -22,7 +31,9 @@ export class Migration20261121234417_staff_identity extends Migration {
     this.addSql(`alter table \`session\` add column \`device_index\` text null;`);
     this.addSql(`alter table \`session\` add column \`address_index\` text null;`);
 
-    this.addSql(`alter table \`staff_user\` add column \`password_is_temporary\` integer not null default false;`);
+    this.addSql(
+      `alter table \`staff_user\` add column \`password_is_temporary\` integer not null default false;`,
+    );
     this.addSql(`alter table \`staff_user\` add column \`totp_secret\` text null;`);
     this.addSql(`alter table \`staff_user\` add column \`last_sign_in_at\` bigint null;`);
     // Not renames, as the comparison took them for: a lock must not become a second factor.
@@ -53,5 +64,4 @@ export class Migration20261121234417_staff_identity extends Migration {
     this.addSql(`alter table \`staff_user\` add column \`locked_until\` bigint null;`);
     this.addSql(`alter table \`staff_user\` add column \`failures\` integer not null default 0;`);
   }
-
 }

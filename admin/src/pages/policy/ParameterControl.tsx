@@ -23,6 +23,12 @@ export function ParameterControl({ parameter }: { parameter: Parameter }) {
       return <PeriodControl />;
     case "window":
       return <WindowControl />;
+    case "choices":
+      return (
+        <Form.Item name="value" label="新的值（可以都不选）">
+          <Checkbox.Group className="originals" options={parameter.options ?? []} />
+        </Form.Item>
+      );
     default:
       return <OtherControl declared={parameter.declared} />;
   }

@@ -21,15 +21,19 @@ export function ParameterDrawer({ parameter, onClose }: Props) {
             columns={1}
             facts={{
               依据: parameter.clause,
-              现行值: <strong data-testid="parameter-value">{parameterText(parameter.value)}</strong>,
-              原定值: parameterText(parameter.declared),
+              现行值: (
+                <strong data-testid="parameter-value">
+                  {parameterText(parameter.value, parameter.options)}
+                </strong>
+              ),
+              原定值: parameterText(parameter.declared, parameter.options),
             }}
           />
           {may("policy.change") && <ChangeParameter key={parameter.code} parameter={parameter} />}
           <VersionList
             versions={parameter.versions.map(({ value, ...version }) => ({
               ...version,
-              content: parameterText(value),
+              content: parameterText(value, parameter.options),
             }))}
           />
         </>

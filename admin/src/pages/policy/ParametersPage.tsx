@@ -70,7 +70,7 @@ const columns = (onOpen: (code: string) => void) => [
     width: 240,
     render: (_: unknown, parameter: Parameter) => (
       <>
-        <strong>{parameterText(parameter.value)}</strong>{" "}
+        <strong>{parameterText(parameter.value, parameter.options)}</strong>{" "}
         {isChanged(parameter) && <StatusTag label="已调整" tone="active" />}
       </>
     ),

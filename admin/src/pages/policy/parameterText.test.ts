@@ -10,6 +10,13 @@ test("G3.19 every kind of parameter is read in words", (t) => {
   t.is(parameterText({ from: 8, to: 18 }), "每天 8 时至 18 时");
   t.is(parameterText(false), "否");
   t.is(parameterText(4), "4");
+  const options = [
+    { value: "city", label: "市级" },
+    { value: "admin", label: "管理员" },
+  ];
+  t.is(parameterText([], options), "无");
+  t.is(parameterText(["admin"], options), "管理员");
+  t.is(parameterText(["admin", "city"], options), "全部");
 });
 
 test("a value without a control of its own is text or JSON, as it was declared", (t) => {

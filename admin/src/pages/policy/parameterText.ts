@@ -25,12 +25,22 @@ export const isWindow = (value: unknown): value is WindowValue =>
 
 const dayWords = { natural: "个自然日", working: "个工作日" };
 
-/** A value in words, by what it looks like. */
-export function parameterText(value: unknown): string {
+type Options = readonly { value: string; label: string }[] | undefined;
+
+/** A value in words, by what it looks like; `options` where it is some of a closed list. */
+export function parameterText(value: unknown, options?: Options): string {
+  if (options && Array.isArray(value)) return chosenText(value, options);
   if (typeof value === "boolean") return value ? "是" : "否";
   if (isPeriod(value)) return periodText(value);
   if (isWindow(value)) return `每天 ${value.from} 时至 ${value.to} 时`;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function chosenText(chosen: readonly unknown[], options: NonNullable<Options>): string {
+  if (chosen.length === 0) return "无";
+  if (options.every(({ value }) => chosen.includes(value))) return "全部";
+  const labels = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+  return labels.join("、");
 }
 
 function periodText({ n, kind, countStartDay, rollIfHoliday }: PeriodValue): string {
@@ -60,5 +70,6 @@ export const kindWords: Readonly<Record<ParameterKind, string>> = {
   boolean: "是或否",
   period: "天数",
   window: "每天的时段",
+  choices: "多项选择",
   other: "其他",
 };

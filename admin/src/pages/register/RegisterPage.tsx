@@ -2,7 +2,7 @@
 import "./register.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
@@ -18,14 +18,27 @@ import { useListAddress } from "./useListAddress.ts";
 /** Any register, drawn from the server's declaration. */
 export default function RegisterPage() {
   const { code = "" } = useParams({ strict: false });
-  const { data: spec } = useSuspenseQuery(registerSpec(code));
-  return <Register key={code} spec={spec} />;
+  return <RegisterView code={code} trail="名册" />;
 }
 
 /** What stands above the list of some registers. */
 const heads: Readonly<Record<string, ComponentType>> = { "audit-log": AuditChain };
 
-function Register({ spec }: { spec: RegisterSpec }) {
+interface ViewProps {
+  code: string;
+  /** What stands above the list. */
+  trail: string;
+  /** Buttons of the page that the list stands on. */
+  actions?: ReactNode;
+}
+
+/** A register as the list of a page. */
+export function RegisterView({ code, ...place }: ViewProps) {
+  const { data: spec } = useSuspenseQuery(registerSpec(code));
+  return <Register key={code} spec={spec} {...place} />;
+}
+
+function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: RegisterSpec }) {
   const list = useListAddress(spec);
   const Head = heads[spec.code];
   const rows = useQuery(registerRows(spec.code, asQuery(list.address)));
@@ -35,10 +48,11 @@ function Register({ spec }: { spec: RegisterSpec }) {
       {spec.exportable && (
         <DownloadButton download={() => downloadRegister(spec, asExportQuery(list.address))} />
       )}
+      {actions}
     </>
   );
   return (
-    <PageFrame title={spec.title} trail={[{ label: "名册" }]} extra={extra}>
+    <PageFrame title={spec.title} trail={[{ label: trail }]} extra={extra}>
       {Head && <Head />}
       <RegisterFilters
         key={JSON.stringify(list.address.filters)}
