@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261121234427_staff_identity extends Migration {
-  override name = "Migration20261121234427_staff_identity";
+export class Migration20261122000427_staff_identity extends Migration {
+  override name = "Migration20261122000427_staff_identity";
 
   override up(): void | Promise<void> {
     this.addSql(
