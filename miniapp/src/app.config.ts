@@ -4,7 +4,7 @@ const showcase = process.env.SHOWCASE === "1" ? ["showcase/index"] : [];
 export default defineAppConfig({
   pages: ["pages/home/index", "pages/me/index", ...showcase],
   subPackages: [
-    { root: "packages/account", pages: ["sign-in/index", "verify/index"] },
+    { root: "packages/account", pages: ["sign-in/index", "verify/index", "devices/index"] },
     {
       root: "packages/casework",
       pages: ["choose/index", "apply/index", "receipt/index", "my-cases/index", "case/index"],

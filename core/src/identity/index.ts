@@ -3,6 +3,7 @@ export { type Caller, requesterOf } from "./caller.ts";
 export { type ChangePassword, changePassword } from "./change-password.ts";
 export { contributeIdentity } from "./contribution.ts";
 export { type CreateStaff, createStaff } from "./create-staff.ts";
+export { createFirstAdmin } from "./first-admin.ts";
 export { refused as hostAppRefused } from "./host-ticket.refusals.ts";
 export { type HostCitizen, signInFromHost } from "./host-ticket.ts";
 export {

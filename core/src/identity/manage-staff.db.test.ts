@@ -1,10 +1,11 @@
 import test from "ava";
 import { AuditEntry } from "../audit/index.ts";
-import type { Staff } from "../kernel/index.ts";
+import { type Staff, systemActor } from "../kernel/index.ts";
 import {
   addStaff,
   changePassword,
   changeStaff,
+  createFirstAdmin,
   disableStaff,
   enableStaff,
   resetPassword,
@@ -37,6 +38,16 @@ test("N1 a new member of staff changes the password he was given before anything
   t.like(await actorNow(system, await tokenOf(system, { username: "street9", password: again.password })), {
     duty: "changePassword",
   });
+});
+
+test("N1 whoever runs the server makes the first administrator, and only the first", async (t) => {
+  const system = await fresh(t, optional);
+  const create = (username: string) =>
+    run(system, systemActor("operator"), (work) => createFirstAdmin(work, { username, name: "首位管理员" }));
+  const { password } = await create("root1");
+  const actor = await actorNow(system, await tokenOf(system, { username: "root1", password }));
+  t.like(actor, { duty: "changePassword" });
+  t.is(await codeOf(create("root2")), "identity.adminThere");
 });
 
 test("N1 roles, regions and user names are checked; a change counts at once", async (t) => {

@@ -40,6 +40,11 @@ export const refused = defineRefusals("identity", {
     text: (facts) =>
       `您的身份已在手机号${facts.sentTo}下办理过业务。请获取并填写发到该手机的验证码。原手机号已不用的，请带身份证到服务窗口解除。`,
   },
+  oldPhoneCodeWrong: {
+    status: 422,
+    text: (facts) => `验证码不正确，请核对${facts.sentTo}收到的短信后重新填写。`,
+  },
+  oldPhoneCodeExpired: { status: 422, text: "验证码已失效，请重新获取发到原手机号的验证码。" },
   oldPhoneUnknown: { text: "不需要原手机号的验证码，请直接提交姓名和身份证号码。" },
   usernameTaken: { text: "这个用户名已被使用，请换一个。" },
   passwordWeak: {
@@ -60,5 +65,6 @@ export const refused = defineRefusals("identity", {
   noRole: { status: 422, text: "请至少选择一个角色。" },
   regionUnknown: { status: 422, text: "请在您管理的范围内至少选择一个区域。" },
   lastAdmin: { text: "这是最后一位系统管理员，不能停用或取消管理员角色。请先指定另一位管理员。" },
+  adminThere: { text: "已有系统管理员，请由管理员在“工作人员”中新建。" },
   ownAccount: { text: "不能用管理员权限处理自己的账号，请到“我的账号”中修改。" },
 });

@@ -44,7 +44,7 @@ export interface VerifyIdentity extends RealName {
 /** Answers what is missing instead of throwing it: a wrong code is counted, and so has to be committed. */
 export type VerifyOutcome =
   | { personId: string }
-  | { refused: "oldPhoneNeeded" | "codeWrong" | "codeExpired"; sentTo: string };
+  | { refused: "oldPhoneNeeded" | "oldPhoneCodeWrong" | "oldPhoneCodeExpired"; sentTo: string };
 
 /**
  * Ties the account to the human being that the real-name check has confirmed. An account is one person's for good. Who
@@ -63,7 +63,8 @@ export async function verifyIdentity(
     if (code === undefined) return { refused: "oldPhoneNeeded", sentTo };
     const given = { phone: oldPhone, code, purpose: "tie" as const, subjectId: account.id };
     const verdict = await useSmsCode(work, given);
-    if (verdict !== "right") return { refused: verdict === "wrong" ? "codeWrong" : "codeExpired", sentTo };
+    if (verdict === "wrong") return { refused: "oldPhoneCodeWrong", sentTo };
+    if (verdict === "expired") return { refused: "oldPhoneCodeExpired", sentTo };
   }
   return {
     personId: await tieAccount(work, { account, checked, byOldPhone: oldPhone !== undefined }, people),

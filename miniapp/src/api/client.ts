@@ -1,4 +1,5 @@
 import { type Arguments, createClient, type Reply, type RouteName } from "@housing/core/contract/client";
+import { chanceText } from "./chance";
 import { apiBase, send } from "./transport";
 
 /** Questions: `call("me", {})`. Whatever changes something goes through an act. */
@@ -11,12 +12,6 @@ export interface Act {
 }
 
 export function newAct(): Act {
-  const key = actKey();
+  const key = chanceText();
   return { key, call: (name, given) => call(name, given, key) };
-}
-
-/** Unique enough to tell two acts of one person apart; it is no secret. */
-function actKey(): string {
-  const random = () => Math.random().toString(36).slice(2, 12);
-  return `${Date.now().toString(36)}-${random()}-${random()}`;
 }

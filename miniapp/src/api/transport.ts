@@ -1,13 +1,26 @@
 import type { ApiRequest, Send } from "@housing/core/contract/client";
 import Taro from "@tarojs/taro";
+import { readDevice, writeDevice } from "../session/persisted";
 import { noteServerNow } from "../session/server-clock";
 import { currentSession, endSession } from "../session/session";
 import { goSignIn } from "../session/sign-in-address";
+import { chanceText } from "./chance";
 import { noReply, replyError } from "./errors";
 
 export const apiBase = API_BASE;
 
 type Headers = Record<string, string>;
+
+let device = readDevice<string>("device");
+
+/** A text of chance that stays on this device: the server knows by it where a phone's owner has signed in before. */
+function deviceKey(): string {
+  if (device === undefined) {
+    device = chanceText();
+    writeDevice("device", device);
+  }
+  return device;
+}
 
 /** How the typed client reaches the server from a mini-program or a browser. */
 export const send: Send = async (request) => {
@@ -19,7 +32,7 @@ export const send: Send = async (request) => {
 function ask({ method, url, body, idempotencyKey }: ApiRequest) {
   const json = body === undefined ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
-  const header = { ...json, ...once, ...authorization() };
+  const header = { ...json, ...once, ...authorization(), "x-device": deviceKey() };
   const sent = { url, method: method as keyof Taro.request.Method, header, timeout: 20_000 };
   return Taro.request<unknown>(body === undefined ? sent : { ...sent, data: JSON.stringify(body) }).catch(
     () => {

@@ -47,15 +47,15 @@ test("N1 name and identity number alone do not tie a second account: the phone k
   const verify = (code?: string) =>
     codeOf(stranger.call("verifyIdentity", { body: { ...body, ...(code && { code }) } }));
   t.is(await verify(), "identity.oldPhoneNeeded");
-  t.is(await verify("000000"), "identity.codeExpired", "none was sent");
+  t.is(await verify("000000"), "identity.oldPhoneCodeExpired", "none was sent");
   const sent = await stranger.call("requestOldPhoneCode", { body });
   t.is(sent.sentTo, "139****0001");
   const code = await codeSentTo(server, "13900000001");
-  t.is(await verify(code === "000000" ? "000001" : "000000"), "identity.codeWrong");
+  t.is(await verify(code === "000000" ? "000001" : "000000"), "identity.oldPhoneCodeWrong");
   const third = await server.applicant({ phone: "13900000003" });
   t.is(
     await codeOf(third.call("verifyIdentity", { body: { ...body, code } })),
-    "identity.codeExpired",
+    "identity.oldPhoneCodeExpired",
     "good for the account that asked",
   );
   t.is(await verify(code), "done");

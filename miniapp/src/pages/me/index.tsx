@@ -2,6 +2,7 @@ import type { Reply } from "@housing/core/contract/client";
 import { View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
 import { call } from "../../api/client";
+import { go } from "../../session/go";
 import { endSession, useSession } from "../../session/session";
 import { goSignIn } from "../../session/sign-in-address";
 import { useAct } from "../../session/use-act";
@@ -43,6 +44,14 @@ function Account({ token }: { token: string }) {
     <>
       <Card title="个人信息">
         <Faces load={load}>{(me) => <Person me={me} />}</Faces>
+      </Card>
+      <Card>
+        <Entry
+          id="me-devices"
+          title="登录设备"
+          note="在哪些手机和电脑上登录着，不认识的可以退出"
+          onTap={() => go("account/devices")}
+        />
       </Card>
       <SignOut />
     </>

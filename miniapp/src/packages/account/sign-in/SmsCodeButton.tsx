@@ -1,16 +1,19 @@
 import { View } from "@tarojs/components";
 import { useEffect, useState } from "react";
+import type { Act } from "../../../api/client";
 import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
 import { Notice } from "../../../ui/Notice";
 
+interface Props {
+  /** Sends the code and answers where it went. */
+  request: (act: Act) => Promise<{ sentTo: string; retryAfterSeconds: number }>;
+}
+
 /** Sends a code; the server says after how long another may be asked for. */
-export function SmsCodeButton({ phone }: { phone: string }) {
+export function SmsCodeButton({ request }: Props) {
   const [wait, setWait] = useState(0);
-  const send = useAct(
-    (act, body: { phone: string }) => act.call("requestSmsCode", { body }),
-    (sent) => setWait(sent.retryAfterSeconds),
-  );
+  const send = useAct(request, (sent) => setWait(sent.retryAfterSeconds));
   useEffect(() => {
     if (wait <= 0) return;
     const timer = setTimeout(() => setWait(wait - 1), 1000);
@@ -28,7 +31,7 @@ export function SmsCodeButton({ phone }: { phone: string }) {
         wide
         loading={send.busy}
         disabledWhy={wait > 0 ? `${wait} 秒后可以重新获取` : undefined}
-        onTap={() => send.run({ phone })}
+        onTap={() => send.run(undefined)}
       >
         {send.result ? "重新获取验证码" : "获取验证码"}
       </Button>

@@ -28,7 +28,7 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
         error={issue("phone")}
         onChange={setPhone}
       />
-      <SmsCodeButton phone={phone} />
+      <SmsCodeButton request={(act) => act.call("requestSmsCode", { body: { phone } })} />
       <TextInput
         id="code"
         label="短信验证码"

@@ -10,6 +10,7 @@ import { Empty } from "../../../ui/Faces";
 import { Notice } from "../../../ui/Notice";
 import { Page } from "../../../ui/Page";
 import { TextInput } from "../../../ui/TextInput";
+import { OldPhone, useOldPhone } from "./OldPhone";
 
 export default function VerifyIdentity() {
   const session = useSession();
@@ -33,9 +34,11 @@ function SignInFirst() {
 function Verification() {
   const [name, setName] = useState("");
   const [idNumber, setIdNumber] = useState("");
-  const verify = useAct((act, body: { name: string; idNumber: string }) =>
+  const [code, setCode] = useState("");
+  const verify = useAct((act, body: { name: string; idNumber: string; code?: string }) =>
     act.call("verifyIdentity", { body }),
   );
+  const oldPhone = useOldPhone(verify.error);
   if (verify.result?.verified) return <Verified name={verify.result.name} />;
   const issue = (path: string) => verify.error?.issues.find((one) => one.path === path)?.text;
   return (
@@ -60,7 +63,13 @@ function Verification() {
         error={issue("idNumber")}
         onChange={setIdNumber}
       />
-      <Button id="verify" wide loading={verify.busy} onTap={() => verify.run({ name, idNumber })}>
+      {oldPhone && <OldPhone known={{ name, idNumber }} code={code} onCode={setCode} />}
+      <Button
+        id="verify"
+        wide
+        loading={verify.busy}
+        onTap={() => verify.run({ name, idNumber, ...(oldPhone && { code }) })}
+      >
         提交核验
       </Button>
     </>
