@@ -107,6 +107,7 @@ export const actWords: Readonly<Record<string, string>> = {
 
 /** What an entry of the log is about. */
 export const subjectWords: Readonly<Record<string, string>> = {
+  calendarYear: "工作日历",
   account: "申请人账号",
   allocation: "配租",
   building: "楼栋",
