@@ -116,7 +116,7 @@ async function staffFor(system: TestSystem, roles: Role[], regions?: readonly st
     const values = {
       username: `staff${n}`,
       name: `经办${n}`,
-      passwordHash: "",
+      passwordHash: `pbkdf2-sm3$1$${"A".repeat(22)}$${"A".repeat(43)}`,
       phone: null,
       totpSecret: null,
       totpSince: null,

@@ -14,7 +14,7 @@ const WithReason = z.strictObject({ reason: Reason });
 export const staffApi = {
   staffRoles: route({
     method: "GET",
-    path: "/staff/roles",
+    path: "/staff-roles",
     summary: "可以指定的角色",
     reply: z.object({
       roles: z.array(z.object({ code: z.string(), name: z.string(), needsSecondFactor: z.boolean() })),

@@ -2,7 +2,7 @@ import type { staffApi } from "./identity-staff.api.ts";
 import type { RouteTable } from "./route.ts";
 
 export const staffRoutes = {
-  staffRoles: ["GET", "/staff/roles"],
+  staffRoles: ["GET", "/staff-roles"],
   staffUser: ["GET", "/staff/:id"],
   addStaff: ["POST", "/staff"],
   changeStaff: ["POST", "/staff/:id"],

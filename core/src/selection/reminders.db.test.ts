@@ -117,7 +117,7 @@ test("G3.21 时限提醒在提醒时段以外不发，到时限届满仍不能�
 const officer = (system: World, username: string, phone: string, roles: ["street"] | ["district"]) =>
   run(system, machine, async ({ em, newId }) => {
     const id = newId();
-    const more = { passwordHash: "x", failures: 0, lockedUntil: null, active: true };
+    const more = { passwordHash: "x", totpSecret: null, totpSince: null, lastSignInAt: null };
     const regions = [roles[0] === "street" ? "360702001" : "360702"];
     await em.insert(StaffUser, { id, username, name: username, phone, roles, regions, ...more });
     return id;
