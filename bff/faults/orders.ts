@@ -11,9 +11,17 @@ export interface DieAt {
   side: "before" | "after";
 }
 
+/** A household in a rush: its offer, the flats in the order in which it wants them, or that it gives its turn up. */
+export interface Comer {
+  offerId: string;
+  units: readonly string[];
+  declines?: { accountId: string; personId: string };
+}
+
 /** `at` is what the worker's clock shows, in milliseconds. */
 export type Order =
   | { act: "sweep"; at: number }
+  | { act: "rush"; at: number; comers: readonly Comer[] }
   | { act: "confirm"; at: number; choices: readonly Choice[]; dieAt?: DieAt };
 
 export interface Reply {

@@ -4,6 +4,7 @@ import { Instant, type Refusal } from "@housing/core/kernel";
 import { confirm } from "./confirm.ts";
 import { countStatements } from "./failpoint.ts";
 import type { Choice, Order, Reply } from "./orders.ts";
+import { rush } from "./rush.ts";
 import { openTown } from "./small-town.ts";
 
 const town = await openTown(process.argv[2] ?? "");
@@ -22,6 +23,7 @@ async function obey(order: Order): Promise<Reply> {
     const { done, failed } = await sweepDeadlines(town, town.clock.now());
     return { done, outcomes: failed.map(({ kind, error }) => `${kind}: ${String(error)}`) };
   }
+  if (order.act === "rush") return { done: 0, outcomes: await rush(town, order.comers) };
   if (order.dieAt) statements.dieAt(order.dieAt);
   const outcomes = await Promise.all(order.choices.map(outcome));
   return { done: statements.count(), outcomes };

@@ -4,7 +4,13 @@ import { claimHousing, registerHousehold } from "@housing/core/household";
 import { Building, Estate, Unit } from "@housing/core/inventory";
 import { instant, inTransaction, plainDate, type System, systemActor, type Work } from "@housing/core/kernel";
 import { ensureDailyBatches, enterQueue, importLotteryNumbers } from "@housing/core/queue";
-import { admitFactor, concurrentOffers, createSession, startSession } from "@housing/core/selection";
+import {
+  admitFactor,
+  callingWindow,
+  concurrentOffers,
+  createSession,
+  startSession,
+} from "@housing/core/selection";
 import { staff } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
 
@@ -21,6 +27,8 @@ export interface Needs {
   admitted?: number;
   /** Families that have passed their lists and wait for a number. */
   waiting?: number;
+  /** Households are called day and night. */
+  anyHour?: boolean;
 }
 
 export interface Filled {
@@ -38,6 +46,7 @@ export async function fillTown(system: System, needs: Needs): Promise<Filled> {
   const round = needs.bedrooms ?? [2];
   if (needs.together !== undefined) await allow(system, concurrentOffers.code, needs.together);
   if (needs.admitted !== undefined) await allow(system, admitFactor.code, needs.admitted);
+  if (needs.anyHour) await allow(system, callingWindow.code, { from: 0, to: 24 });
   const flats = await inTransaction(system, machine, (work) => addFlats(work, needs.flats, round));
   await inTransaction(system, machine, ensureDailyBatches);
   const given = numbers(needs.families, round);
@@ -52,7 +61,7 @@ export async function fillTown(system: System, needs: Needs): Promise<Filled> {
   return { units: flats.map(({ id }) => id), sessions };
 }
 
-const allow = (system: System, code: string, value: number) =>
+const allow = (system: System, code: string, value: unknown) =>
   inTransaction(system, city, (work) =>
     changeParameter(work, { code, value, effectiveFrom: work.clock.now(), reason: "集中选房演练" }),
   );

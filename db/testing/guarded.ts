@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 
 /** A private server for tests: nobody else knows its address, and it ends with the process that started it. */
 export interface PrivateServer {
@@ -32,10 +34,30 @@ kill "$watch" 2>/dev/null
 rm -rf "$folder"
 `;
 
+/* The same for a server that a drill kills: it is started again until this process lets go. */
+const reviver = `
+folder=$1; shift
+exec 3<&0
+{ read -r _ <&3; : > "$folder/over"; kill -9 "$(cat "$folder/server")" 2>/dev/null; } >/dev/null 2>&1 &
+while [ ! -e "$folder/over" ]; do
+  "$@" 3<&- </dev/null &
+  echo $! > "$folder/server"
+  wait $!
+done
+rm -rf "$folder"
+`;
+
+/** Kills a server that is revived, as a crash would. */
+export function killRevived(folder: string): void {
+  process.kill(Number(readFileSync(join(folder, "server"), "utf8")), "SIGKILL");
+}
+
 /** Starts a program that lives no longer than this process; `folder` is removed when it ends. */
-export function startGuarded(folder: string, command: readonly string[]): Guarded {
+export function startGuarded(folder: string, command: readonly string[], revived = false): Guarded {
   // Its own session, so that Ctrl-C in a terminal reaches the tests first and not the server under them.
-  const child = spawn("/bin/sh", ["-c", guard, "guard", folder, ...command], { detached: true });
+  const child = spawn("/bin/sh", ["-c", revived ? reviver : guard, "guard", folder, ...command], {
+    detached: true,
+  });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {

@@ -4,12 +4,14 @@ import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
-import { freePort, type PrivateServer, startGuarded, untilReady } from "./guarded.ts";
+import { freePort, killRevived, type PrivateServer, startGuarded, untilReady } from "./guarded.ts";
 import { findProgram } from "./programs.ts";
 
 /** `durable` flushes the log at every commit as production must; the default trades that for speed. */
 export interface MariadbOptions {
   readonly durable?: boolean;
+  /** Started again when it is killed. */
+  readonly revived?: boolean;
   /** More server options, for benches and fault drills, such as `--innodb-buffer-pool-size=1G`. */
   readonly extra?: readonly string[];
 }
@@ -18,7 +20,7 @@ export interface MariadbOptions {
  * Starts a private MariaDB in a temporary folder on a free port.
  * The user of the url may create databases: each test file makes and drops its own.
  */
-export async function startMariadb(options: MariadbOptions = {}): Promise<PrivateServer> {
+export async function startMariadb(options: MariadbOptions = {}): Promise<PrivateServer & { kill(): void }> {
   const folder = mkdtempSync(join(tmpdir(), "housing-mariadb-"));
   const [port, password] = [await freePort(), randomBytes(12).toString("hex")];
   try {
@@ -27,13 +29,14 @@ export async function startMariadb(options: MariadbOptions = {}): Promise<Privat
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  const server = startGuarded(folder, [program("mariadbd", "mysqld"), ...settings(folder, port, options)]);
+  const command = [program("mariadbd", "mysqld"), ...settings(folder, port, options)];
+  const server = startGuarded(folder, command, options.revived);
   const url = `mariadb://housing:${password}@127.0.0.1:${port}/housing`;
   await untilReady(server, async () => {
     const connection = await createConnection(url.replace(/^mariadb/, "mysql"));
     await connection.end();
   });
-  return { url, stop: server.stop };
+  return { url, stop: server.stop, kill: () => killRevived(folder) };
 }
 
 /** Fills the folder with system tables and leaves a script that makes our user at the first start. */
@@ -41,8 +44,8 @@ function install(folder: string, password: string): void {
   const data = join(folder, "data");
   const account = `'housing'@'127.0.0.1'`;
   const script = [
-    "create database housing;",
-    `create user ${account} identified by '${password}';`,
+    "create database if not exists housing;",
+    `create user if not exists ${account} identified by '${password}';`,
     `grant all on *.* to ${account} with grant option;`,
   ];
   writeFileSync(join(folder, "init.sql"), script.join("\n"));
