@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import { clockJumps } from "./clock-jumps.ts";
-import { databaseKilled } from "./database-killed.ts";
+import { databaseForgets, databaseKilled } from "./database-killed.ts";
 import { type Drill, Findings } from "./drill.ts";
 import { killAtAFew, killInConfirm } from "./kill-in-confirm.ts";
 import { manyFlats } from "./many-flats.ts";
@@ -25,6 +25,7 @@ const drills: readonly Drill[] = [
   sweepers,
   redisLost,
   databaseKilled,
+  databaseForgets,
   clockJumps,
 ];
 const quick: readonly Drill[] = [killAtAFew, replyLost, oneUnit];

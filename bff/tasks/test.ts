@@ -6,7 +6,7 @@ import { boundariesPart, buildsPart, formatPart, requirementsPart, typesPart } f
 import type { Part } from "./parts/part.ts";
 import { installMissing, whyNot } from "./parts/programs.ts";
 import { type Report, summarise } from "./parts/summary.ts";
-import { browserPart, mariadbPart, simulationPart, sqlitePart, unitPart } from "./parts/tests.ts";
+import { browserPart, faultsPart, mariadbPart, simulationPart, sqlitePart, unitPart } from "./parts/tests.ts";
 
 /** In the order of what fails fastest; simulation and browser use what `builds` has built. */
 const parts: readonly Part[] = [
@@ -17,6 +17,7 @@ const parts: readonly Part[] = [
   unitPart,
   sqlitePart,
   mariadbPart,
+  faultsPart,
   buildsPart,
   simulationPart,
   browserPart,

@@ -58,6 +58,20 @@ export const mariadbPart: Part = {
   },
 };
 
+/** The fast fault drills: real processes on a MariaDB that flushes at every commit, killed and cut off in the middle. */
+export const faultsPart: Part = {
+  name: "faults",
+  needs: [mariadb],
+  async run(say) {
+    const { code, output } = await run([process.execPath, "bff/faults/run.ts", "--quick"], patience);
+    const count = (outcome: string): number => output.split(`… ${outcome} (`).length - 1;
+    const tally = { passed: count("ok"), failed: count("FAILED"), notRun: [] };
+    if (code !== 0 && tally.failed === 0) tally.failed += 1;
+    if (tally.failed > 0) say(lastLines(output));
+    return tally;
+  },
+};
+
 const browserNeeds: readonly Program[] = [chromium, chineseFont];
 const browserPartOf = (name: string): Part => ({
   name,
