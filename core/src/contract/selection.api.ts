@@ -93,6 +93,8 @@ export const SessionView = z.object({
   session: SessionSummary,
   free: z.int(),
   taken: z.int(),
+  /** How many households it admits in all. */
+  admits: z.int(),
   offers: z.array(OfferView),
   extensions: z.array(
     z.object({

@@ -208,3 +208,20 @@ test("G3.20 测试短信由市级发送，每分钟一条，记入日志，日�
   system.clock.set(instant("2026-06-01T20:01:00.001"));
   t.truthy(await send());
 });
+
+test("G3.20 验证码不排在成批的通知后面", async (t) => {
+  const system = await open(t);
+  for (let place = 1; place <= 45; place += 1)
+    await run(system, (work) =>
+      sendSms(work, notice.code, { ...to, inSeries: { series: "s", place } }, facts),
+    );
+  const order: string[] = [];
+  const sending = async ({ text }: { text: string }) => {
+    order.push(text.includes("验证码") ? "code" : "notice");
+    if (order.length === 5)
+      await run(system, (work) => sendSms(work, "identity.code", to, { code: "123456" }));
+    return `gateway-${order.length}`;
+  };
+  t.is(await sendWaiting(system, sending), 46);
+  t.true(order.indexOf("code") <= 20, String(order.indexOf("code")));
+});

@@ -1,4 +1,12 @@
-import { change, type Instant, isBefore, type PolicyBook, rows, type Work } from "../kernel/index.ts";
+import {
+  change,
+  type Instant,
+  isBefore,
+  type PolicyBook,
+  placeholders,
+  rows,
+  type Work,
+} from "../kernel/index.ts";
 import { nextWithin } from "./hours.ts";
 import { noticeHours, reminderHours, sendingAllowed } from "./parameters.ts";
 import { SmsMessage } from "./sms.entity.ts";
@@ -26,13 +34,19 @@ export function heldTemplates(work: Work): string[] {
     .map(({ code }) => code);
 }
 
-/** Messages that may be tried now, the oldest first. */
+/** Messages that may be tried now: those that wait for nothing first, so that no code stands behind a long line. */
 export async function waitingMessages(work: Work, limit: number): Promise<string[]> {
   const held = heldTemplates(work);
-  const allowed = held.length > 0 ? `and template not in (${held.map(() => "?").join(", ")})` : "";
+  const all = [...work.registry.all(smsTemplates).values()];
+  const atOnce = all.flatMap(({ code, timing }) => (timing === "anyTime" ? [code] : []));
+  const allowed = held.length > 0 ? `and template not in (${placeholders(held)})` : "";
   const sql = `select id from sms_message where state = 'queued' and (next_try_at is null or next_try_at <= ?) ${allowed}
-    order by queued_at, id limit ${limit}`;
-  const found = await rows<{ id: string }>(work.em, sql, [work.clock.now().epochMilliseconds, ...held]);
+    order by case when template in (${placeholders(atOnce)}) then 0 else 1 end, queued_at, id limit ${limit}`;
+  const found = await rows<{ id: string }>(work.em, sql, [
+    work.clock.now().epochMilliseconds,
+    ...held,
+    ...atOnce,
+  ]);
   return found.map(({ id }) => id);
 }
 

@@ -2,7 +2,8 @@ import { inTransaction, reading, type System, systemActor, type Work } from "../
 import { claimMessage, type SendingOutcome, settleMessage, waitingMessages } from "./outbox.ts";
 import type { SmsMessage } from "./sms.entity.ts";
 
-const BATCH = 100;
+/** Few at a time: what came in meanwhile and waits for nothing goes before the rest. */
+const BATCH = 20;
 const MAX_ATTEMPTS = 6;
 const sender = systemActor("sms");
 
@@ -20,16 +21,21 @@ export async function sendWaiting(
   onRefused: (refused: { reference: string; attempt: number; failure: string }) => void = () => undefined,
 ): Promise<number> {
   const act = <T>(command: (work: Work) => Promise<T>): Promise<T> => inTransaction(system, sender, command);
-  let sent = 0;
-  for (const id of await reading(system, sender, (work) => waitingMessages(work, BATCH))) {
+  const sendOne = async (id: string): Promise<boolean> => {
     const message = await act((work) => claimMessage(work, id, pauseSeconds));
-    if (!message) continue;
+    if (!message) return false;
     const outcome = await outcomeOf(message, handOver);
     await act((work) => settleMessage(work, message.id, outcome));
-    if (outcome.state === "sent") sent += 1;
-    else onRefused({ reference: message.id, attempt: message.attempts, failure: outcome.failure ?? "" });
+    if (outcome.state !== "sent")
+      onRefused({ reference: message.id, attempt: message.attempts, failure: outcome.failure ?? "" });
+    return outcome.state === "sent";
+  };
+  for (let sent = 0; ; ) {
+    const before = sent;
+    for (const id of await reading(system, sender, (work) => waitingMessages(work, BATCH)))
+      if (await sendOne(id)) sent += 1;
+    if (sent === before) return sent;
   }
-  return sent;
 }
 
 /** A claim lasts as long as the pause before the next try: 30 s, then twice as long each time. */

@@ -1,4 +1,14 @@
-import { dayOf, firstRow, found, hasRole, Instant, permit, startOfDay, type Work } from "../kernel/index.ts";
+import {
+  dayOf,
+  firstRow,
+  found,
+  hasRole,
+  Instant,
+  permit,
+  placeholders,
+  startOfDay,
+  type Work,
+} from "../kernel/index.ts";
 import { heldTemplates } from "./outbox.ts";
 import { sendingAllowed } from "./parameters.ts";
 import { SmsMessage } from "./sms.entity.ts";
@@ -51,7 +61,7 @@ function stateSql(work: Work): [string, (string | number)[]] {
   const queued = "from sms_message where state = 'queued'";
   const ofToday = (state: string) =>
     `(select count(*) from sms_message where state = '${state}' and queued_at >= ?) as ${state}`;
-  const heldOnes = held.length > 0 ? `template in (${held.map(() => "?").join(", ")})` : "1 = 0";
+  const heldOnes = held.length > 0 ? `template in (${placeholders(held)})` : "1 = 0";
   return [
     `select (select count(*) ${queued}) as queued, (select count(*) ${queued} and ${heldOnes}) as held,
       (select min(queued_at) ${queued}) as oldest, ${ofToday("sent")}, ${ofToday("delivered")}, ${ofToday("failed")},

@@ -1,7 +1,9 @@
 import { found, hasRole, permit, rows, type Work } from "../kernel/index.ts";
 import { type OfferStanding, offersOf } from "./my-selection.ts";
+import { admitFactor } from "./parameters.ts";
 import { OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
 import { mayRunSessions, servesArea } from "./session-region.ts";
+import { admissionLimit } from "./turn-order.ts";
 
 export type SessionAbility = "open" | "addUnits" | "removeUnits" | "close" | "extend" | "actFor";
 
@@ -29,6 +31,8 @@ export interface SessionView {
   session: SelectionSession;
   free: number;
   taken: number;
+  /** G3.4 一定数量: how many households the session admits in all, by the ratio that is set. */
+  admits: number;
   offers: WatchedOffer[];
   extensions: OfferExtension[];
   abilities: SessionAbility[];
@@ -48,6 +52,7 @@ export async function sessionView(work: Work, sessionId: string): Promise<Sessio
     session,
     free: count("free"),
     taken: count("taken"),
+    admits: admissionLimit(count("free") + count("taken"), work.policy.at(admitFactor, work.clock.now())),
     offers,
     extensions,
     abilities: abilitiesOn(work, session),

@@ -3,7 +3,7 @@ import { ChangeUnits } from "./ChangeUnits.tsx";
 import { endSession, type SessionView, sessionKeys, startSession } from "./selection.api.ts";
 
 /** What the server allows with this session now. */
-export function SessionActs({ view: { session, abilities, free } }: { view: SessionView }) {
+export function SessionActs({ view: { session, abilities, free, admits } }: { view: SessionView }) {
   const may = (ability: string) => abilities.includes(ability);
   const isDraft = session.state.code === "draft";
   return (
@@ -19,7 +19,9 @@ export function SessionActs({ view: { session, abilities, free } }: { view: Sess
           refresh={sessionKeys}
           testId="session-start"
         >
-          <p>本场次有 {free} 套房源。开始后：</p>
+          <p>
+            本场次有 {free} 套房源，按规则参数“入库户数与房源套数之比”最多移入 {admits} 户。开始后：
+          </p>
           <ol className="plain-steps">
             <li>按“廉租住房组在前、公共租赁住房组在后、各按顺序号”列入家庭，发送预告短信。</li>
             <li>每天 8 时至 18 时发出选房通知，每户有 4 小时（以规则参数为准），从通知发出时起算。</li>

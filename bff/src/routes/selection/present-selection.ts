@@ -73,7 +73,7 @@ const presentExtension = ({ id, offerId, cause, lostMinutes, evidence, ...extens
 export function presentView(work: Work, view: SessionView): InputOf<typeof SessionViewSchema> {
   return {
     session: presentSession(view.session),
-    ...{ free: view.free, taken: view.taken, abilities: view.abilities },
+    ...{ free: view.free, taken: view.taken, admits: view.admits, abilities: view.abilities },
     offers: view.offers.map(presentWatched),
     extensions: view.extensions.map(presentExtension),
     serverNow: work.clock.now().toString(),

@@ -204,7 +204,7 @@ test("G4.1 场次实况、入住批次、原件核验与签约", async (t) => {
     await caller.call("confirmUnit", { params: { id: offer!.id }, body: { unitId: units[i]! } });
   }
   const view = await district.call("selectionSession", { params: { id: sessionId } });
-  t.like(view, { session: { state: { code: "closed" } }, taken: 2 });
+  t.like(view, { session: { state: { code: "closed" } }, taken: 2, admits: 2 });
   t.deepEqual(
     view.offers.map(({ caseNo, maskedName, home }) => [caseNo, maskedName, home]),
     [
