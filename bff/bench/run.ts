@@ -1,6 +1,8 @@
 import { benchConfirm } from "./confirm/bench-confirm.ts";
+import { benchConfirmHttp } from "./confirm/bench-confirm-http.ts";
 import { benchLists } from "./lists/bench-lists.ts";
 import { benchPage } from "./page/bench-page.ts";
+import { jsonFile } from "./pair/tell-json.ts";
 import { benchQueue } from "./queue/bench-queue.ts";
 import { benchSweep } from "./sweep/bench-sweep.ts";
 import { benchTable } from "./table/bench-table.ts";
@@ -11,6 +13,7 @@ import { benchTable } from "./table/bench-table.ts";
  */
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   confirm: benchConfirm,
+  "confirm.http": benchConfirmHttp,
   "queue.numbers": benchQueue,
   "deadline.sweep": benchSweep,
   table: benchTable,
@@ -18,7 +21,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   lists: benchLists,
 };
 
-const named = process.argv.slice(2).filter((name) => !name.startsWith("-"));
+const named = process.argv.slice(2).filter((name) => !name.startsWith("-") && name !== jsonFile);
 const unknown = named.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`usage: npm run bench -- [${Object.keys(benches).join(" | ")}]`);

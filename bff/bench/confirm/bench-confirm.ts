@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import { tellJson } from "../pair/tell-json.ts";
 import { brokenInvariants, brokenLog } from "./invariants.ts";
 import { cpuPer, median, rate, runSlice, type Side, type Slice } from "./rounds.ts";
 import { requireSame } from "./same-statements.ts";
@@ -165,5 +166,5 @@ function report(results: readonly Level[], broken: readonly string[]): void {
     })),
   );
   console.log(broken.length === 0 ? "invariants hold" : `BROKEN: ${broken.join("; ")}`);
-  console.log(JSON.stringify({ bench: "confirm.svc", gate, results, broken }));
+  tellJson({ bench: "confirm.svc", gate, results, broken });
 }

@@ -1,4 +1,5 @@
 import { cpuOf, median } from "../confirm/rounds.ts";
+import { tellJson } from "./tell-json.ts";
 
 /** What one side did in one slice. */
 export interface Sample {
@@ -90,7 +91,7 @@ export function report({ bench, results, broken, more = {} }: Result): boolean {
   );
   for (const [name, value] of Object.entries(more)) console.log(`${name}: ${value.toFixed(3)}`);
   console.log(broken.length === 0 ? "invariants hold" : `BROKEN: ${broken.join("; ")}`);
-  console.log(JSON.stringify({ bench, results, broken, ...more }));
+  tellJson({ bench, results, broken, ...more });
   const judged = results.filter((one) => !one.void);
   return broken.length === 0 && judged.length > 0 && judged.every(({ met }) => met);
 }
