@@ -1,5 +1,6 @@
 import { AuditBlock, AuditEntry, record, verifyLog } from "@housing/core/audit";
 import { deadlineHandlers, setDeadline } from "@housing/core/deadline";
+import { Quota, Session, SignInGuard } from "@housing/core/identity";
 import { inTransaction, systemActor, type Work } from "@housing/core/kernel";
 import { SmsMessage, sendSms } from "@housing/core/messaging";
 import { IdempotencyKey } from "@housing/db";
@@ -7,6 +8,7 @@ import test, { type ExecutionContext } from "ava";
 import { Counter } from "prom-client";
 import { type TestServer, testServer } from "../../testing/test-server.ts";
 import { forgetKeysJob } from "./forget-keys.ts";
+import { forgetSignInsJob } from "./forget-sign-ins.ts";
 import { AUDIT_KEY, sealAuditJob } from "./seal-audit.ts";
 import { deliveryReportsJob, sendSmsJob } from "./send-sms.ts";
 import { startJobs } from "./start-jobs.ts";
@@ -86,6 +88,28 @@ test("N4 keys are kept for a week", async (t) => {
   server.system.clock.set(server.system.clock.now().add({ hours: 24 * 7 + 1 }));
   t.is(await forgetKeysJob.run(server.services), 1);
   t.is(await server.system.em.fork().count(IdempotencyKey, {}), 0);
+});
+
+test("N1 what signing in leaves behind is forgotten when it means nothing any more", async (t) => {
+  const server = await start(t);
+  const count = async () => {
+    const em = server.system.em.fork();
+    return [await em.count(Quota, {}), await em.count(SignInGuard, {}), await em.count(Session, {})];
+  };
+  const later = (days: number) =>
+    server.system.clock.set(server.system.clock.now().add({ hours: days * 24 }));
+  await server.applicant();
+  await server.visitor("requestSmsCode", { body: { phone: "13800138001" } });
+  const body = { username: "nobody", password: "x" };
+  await t.throwsAsync(server.visitor("signInStaff", { body }));
+  t.is(await forgetSignInsJob.run(server.services), 0);
+  t.deepEqual(await count(), [4, 1, 1]);
+  later(3);
+  await forgetSignInsJob.run(server.services);
+  t.deepEqual(await count(), [0, 0, 1], "the device is still known");
+  later(120);
+  await forgetSignInsJob.run(server.services);
+  t.deepEqual(await count(), [0, 0, 0]);
 });
 
 test("N4 a deadline is done once by two sweepers, and right after the commit that made it due", async (t) => {

@@ -3,6 +3,7 @@ import { type ScheduledTask, schedule } from "node-cron";
 import type { Counter } from "prom-client";
 import type { Services } from "../services.ts";
 import { forgetKeysJob } from "./forget-keys.ts";
+import { forgetSignInsJob } from "./forget-sign-ins.ts";
 import type { Job } from "./job.ts";
 import { sealAuditJob } from "./seal-audit.ts";
 import { deliveryReportsJob, sendSmsJob } from "./send-sms.ts";
@@ -14,6 +15,7 @@ export const allJobs: readonly Job[] = [
   deliveryReportsJob,
   sealAuditJob,
   forgetKeysJob,
+  forgetSignInsJob,
 ];
 
 /** The lock of a job that runs alone; a process that died frees it by this time. */
