@@ -112,7 +112,7 @@ function TextItem({ template, signature }: { template: Template; signature: stri
       label="内容"
       rules={[{ required: true, min: 4, message: "请填写短信内容" }, { validator: check }]}
     >
-      <Input.TextArea autoSize={{ minRows: 4 }} maxLength={400} showCount data-testid="template-text" />
+      <Input.TextArea autoSize={{ minRows: 4 }} maxLength={400} data-testid="template-text" />
     </Form.Item>
   );
 }
