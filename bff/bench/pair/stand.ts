@@ -30,7 +30,10 @@ export async function withStands<T>(
   names: readonly string[],
   bench: (...stands: Stand[]) => Promise<T>,
 ): Promise<T> {
-  const server = await startMariadb({ durable: true, extra: ["--innodb-buffer-pool-size=1G"] });
+  const server = await startMariadb({
+    durable: true,
+    extra: ["--innodb-buffer-pool-size=3G", "--innodb-log-file-size=1G"],
+  });
   const opened: Opened[] = [];
   try {
     for (const name of names) opened.push(await openStand(server.url.replace(/\/[^/]*$/, `/${name}`)));

@@ -20,26 +20,22 @@ export async function fillQueue(raw: Connection, size: number): Promise<void> {
 
 /** As before the batch: the same households wait for their numbers. */
 export async function clearNumbers(raw: Connection): Promise<void> {
-  for (const table of [
-    "raw_number",
-    "queue_batch",
-    "publicity_list",
-    "publicity_item",
-    "audit_entry",
-    "deadline",
-  ])
+  for (const table of ["queue_batch", "publicity_list", "publicity_item", "audit_entry", "deadline"])
     await raw.query(`truncate ${table}`);
   await raw.query("update lane_counter set last = 0");
   await raw.query(`update queue_entry set state = 'qualified', number = null, batch_id = null, batch_day = null,
-    live_household_id = null, pending_household_id = household_id where state <> 'qualified'`);
+    live_household_id = null, pending_household_id = household_id, version = 1 where state <> 'qualified'`);
 }
 
-/** The order of the rules in one statement. Answers how many numbers there are. */
+/** The order of the rules. */
+export const turn = "if(tier = 'publicRental' and class = 'ordinary', 1, 0), submitted_at, case_no";
+
+/** The numbers alone, in a table of their own. Answers how many there are. */
 export async function rawNumbers(raw: Connection): Promise<number> {
+  await raw.query("truncate raw_number");
   const [{ affectedRows }] = await raw.query<ResultSetHeader>(
-    `insert into raw_number (id, lane, number) select id, lane, row_number() over (partition by lane
-      order by if(tier = 'publicRental' and class = 'ordinary', 1, 0), submitted_at, case_no)
-    from queue_entry where area_code = ?`,
+    `insert into raw_number (id, lane, number)
+    select id, lane, row_number() over (partition by lane order by ${turn}) from queue_entry where area_code = ?`,
     [area],
   );
   return affectedRows;

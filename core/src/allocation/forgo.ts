@@ -1,8 +1,7 @@
 import { record } from "../audit/index.ts";
 import type { Due } from "../deadline/index.ts";
-import type { Instant, Work } from "../kernel/index.ts";
+import { type Instant, placeholders, rows, type Work } from "../kernel/index.ts";
 import { forgoBatch } from "../queue/index.ts";
-import { Allocation } from "./allocation.entity.ts";
 import { endAllocation, tellHousehold } from "./end-allocation.ts";
 import { forgoneSms } from "./sms.ts";
 
@@ -18,9 +17,17 @@ export async function forgo(work: Work, allocationId: string, at: Instant): Prom
   await tellHousehold(work, home, forgoneSms, {});
 }
 
-/** Deadline handler. A deadline that was moved (time given back) does nothing at its old instant. */
-export async function signByEnded(work: Work, { subjectId, dueAt }: Due): Promise<void> {
-  const allocation = await work.em.findOneOrFail(Allocation, { id: subjectId });
-  if (allocation.state !== "qualified" || !allocation.signBy) return;
-  if (allocation.signBy.epochMilliseconds <= dueAt.epochMilliseconds) await forgo(work, subjectId, dueAt);
+/**
+ * The time for signing is over; most have signed by then. A deadline that was moved (time given back) does nothing at its
+ * old instant. Deadline batch handler.
+ */
+export async function signBysEnded(work: Work, due: readonly Due[]): Promise<void> {
+  const sql = `select id, sign_by from allocation
+    where id in (${placeholders(due)}) and state = 'qualified' and sign_by is not null`;
+  const ids = due.map(({ subjectId }) => subjectId);
+  const open = await rows<{ id: string; sign_by: number }>(work.em, sql, ids);
+  const signBy = new Map(open.map((one) => [one.id, Number(one.sign_by)]));
+  for (const { subjectId, dueAt } of due)
+    if ((signBy.get(subjectId) ?? Number.POSITIVE_INFINITY) <= dueAt.epochMilliseconds)
+      await forgo(work, subjectId, dueAt);
 }

@@ -1,10 +1,10 @@
-import { record } from "../audit/index.ts";
+import { type Fact, recordNow } from "../audit/index.ts";
 import type { Due } from "../deadline/index.ts";
 import { areaByCode, type Work } from "../kernel/index.ts";
-import { appendToList } from "../publicity/index.ts";
+import { appendToList, type PublicItem } from "../publicity/index.ts";
 import { laneText } from "../queue/index.ts";
-import { homeOf } from "./allocated-home.ts";
-import { moveAllocation } from "./move-allocation.ts";
+import { type AllocatedHome, homesOf } from "./allocated-home.ts";
+import { publiciseAllocations } from "./move-allocation.ts";
 
 export const selectionResult = "selectionResult";
 
@@ -17,12 +17,28 @@ export const resultColumns = {
   door: "房号",
 };
 
-/** 操作规则 二（四）: the result goes on its area's list of the day, masked. Deadline handler, due at the choice itself. */
-export async function publishResult(work: Work, { subjectId }: Due): Promise<void> {
-  if (!(await moveAllocation(work, subjectId, "publicise"))) return;
-  const home = await homeOf(work, subjectId);
+/**
+ * 操作规则 二（四）: results go on their area's list of the day, masked, in the order in which they were chosen. Deadline batch
+ * handler, due at the choice itself.
+ */
+export async function publishResults(work: Work, due: readonly Due[]): Promise<void> {
+  const ids = due.map(({ subjectId }) => subjectId);
+  const publicised = await publiciseAllocations(work, ids);
+  if (publicised.size === 0) return;
+  const homes = new Map((await homesOf(work, [...publicised])).map((home) => [home.allocationId, home]));
+  const inOrder = ids.flatMap((id) => homes.get(id) ?? []);
+  for (const [areaCode, inArea] of Map.groupBy(inOrder, (home) => home.areaCode))
+    await appendToList(work, { ...listOf(work, areaCode), items: inArea.map(resultLine) });
+  await recordNow(work, inOrder.map(publicisedFact));
+}
+
+function listOf(work: Work, areaCode: string) {
   const today = work.clock.today().toString();
-  const area = areaByCode(work.city, home.areaCode)?.name ?? home.areaCode;
+  const title = `${areaByCode(work.city, areaCode)?.name ?? areaCode}选房结果（${today}）`;
+  return { kind: selectionResult, groupKey: `${areaCode}/${today}`, title, areaCode };
+}
+
+function resultLine(home: AllocatedHome): PublicItem {
   const line = {
     name: home.maskedName,
     lane: laneText(home.tier, home.bedrooms),
@@ -30,19 +46,13 @@ export async function publishResult(work: Work, { subjectId }: Due): Promise<voi
     estate: home.estate,
     door: `${home.building}${home.doorNo}`,
   };
-  await appendToList(work, {
-    kind: selectionResult,
-    groupKey: `${home.areaCode}/${today}`,
-    title: `${area}选房结果（${today}）`,
-    areaCode: home.areaCode,
-    items: [{ subjectId, searchNo: home.caseNo, districtCode: home.districtCode, line }],
-  });
-  const facts = { unitId: home.unitId, entryId: home.entryId };
-  record(work, {
-    act: "allocation.publicised",
-    subjectType: "allocation",
-    subjectId,
-    districtCode: home.districtCode,
-    facts,
-  });
+  return { subjectId: home.allocationId, searchNo: home.caseNo, districtCode: home.districtCode, line };
 }
+
+const publicisedFact = ({ allocationId, districtCode, unitId, entryId }: AllocatedHome): Fact => ({
+  act: "allocation.publicised",
+  subjectType: "allocation",
+  subjectId: allocationId,
+  districtCode,
+  facts: { unitId, entryId },
+});

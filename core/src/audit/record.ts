@@ -29,16 +29,10 @@ export interface AuditContent {
 /** The text of an entry that its seals cover. */
 export function canonicalEntry(entry: AuditContent): string {
   const { id, at, act, actorKind, actorId, subjectType, subjectId, policyRevision, facts } = entry;
+  // In the order of the keys, which spares sorting them a million times.
   return canonicalJson({
-    id,
-    at: at.epochMilliseconds,
-    act,
-    actorKind,
-    actorId,
-    subjectType,
-    subjectId,
-    policyRevision,
-    facts,
+    ...{ act, actorId, actorKind, at: at.epochMilliseconds, facts, id },
+    ...{ policyRevision, subjectId, subjectType },
   });
 }
 
@@ -48,21 +42,33 @@ export function entryMac(entry: AuditContent, kid = keyring().newest("field").ki
   return `${kid}:${hmacSm3Parts(mac, "audit", canonicalEntry(entry)).toString("hex").slice(0, 56)}`;
 }
 
+/** What all entries of one moment share. */
+interface Stamp {
+  actor: ReturnType<typeof actorTag>;
+  now: Instant;
+  policyRevision: number;
+}
+
+export function stampOf({ actor, clock, policy }: Work): Stamp {
+  const now = clock.now();
+  return { actor: actorTag(actor), now, policyRevision: policy.revisionAt(now) };
+}
+
 /** The entry of a fact, by this actor and under the policy in force now. */
 export function entryOf(
   work: Work,
   fact: Fact,
+  { actor, now, policyRevision }: Stamp = stampOf(work),
 ): AuditContent & { actorName: string; districtCode: string | null; mac: string } {
-  const actor = actorTag(work.actor);
   const content = {
     id: work.newId(),
-    at: fact.at ?? work.clock.now(),
+    at: fact.at ?? now,
     act: fact.act,
     actorKind: actor.kind,
     actorId: actor.id,
     subjectType: fact.subjectType,
     subjectId: fact.subjectId,
-    policyRevision: work.policy.revisionAt(work.clock.now()),
+    policyRevision,
     facts: canonicalJson(fact.facts ?? {}),
   };
   return {

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { CompiledQuery, type QueryResult } from "kysely";
 
-type Parameter = string | number | boolean | null;
+export type SqlValue = string | number | boolean | null;
 
 /** SQLite binds no booleans. */
-const bindable = (value: Parameter) => (typeof value === "boolean" ? Number(value) : value);
+const bindable = (value: SqlValue) => (typeof value === "boolean" ? Number(value) : value);
 
 /**
  * Sends one statement on the transaction's own connection, beside the ORM: its formatting and logging of each
@@ -13,7 +13,7 @@ const bindable = (value: Parameter) => (typeof value === "boolean" ? Number(valu
 async function send(
   em: SqlEntityManager,
   sql: string,
-  parameters: readonly Parameter[],
+  parameters: readonly SqlValue[],
 ): Promise<QueryResult<unknown>> {
   await em.getConnection().ensureConnection();
   try {
@@ -27,7 +27,7 @@ async function send(
 export async function rows<T>(
   em: SqlEntityManager,
   sql: string,
-  parameters: readonly Parameter[] = [],
+  parameters: readonly SqlValue[] = [],
 ): Promise<T[]> {
   return (await send(em, sql, parameters)).rows as T[];
 }
@@ -36,7 +36,7 @@ export async function rows<T>(
 export async function firstRow<T>(
   em: SqlEntityManager,
   sql: string,
-  parameters: readonly Parameter[] = [],
+  parameters: readonly SqlValue[] = [],
 ): Promise<T | undefined> {
   return (await rows<T>(em, sql, parameters))[0];
 }
@@ -45,10 +45,36 @@ export async function firstRow<T>(
 export async function change(
   em: SqlEntityManager,
   sql: string,
-  parameters: readonly Parameter[] = [],
+  parameters: readonly SqlValue[] = [],
 ): Promise<number> {
   return Number((await send(em, sql, parameters)).numAffectedRows ?? 0);
 }
 
-/** `?, ?, ?` for a list of values. */
-export const placeholders = (values: readonly unknown[]): string => values.map(() => "?").join(", ");
+/** `?, ?, ?` for a list of values; for none of them what no value is in. */
+export const placeholders = (values: readonly unknown[]): string =>
+  values.length === 0 ? "null" : values.map(() => "?").join(", ");
+
+/** Rows per statement: few round trips, and small enough for the limits of every database. */
+const rowsAtOnce = 1000;
+
+/** The values of a row, in the order of the columns. */
+export type Row = readonly SqlValue[];
+
+/** Adds many rows in few plain statements: for what comes in masses, where entities would be waste. */
+export async function insertRows(
+  em: SqlEntityManager,
+  table: string,
+  columns: readonly string[],
+  added: readonly Row[],
+): Promise<void> {
+  const place = `(${placeholders(columns)})`;
+  for (let i = 0; i < added.length; i += rowsAtOnce) {
+    const part = added.slice(i, i + rowsAtOnce);
+    const sql = `insert into ${table} (${columns.join(", ")}) values ${part.map(() => place).join(", ")}`;
+    await change(em, sql, part.flat());
+  }
+}
+
+/** A list in parts that one statement can name. */
+export const inParts = <T>(items: readonly T[], size = rowsAtOnce): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

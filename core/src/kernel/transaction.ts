@@ -1,5 +1,6 @@
 import {
   DeadlockException,
+  IsolationLevel,
   LockWaitTimeoutException,
   OptimisticLockError,
   UniqueConstraintViolationException,
@@ -45,20 +46,23 @@ const pause = (attempt: number): Promise<void> =>
 
 /**
  * Runs one act as one transaction: the only place that opens one. All of it happens or nothing does;
- * a deadlock or lock timeout runs it again, bounded, with growing pauses.
+ * a deadlock or lock timeout runs it again, bounded, with growing pauses. `readCommitted` locks no gaps, where the database
+ * knows the difference: for an act whose every write is conditional.
  */
 export async function inTransaction<T>(
   system: System,
   actor: Actor,
   act: (work: Work) => Promise<T>,
+  { readCommitted = false }: { readCommitted?: boolean } = {},
 ): Promise<T> {
+  const options = readCommitted ? { isolationLevel: IsolationLevel.READ_COMMITTED } : {};
   const policy = await system.policy();
   const changed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await system.em.fork().transactional((em) => {
         return act(workOf(system, em as SqlEntityManager, { actor, policy, changed }));
-      });
+      }, options);
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) throw error;
       await pause(attempt);

@@ -4,7 +4,7 @@ export { type DayHours, DayHoursSchema, nextWithin } from "./hours.ts";
 export { type DeliveryOutcome, mayGoOut, takeReport } from "./outbox.ts";
 export { noticeHours, reminderHours, sendingAllowed, signature } from "./parameters.ts";
 export { resendSms } from "./resend-sms.ts";
-export { type SmsTo, sendSms, sendSmsOnce } from "./send-sms.ts";
+export { type SmsTo, sendSms, sendSmsOnce, sendSmsToAll } from "./send-sms.ts";
 export { sendTestSms } from "./send-test.ts";
 export { type HandOver, sendWaiting } from "./send-waiting.ts";
 export { type MessageDetail, messageDetail, type SendingState, sendingState } from "./sending.queries.ts";

@@ -1,5 +1,5 @@
 import { fillText, signed } from "../contract/sms-text.ts";
-import { change, type Facts, firstRow, type Instant, type Work } from "../kernel/index.ts";
+import { type Facts, firstRow, type Instant, insertRows, type Work } from "../kernel/index.ts";
 import { blindIndex, sealed } from "../privacy/index.ts";
 import { signature } from "./parameters.ts";
 import { smsTemplates } from "./sms-template.ts";
@@ -18,8 +18,10 @@ export interface SmsTo {
 const column = { phone: sealed("sms_message.phone"), text: sealed("sms_message.text", { maxChars: 500 }) };
 const version = `select text, enabled from sms_template_version where code = ? and effective_from <= ?
   order by effective_from desc, id desc limit 1`;
-const insert = `insert into sms_message (id, template, phone, phone_index, text, subject_type, subject_id, state, queued_at,
-  attempts, series, place, send_by, secret, resend_of) values (?, ?, ?, ?, ?, ?, ?, 'queued', ?, 0, ?, ?, ?, ?, ?)`;
+const columns = [
+  ...["id", "template", "phone", "phone_index", "text", "subject_type", "subject_id", "state", "queued_at"],
+  ...["attempts", "series", "place", "send_by", "secret", "resend_of"],
+];
 
 /**
  * Queues an SMS in this transaction; the gateway sends it after the commit. Two plain statements: hot paths send too.
@@ -31,22 +33,30 @@ export async function sendSms(
   to: SmsTo,
   facts: Facts = {},
 ): Promise<string | undefined> {
-  if (to.phone === "") return undefined;
+  return (await sendSmsToAll(work, code, [{ to, facts }]))[0];
+}
+
+/** The same to many at once; answers the ids of the messages to those whose phone is known. */
+export async function sendSmsToAll(
+  work: Work,
+  code: string,
+  addressed: readonly { to: SmsTo; facts: Facts }[],
+): Promise<string[]> {
+  const reached = addressed.filter(({ to }) => to.phone !== "");
+  if (reached.length === 0) return [];
   const now = work.clock.now();
   const template = work.registry.get(smsTemplates, code);
   const edited = await firstRow<{ text: string; enabled: unknown }>(work.em, version, [
     code,
     now.epochMilliseconds,
   ]);
-  if (edited && !edited.enabled && !template.clause) return undefined;
-  const text = fillText(edited?.text ?? template.text, facts);
-  const { secret } = template;
-  return queueMessage(work, {
-    ...to,
-    secret,
-    template: code,
-    text: signed(work.policy.at(signature, now), text),
-  });
+  if (edited && !edited.enabled && !template.clause) return [];
+  const [text, { secret }, sign] = [edited?.text ?? template.text, template, work.policy.at(signature, now)];
+  const messages = reached.map(({ to, facts }) => ({
+    ...{ ...to, secret, template: code },
+    text: signed(sign, fillText(text, facts)),
+  }));
+  return queueMessages(work, messages);
 }
 
 export interface NewMessage extends SmsTo {
@@ -58,16 +68,23 @@ export interface NewMessage extends SmsTo {
 }
 
 export async function queueMessage(work: Work, message: NewMessage): Promise<string> {
-  const { phone, template, subjectType, subjectId, inSeries, sendBy, secret, resendOf } = message;
-  const id = work.newId();
-  await change(work.em, insert, [
-    ...[id, template, column.phone.convertToDatabaseValue(phone), blindIndex("sms_message.phone", phone)],
-    ...[column.text.convertToDatabaseValue(message.text), subjectType, subjectId],
-    work.clock.now().epochMilliseconds,
-    ...[inSeries?.series ?? null, inSeries?.place ?? null, sendBy?.epochMilliseconds ?? null],
-    ...[secret ?? false, resendOf ?? null],
-  ]);
-  return id;
+  return (await queueMessages(work, [message]))[0]!;
+}
+
+async function queueMessages(work: Work, messages: readonly NewMessage[]): Promise<string[]> {
+  const ids = messages.map(() => work.newId());
+  const now = work.clock.now().epochMilliseconds;
+  const queued = messages.map((message, i) => {
+    const { phone, template, subjectType, subjectId, inSeries, sendBy, secret, resendOf } = message;
+    return [
+      ...[ids[i]!, template, column.phone.convertToDatabaseValue(phone)],
+      ...[blindIndex("sms_message.phone", phone), column.text.convertToDatabaseValue(message.text)],
+      ...[subjectType, subjectId, "queued", now, 0, inSeries?.series ?? null, inSeries?.place ?? null],
+      ...[sendBy?.epochMilliseconds ?? null, secret ?? false, resendOf ?? null],
+    ];
+  });
+  await insertRows(work.em, "sms_message", columns, queued);
+  return ids;
 }
 
 const told = "select id from sms_message where subject_id = ? and template = ? and phone_index = ? limit 1";

@@ -30,7 +30,28 @@ function canonicalObject(value: object): string {
   if (value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)) {
     throw new TypeError(`${value.constructor.name} has no canonical JSON`);
   }
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+  if (isCanonical(value)) return JSON.stringify(value);
+  let members = "";
+  for (const key of Object.keys(value).sort()) {
+    const member: unknown = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
 }
+
+/** Whether JSON as it comes is canonical already: plain values, and their keys in order. Most of what comes in masses is. */
+function isCanonical(value: object): boolean {
+  let before: string | undefined;
+  for (const [key, member] of Object.entries(value)) {
+    if (before !== undefined && before > key) return false;
+    before = key;
+    if (!isPlain(member)) return false;
+  }
+  return true;
+}
+
+const isPlain = (member: unknown): boolean =>
+  member === null ||
+  ["string", "boolean", "undefined"].includes(typeof member) ||
+  (typeof member === "number" && Number.isFinite(member));

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, hash, timingSafeEqual } from "node:crypto";
 import { keyObject } from "./key-object.ts";
 
 /** SM3 digest (GB/T 32905-2016), 32 bytes. Strings are hashed as UTF-8. */
@@ -8,7 +8,16 @@ export function sm3(data: string | Uint8Array): Buffer {
 
 /** SM3 digest as 64 lower-case hex characters. */
 export function sm3Hex(data: string | Uint8Array): string {
-  return sm3(data).toString("hex");
+  return hash("sm3", data, "hex");
+}
+
+/** SM3 of a text that comes in pieces and is never held whole. */
+export function sm3OfPieces(): { add(piece: string): void; hex(): string } {
+  const digest = createHash("sm3");
+  return {
+    add: (piece) => void digest.update(piece, "utf8"),
+    hex: () => digest.digest("hex"),
+  };
 }
 
 /** HMAC-SM3 (RFC 2104 over GB/T 32905), 32 bytes. */

@@ -1,7 +1,7 @@
 export { blindIndex } from "./blind-index.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { CHAIN_START, type ChainLink, nextHash, verifyChain } from "./chain.ts";
-export { hmacSm3, hmacSm3Parts, sameTag, sm3, sm3Hex } from "./digest.ts";
+export { hmacSm3, hmacSm3Parts, sameTag, sm3, sm3Hex, sm3OfPieces } from "./digest.ts";
 export { IntegrityError, openBytes, sealBytes } from "./envelope.ts";
 export {
   createDataKey,

@@ -25,11 +25,15 @@ export { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
 export { type Passed, type PublicityKind, publicityKinds } from "./publicity-kind.ts";
 export {
   appendToList,
+  beginList,
+  endList,
   type PublicItem,
   type Publish,
   publicityEnds,
+  publicLines,
   publish,
   withdrawItems,
+  writeLines,
 } from "./publish.ts";
 
 export const contributePublicity: Contribution = (registry) => {

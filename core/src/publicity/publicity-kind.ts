@@ -14,6 +14,9 @@ export interface Passed {
   on: PlainDate;
 }
 
+/** What a line stands for: a case, a queue entry or an allocation. */
+export type Subject = Pick<PublicityItem, "subjectId">;
+
 /** One kind of public list and what its outcome means; contributed by the domain that publishes it. */
 export interface PublicityKind {
   code: string;
@@ -24,7 +27,9 @@ export interface PublicityKind {
   columns: Readonly<Record<string, string>>;
   /** Who decides objections. */
   decidedBy: { role: Role; region: "street" | "district" | "city" };
-  passed(work: Work, item: PublicityItem, passed: Passed): Promise<void>;
+  passed(work: Work, item: Subject, passed: Passed): Promise<void>;
+  /** `passed` for a thousand at a time, for a kind whose lists are long: the end of a list calls this instead. */
+  passedAll?(work: Work, subjectIds: readonly string[], passed: Passed): Promise<void>;
   /** An objection was upheld: the item fails. `keepNumber` is the decision's choice where the rules leave one. */
   upheld(work: Work, item: PublicityItem, decision: { reason: string; keepNumber: boolean }): Promise<void>;
 }

@@ -3,16 +3,19 @@ import { setDeadline } from "../deadline/index.ts";
 import {
   change,
   endOfPeriod,
+  firstRow,
+  insertRows,
   orTryAgain,
   type PeriodEnd,
+  placeholders,
+  type Row,
   refuseIf,
-  rows,
   type Work,
 } from "../kernel/index.ts";
 import { canonicalJson, sm3Hex } from "../privacy/index.ts";
 import { searchesOf } from "./find-lines.ts";
 import { listsTopic, raiseRevisions } from "./list-revision.ts";
-import { PublicityItem, PublicityList } from "./publicity.entity.ts";
+import { PublicityList } from "./publicity.entity.ts";
 import { publicityKinds } from "./publicity-kind.ts";
 import { refused } from "./refusals.ts";
 
@@ -40,33 +43,34 @@ export interface Publish {
 export const publicityEnds = "publicity.ends";
 
 /** Puts a list before the public for the kind's period, counted from today. Refuses an empty one. */
-export async function publish(work: Work, input: Publish): Promise<PublicityList> {
-  refuseIf(input.items.length === 0, () => refused("nothingToPublish"));
-  const [now, today] = [work.clock.now(), work.clock.today()];
-  const { lastDay, endsAt, provisional } = periodFromToday(work, input.kind);
+export async function publish(work: Work, { items, ...input }: Publish): Promise<PublicityList> {
+  refuseIf(items.length === 0, () => refused("nothingToPublish"));
+  const list = await beginList(work, input);
+  await writeLines(work, publicLines(work, list, items));
+  await endList(work, list);
+  return list;
+}
+
+/** Begins a list that is too long to hold: `publicLines` and `writeLines` page by page, then `endList`. */
+export async function beginList(work: Work, input: Omit<Publish, "items">): Promise<PublicityList> {
+  const now = work.clock.now();
   const list = work.em.create(PublicityList, {
-    id: work.newId(),
-    kind: input.kind,
-    groupKey: input.groupKey,
-    title: input.title,
-    areaCode: input.areaCode ?? null,
-    districtCode: input.districtCode ?? null,
-    publishedAt: now,
-    publishedOn: today,
-    lastDay,
-    endsAt,
-    provisional,
+    ...{ id: work.newId(), kind: input.kind, groupKey: input.groupKey, title: input.title },
+    ...{ areaCode: input.areaCode ?? null, districtCode: input.districtCode ?? null },
+    ...{ publishedAt: now, publishedOn: work.clock.today(), ...periodFromToday(work, input.kind) },
     policyRevision: work.policy.revisionAt(now),
-    state: "open",
-    digest: "",
-    count: 0,
+    ...{ state: "open", digest: "", count: 0 },
   });
-  await addItems(work, list, input.items);
   work.em.persist(list);
   await orTryAgain("the list was begun", () => work.em.flush());
-  await setDeadline(work, publicityEnds, list.id, endsAt);
-  recordPublished(work, list);
   return list;
+}
+
+/** The list is whole: its count and digest are kept, and its end is set. */
+export async function endList(work: Work, list: PublicityList): Promise<void> {
+  await work.em.flush();
+  await setDeadline(work, publicityEnds, list.id, list.endsAt);
+  recordPublished(work, list);
 }
 
 function periodFromToday(work: Work, kind: string): PeriodEnd {
@@ -87,40 +91,41 @@ export async function appendToList(work: Work, input: Publish): Promise<Publicit
     return appendToList(work, { ...input, groupKey: `${groupKey}/${lastDay}` });
   if (!list.publishedOn.equals(work.clock.today()))
     throw new Error(`List ${groupKey} was published on another day`);
-  await addItems(work, list, input.items);
+  list.count = await lastPosition(work, list);
+  await writeLines(work, publicLines(work, list, input.items));
   await work.em.flush();
   recordPublished(work, list);
   return list;
 }
 
-async function addItems(work: Work, list: PublicityList, items: readonly PublicItem[]): Promise<void> {
-  const [{ last } = { last: null }] = await rows<{ last: number | null }>(
-    work.em,
-    "select max(position) as last from publicity_item where list_id = ?",
-    [list.id],
-  );
-  const first = Number(last ?? 0) + 1;
-  const lines = items.map((item, i) => ({
-    id: work.newId(),
-    listId: list.id,
-    kind: list.kind,
-    position: first + i,
-    subjectId: item.subjectId,
-    searchNo: item.searchNo,
-    ...searchesOf(item.line),
-    districtCode: item.districtCode ?? list.districtCode ?? null,
-    line: item.line,
-    state: "open" as const,
-    settledAt: null,
-  }));
-  for (let i = 0; i < lines.length; i += 1000)
-    await orTryAgain("the list was lengthened", () =>
-      work.em.insertMany(PublicityItem, lines.slice(i, i + 1000)),
-    );
-  list.count = first + items.length - 1;
-  list.digest = items.reduce(
-    (digest, { searchNo, line }) => sm3Hex(digest + canonicalJson({ searchNo, line })),
-    list.digest,
+async function lastPosition(work: Work, { id }: PublicityList): Promise<number> {
+  const sql = "select max(position) as last from publicity_item where list_id = ?";
+  return Number((await firstRow<{ last: number | null }>(work.em, sql, [id]))?.last ?? 0);
+}
+
+/** The next lines of a list, ready to be written: its count and its digest go on with them. */
+export function publicLines(work: Work, list: PublicityList, items: readonly PublicItem[]): Row[] {
+  const first = list.count + 1;
+  list.count += items.length;
+  for (const { searchNo, line } of items)
+    list.digest = sm3Hex(list.digest + canonicalJson({ searchNo, line }));
+  return items.map(({ subjectId, searchNo, line, districtCode }, i) => {
+    const { queueNo, maskedName } = searchesOf(line);
+    return [
+      ...[work.newId(), list.id, list.kind, first + i, subjectId, districtCode ?? list.districtCode ?? null],
+      ...[searchNo, queueNo, maskedName, JSON.stringify(line), "open"],
+    ];
+  });
+}
+
+const lineColumns = [
+  ...["id", "list_id", "kind", "position", "subject_id", "district_code", "search_no"],
+  ...["queue_no", "masked_name", "line", "state"],
+];
+
+export function writeLines(work: Work, lines: readonly Row[]): Promise<void> {
+  return orTryAgain("the list was lengthened", () =>
+    insertRows(work.em, "publicity_item", lineColumns, lines),
   );
 }
 
@@ -135,12 +140,10 @@ function recordPublished(work: Work, list: PublicityList): void {
   });
 }
 
-/** Takes a subject off the lists it still stands on: it gave up, was cancelled or withdrew. */
-export async function withdrawItems(work: Work, subjectId: string): Promise<void> {
-  await raiseRevisions(work, [subjectId]);
-  await change(
-    work.em,
-    "update publicity_item set state = 'withdrawn', settled_at = ? where subject_id = ? and state in ('open', 'held')",
-    [work.clock.now().epochMilliseconds, subjectId],
-  );
+/** Takes subjects off the lists they still stand on: they gave up, were cancelled or withdrew. */
+export async function withdrawItems(work: Work, ...subjectIds: readonly string[]): Promise<void> {
+  await raiseRevisions(work, subjectIds);
+  const sql = `update publicity_item set state = 'withdrawn', settled_at = ?
+    where subject_id in (${placeholders(subjectIds)}) and state in ('open', 'held')`;
+  await change(work.em, sql, [work.clock.now().epochMilliseconds, ...subjectIds]);
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, sm3Hex } from "../privacy/index.ts";
+import { canonicalJson, sm3Hex, sm3OfPieces } from "../privacy/index.ts";
 import type { Bedrooms, PriorityClass, Tier } from "./lane.ts";
 
 /** One household of a batch: what decided its turn, and the number it got. */
@@ -33,6 +33,27 @@ export interface BatchProof {
 
 export function proofOf(content: ProofContent): BatchProof {
   return { content, digest: sm3Hex(canonicalJson(content)) };
+}
+
+/** The digest of a content whose entries come page by page and are never held together: the same as `proofOf` has. */
+export class ProofDigest {
+  readonly #digest = sm3OfPieces();
+  #begun = false;
+
+  constructor({ areaCode, day }: Pick<ProofContent, "areaCode" | "day">) {
+    this.#digest.add(`${canonicalJson({ areaCode, day }).slice(0, -1)},"entries":[`);
+  }
+
+  add(entries: readonly ProofEntry[]): void {
+    if (entries.length === 0) return;
+    this.#digest.add(`${this.#begun ? "," : ""}${entries.map(canonicalJson).join(",")}`);
+    this.#begun = true;
+  }
+
+  hex(rest: Pick<ProofContent, "lastBefore" | "previousDigest">): string {
+    this.#digest.add(`],${canonicalJson(rest).slice(1)}`);
+    return this.#digest.hex();
+  }
 }
 
 /** The file that is published: canonical JSON, so that its content can be digested as it stands. */

@@ -1,6 +1,6 @@
 import { businessTypes } from "../casework/index.ts";
 import { parameters } from "../city/index.ts";
-import { deadlineHandlers } from "../deadline/index.ts";
+import { addBatchedDeadline, deadlineHandlers } from "../deadline/index.ts";
 import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { smsTemplates } from "../messaging/index.ts";
@@ -14,7 +14,7 @@ import { convertToSubsidy } from "./convert-to-subsidy.business.ts";
 import { makeDailyBatch } from "./daily-batches.ts";
 import { disqualificationFileAccess } from "./disqualification-file-access.ts";
 import { continueEnds } from "./end-entry.ts";
-import { endTimeToContinue } from "./miss-entry.ts";
+import { endTimesToContinue } from "./miss-entry.ts";
 import { numbersKind } from "./numbers-publicity.ts";
 import { queueParameters } from "./parameters.ts";
 import { queueBatchesRegister } from "./queue-batches.register.ts";
@@ -31,7 +31,7 @@ export const contributeQueue: Contribution = (registry) => {
   for (const kind of [numbersKind, continueKind]) registry.add(publicityKinds, kind.code, kind);
   for (const type of [changeLane, convertToSubsidy]) registry.add(businessTypes, type.code, type);
   registry.add(deadlineHandlers, dailyBatch, makeDailyBatch);
-  registry.add(deadlineHandlers, continueEnds, endTimeToContinue);
+  addBatchedDeadline(registry, continueEnds, endTimesToContinue);
   registry.add(fileAccess, "disqualifications", disqualificationFileAccess);
   registry.add(deadlineHandlers, remindContinueDue, remindContinue);
   addRegisters(registry, waitingHouseholdsRegister, subsidyHouseholdsRegister, queueBatchesRegister);

@@ -38,14 +38,11 @@ export async function endEntry(
   return ended;
 }
 
-/** What every ending brings with it, also one by a batch that generates the replacing number. */
-export async function afterEnding(work: Work, ended: QueueEntry): Promise<void> {
-  await withdrawItems(work, ended.id);
-  await cancelDeadlines(work, continueEnds, ended.id);
-  for (const ending of work.registry.all(entryEndings).values()) await ending(work, ended);
-}
-
-/** The same for the entries that a batch has superseded; those that merely stood in line have nothing to clear. */
-export async function clearSuperseded(work: Work, entryIds: readonly string[]): Promise<void> {
-  for (const entryId of entryIds) await afterEnding(work, await entryById(work, entryId));
+/** What every ending brings with it, also those by a batch that generated the replacing numbers. */
+export async function afterEnding(work: Work, ...ended: readonly QueueEntry[]): Promise<void> {
+  const ids = ended.map(({ id }) => id);
+  await withdrawItems(work, ...ids);
+  await cancelDeadlines(work, continueEnds, ...ids);
+  for (const ending of work.registry.all(entryEndings).values())
+    for (const entry of ended) await ending(work, entry);
 }

@@ -1,15 +1,25 @@
-import { record } from "../audit/index.ts";
-import { orTryAgain, type PlainDate, type Work } from "../kernel/index.ts";
+import { auditRows, record, writeAudit } from "../audit/index.ts";
+import {
+  breathe,
+  oneAhead,
+  orTryAgain,
+  type PlainDate,
+  type Row,
+  TryAgain,
+  type Work,
+} from "../kernel/index.ts";
 import { CHAIN_START } from "../privacy/index.ts";
-import { type BatchEntrant, entrantsOf } from "./batch-entrants.ts";
-import { type ProofEntry, proofOf } from "./batch-proof.ts";
+import { endList, type PublicityList, publicLines, writeLines } from "../publicity/index.ts";
+import { ProofDigest } from "./batch-proof.ts";
 import { refuseBeforeItsTime } from "./batch-turn.ts";
-import { clearSuperseded } from "./end-entry.ts";
-import { giveNumbers, supersede } from "./give-numbers.ts";
-import { type Issued, issueNumbers } from "./issue-numbers.ts";
 import { advanceLane, lastNumbers, lockLanes } from "./lane-counters.ts";
-import { publishNumbers } from "./numbers-publicity.ts";
+import { numberEntrants } from "./number-entrants.ts";
+import { type NumberedEntry, numberedEntries, proofEntryOf } from "./numbered-entries.ts";
+import { beginNumbersList, publicItem } from "./numbers-publicity.ts";
 import { QueueBatch } from "./queue.entity.ts";
+import { entryFact } from "./record-entry.ts";
+import { clearSuperseded, supersede } from "./supersede.ts";
+import { TurnCheck } from "./turn-check.ts";
 
 export interface IssueDailyBatch {
   areaCode: string;
@@ -27,14 +37,12 @@ export async function issueDailyBatch(work: Work, { areaCode, day }: IssueDailyB
   if (existing) return existing;
   await refuseBeforeItsTime(work, areaCode, day);
   const batch = await openBatch(work, areaCode, day);
-  const last = await lastNumbers(work, areaCode);
-  const issued = issueNumbers(await entrantsOf(work, areaCode, day), (lane) => last.get(lane) ?? 0);
-  const replaced = issued.flatMap(({ entrant }) => entrant.replacesId ?? []);
-  const ended = await supersede(work, replaced);
-  await giveNumbers(work, batch, issued);
-  await advanceLanes(work, last, issued);
+  const lastBefore = await lastNumbers(work, areaCode);
+  const ended = await supersede(work, batch);
+  batch.count = await numberEntrants(work, batch);
+  await tell(work, batch, lastBefore);
   await clearSuperseded(work, ended);
-  await closeBatch(work, batch, issued, last);
+  await closeBatch(work, batch);
   return batch;
 }
 
@@ -51,45 +59,60 @@ async function openBatch(work: Work, areaCode: string, day: PlainDate): Promise<
   return batch;
 }
 
-async function advanceLanes(
-  work: Work,
-  last: ReadonlyMap<string, number>,
-  issued: readonly Issued<BatchEntrant>[],
-): Promise<void> {
-  const byLane = Map.groupBy(issued, ({ entrant }) => entrant.lane);
-  for (const [lane, given] of byLane)
-    await advanceLane(work, lane, { from: last.get(lane) ?? 0, to: given.at(-1)!.number });
+/** Reads the numbers back once, page by page: each is checked, recorded and published, and goes into the proof. */
+async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<string, number>): Promise<void> {
+  const { areaCode, previousDigest } = batch;
+  const proof = new ProofDigest({ areaCode, day: batch.day.toString() });
+  const turns = new TurnCheck(lastBefore);
+  if (batch.count > 0) await publishNumbers(work, batch, { proof, turns });
+  const before: Record<string, number> = {};
+  for (const [lane, to] of turns.last) {
+    before[lane] = lastBefore.get(lane) ?? 0;
+    await advanceLane(work, lane, { from: before[lane], to });
+  }
+  batch.digest = proof.hex({ lastBefore: before, previousDigest });
 }
 
-async function closeBatch(
+interface Witnesses {
+  proof: ProofDigest;
+  turns: TurnCheck;
+}
+
+async function publishNumbers(work: Work, batch: QueueBatch, witnesses: Witnesses): Promise<void> {
+  const list = await beginNumbersList(work, batch);
+  for await (const { facts, lines } of oneAhead(preparedPages(work, batch, list, witnesses))) {
+    await writeAudit(work, facts);
+    await writeLines(work, lines);
+  }
+  if (list.count !== batch.count) throw new TryAgain("an entry of the batch was changed meanwhile");
+  await endList(work, list);
+  batch.listId = list.id;
+}
+
+/** What is to be written of each page. Only reads and computes, so that it may run ahead of the writing. */
+async function* preparedPages(
   work: Work,
   batch: QueueBatch,
-  issued: readonly Issued<BatchEntrant>[],
-  last: ReadonlyMap<string, number>,
-): Promise<void> {
-  const { areaCode, previousDigest } = batch;
-  const day = batch.day.toString();
-  const lanes = new Set(issued.map(({ entrant }) => entrant.lane));
-  const lastBefore = Object.fromEntries([...lanes].map((lane) => [lane, last.get(lane) ?? 0]));
-  const entries = issued.map(proofEntryOf);
-  batch.count = entries.length;
-  batch.digest = proofOf({ areaCode, day, previousDigest, lastBefore, entries }).digest;
-  batch.listId = entries.length > 0 ? await publishNumbers(work, batch, issued) : null;
-  record(work, {
-    act: "queue.batchIssued",
-    subjectType: "queueBatch",
-    subjectId: batch.id,
-    facts: { areaCode, day, count: batch.count, digest: batch.digest, previousDigest },
-  });
-  await work.em.flush();
+  list: PublicityList,
+  { proof, turns }: Witnesses,
+): AsyncGenerator<{ facts: Row[]; lines: Row[] }> {
+  for await (const page of numberedEntries(work, batch)) {
+    for (const entry of page) turns.see(entry);
+    proof.add(page.map(proofEntryOf));
+    const facts = auditRows(work, page.map(numbered));
+    await breathe();
+    yield { facts, lines: publicLines(work, list, page.map(publicItem)) };
+  }
 }
 
-const proofEntryOf = ({ entrant, number }: Issued<BatchEntrant>): ProofEntry => ({
-  caseNo: entrant.caseNo,
-  maskedName: entrant.maskedName,
-  tier: entrant.tier,
-  bedrooms: entrant.bedrooms,
-  class: entrant.class,
-  submittedAt: new Date(entrant.submittedAt).toISOString(),
-  number,
-});
+const numbered = (entry: NumberedEntry) =>
+  entryFact({ ...entry, state: "publicised", inLineAt: null, endReason: null }, "number", {
+    from: "qualified",
+  });
+
+async function closeBatch(work: Work, batch: QueueBatch): Promise<void> {
+  const { id, areaCode, count, digest, previousDigest } = batch;
+  const facts = { areaCode, day: batch.day.toString(), count, digest, previousDigest };
+  record(work, { act: "queue.batchIssued", subjectType: "queueBatch", subjectId: id, facts });
+  await work.em.flush();
+}

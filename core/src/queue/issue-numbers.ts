@@ -32,7 +32,8 @@ export function issueNumbers<E extends Entrant>(
   });
 }
 
-function byTurn(a: Entrant, b: Entrant): number {
+/** Whose turn is first, lane by lane: negative when it is `a`'s. */
+export function byTurn(a: Entrant, b: Entrant): number {
   return (
     compare(a.lane, b.lane) ||
     turn(a) - turn(b) ||

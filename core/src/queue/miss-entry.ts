@@ -6,6 +6,7 @@ import { entryById } from "./load-entry.ts";
 import { hasLapsed } from "./may-rejoin.ts";
 import { applyMove, dropRequest } from "./move-entry.ts";
 import { continueWithin } from "./parameters.ts";
+import { QueueEntry } from "./queue.entity.ts";
 import { setContinueReminder } from "./remind-continue.ts";
 
 export interface MissedOutcome {
@@ -34,8 +35,19 @@ export async function missEntry(work: Work, entryId: string, at: Instant): Promi
   return { outcome: "missed", continueBy };
 }
 
-/** The time to continue is over and nothing was applied for: one batch is forgone, at that instant. */
-export async function endTimeToContinue(work: Work, { subjectId, dueAt }: Due): Promise<void> {
-  const entry = await entryById(work, subjectId);
-  if (hasLapsed(entry, dueAt)) await forgoBatch(work, subjectId, { cause: "missed", at: dueAt });
+/**
+ * The time to continue is over and nothing was applied for: one batch is forgone, at that instant. Who continued, chose or
+ * ended meanwhile is passed over. Deadline batch handler.
+ */
+export async function endTimesToContinue(work: Work, due: readonly Due[]): Promise<void> {
+  const missed = await work.em.find(
+    QueueEntry,
+    { id: { $in: due.map(({ subjectId }) => subjectId) }, state: "missed" },
+    { disableIdentityMap: true },
+  );
+  const byId = new Map(missed.map((entry) => [entry.id, entry]));
+  for (const { subjectId, dueAt } of due) {
+    const entry = byId.get(subjectId);
+    if (entry && hasLapsed(entry, dueAt)) await forgoBatch(work, subjectId, { cause: "missed", at: dueAt });
+  }
 }

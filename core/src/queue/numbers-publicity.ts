@@ -1,21 +1,11 @@
-import {
-  areaByCode,
-  BUSINESS_ZONE,
-  chineseDate,
-  earlier,
-  Instant,
-  startOfDay,
-  type Work,
-} from "../kernel/index.ts";
-import { type PublicityKind, publish } from "../publicity/index.ts";
-import type { BatchEntrant } from "./batch-entrants.ts";
+import { areaByCode, chineseDate, type Work } from "../kernel/index.ts";
+import { beginList, type PublicItem, type PublicityKind, type PublicityList } from "../publicity/index.ts";
 import { endByObjection } from "./end-by-objection.ts";
-import type { Issued } from "./issue-numbers.ts";
 import { classText, laneText } from "./lane.ts";
-import { entryById } from "./load-entry.ts";
-import { applyMove } from "./move-entry.ts";
+import type { NumberedEntry } from "./numbered-entries.ts";
 import { numbersPublicity } from "./parameters.ts";
 import type { QueueBatch } from "./queue.entity.ts";
+import { standInLine } from "./stand-in-line.ts";
 
 export const queueNumbers = "queueNumbers";
 
@@ -34,47 +24,34 @@ export const numbersKind: PublicityKind = {
     submittedAt: "线上递交申请时间",
   },
   decidedBy: { role: "district", region: "district" },
-  async passed(work, { subjectId }, { on }) {
-    const entry = await entryById(work, subjectId);
-    if (entry.state !== "publicised") return;
-    const inLineAt = startOfDay(on.add({ days: 1 }));
-    const at = earlier(work.clock.now(), inLineAt);
-    await applyMove(work, entry, "standInLine", { at, change: { inLineAt } });
-  },
+  passed: (work, { subjectId }, { on }) => standInLine(work, [subjectId], on),
+  passedAll: (work, subjectIds, { on }) => standInLine(work, subjectIds, on),
   upheld: (work, { subjectId }) => endByObjection(work, subjectId),
 };
 
-/** Publishes the numbers of a batch: one list per area and day, lane by lane. Answers the list. */
-export async function publishNumbers(
-  work: Work,
-  { areaCode, day }: QueueBatch,
-  issued: readonly Issued<BatchEntrant>[],
-): Promise<string> {
-  const list = await publish(work, {
-    kind: queueNumbers,
-    groupKey: `${areaCode}/${day}`,
-    title: `${areaByCode(work.city, areaCode)?.name ?? ""}${chineseDate(day)}批次轮候顺序号公示`,
-    areaCode,
-    items: issued.map(publicItem),
-  });
-  return list.id;
+/** Begins the list of a batch's numbers: one per area and day. */
+export function beginNumbersList(work: Work, { areaCode, day }: QueueBatch): Promise<PublicityList> {
+  const area = areaByCode(work.city, areaCode)?.name ?? "";
+  const title = `${area}${chineseDate(day)}批次轮候顺序号公示`;
+  return beginList(work, { kind: queueNumbers, groupKey: `${areaCode}/${day}`, title, areaCode });
 }
 
-function publicItem({ entrant, number }: Issued<BatchEntrant>) {
-  const { id, caseNo, maskedName, tier, bedrooms, districtCode } = entrant;
+export function publicItem(entry: NumberedEntry): PublicItem {
+  const { id, caseNo, maskedName, tier, bedrooms, districtCode } = entry;
   const line = {
-    lane: laneText(tier, bedrooms),
-    number: String(number),
-    maskedName,
     caseNo,
-    class: tier === "publicRental" ? classText[entrant.class] : "",
-    submittedAt: localText(entrant.submittedAt),
+    class: tier === "publicRental" ? classText[entry.class] : "",
+    lane: laneText(tier, bedrooms),
+    maskedName,
+    number: String(entry.number),
+    submittedAt: localText(entry.submittedAt),
   };
   return { subjectId: id, districtCode, searchNo: caseNo, line };
 }
 
+/** Business time is UTC+8 without daylight saving. */
+const ahead = 8 * 3_600_000;
+
 /** `2026-06-01 09:00:00.001`, Shanghai: what decides between two households is shown to the millisecond. */
-function localText(epochMs: number): string {
-  const local = Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(BUSINESS_ZONE).toPlainDateTime();
-  return local.toString({ fractionalSecondDigits: 3 }).replace("T", " ");
-}
+const localText = (epochMs: number): string =>
+  new Date(epochMs + ahead).toISOString().slice(0, -1).replace("T", " ");

@@ -63,11 +63,14 @@ export function recordEntry(work: Work, entry: EntryFacts, event: EntryEvent, ch
 function factsOf(entry: EntryFacts, from: EntryState | null): Facts {
   const { householdId, areaCode, lane, state, version, inLineAt } = entry;
   return {
-    ...{ householdId, areaCode, lane, from, to: state, version },
+    areaCode,
+    endReason: entry.endReason ?? null,
+    ...{ from, householdId },
+    inLineAt: (typeof inLineAt === "number" ? inLineAt : inLineAt?.epochMilliseconds) ?? null,
+    lane,
     number: entry.number ?? null,
     qualifiedOn: entry.qualifiedOn?.toString() ?? null,
-    inLineAt: (typeof inLineAt === "number" ? inLineAt : inLineAt?.epochMilliseconds) ?? null,
     replacesId: entry.replacesId ?? null,
-    endReason: entry.endReason ?? null,
+    ...{ to: state, version },
   };
 }

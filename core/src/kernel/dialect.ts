@@ -1,0 +1,46 @@
+import { type SqlEntityManager, SqlitePlatform } from "@mikro-orm/sql";
+import type { SqlValue } from "./sql.ts";
+
+/** A statement, or a part of one, with the values of its placeholders in order. */
+export interface Statement {
+  sql: string;
+  values: readonly SqlValue[];
+}
+
+export interface UpdateFrom {
+  /** Names rows by a column `row_id`, and says something of each. */
+  named: Statement;
+  /** What to set, by what was said: `number = named.place`. */
+  set: Statement;
+}
+
+/** What the embedded database and the servers of the MySQL protocol say in different words; nothing else knows which it is. */
+export interface Dialect {
+  /** Changes the rows of a table that a query names, in one statement. */
+  updateFrom(table: string, update: UpdateFrom): Statement;
+  /** A text compared byte by byte, whatever the collation of its column. */
+  bytes(text: string): string;
+  /** What a select ends with to wait for whoever holds its rows, or to pass over those. Courtesies: a conditional update decides. */
+  lock: Readonly<Record<"wait" | "passOver", string>>;
+}
+
+const embedded: Dialect = {
+  updateFrom: (table, { named, set }) => ({
+    sql: `update ${table} set ${set.sql} from (${named.sql}) as named where ${table}.id = named.row_id`,
+    values: [...set.values, ...named.values],
+  }),
+  bytes: (text) => `cast(${text} as blob)`,
+  lock: { wait: "", passOver: "" },
+};
+
+const server: Dialect = {
+  updateFrom: (table, { named, set }) => ({
+    sql: `update ${table} join (${named.sql}) as named on ${table}.id = named.row_id set ${set.sql}`,
+    values: [...named.values, ...set.values],
+  }),
+  bytes: (text) => `cast(${text} as binary)`,
+  lock: { wait: "for update", passOver: "for update skip locked" },
+};
+
+export const dialectOf = (em: SqlEntityManager): Dialect =>
+  em.getPlatform() instanceof SqlitePlatform ? embedded : server;

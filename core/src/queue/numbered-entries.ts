@@ -1,0 +1,89 @@
+import { rows, type Work } from "../kernel/index.ts";
+import type { ProofEntry } from "./batch-proof.ts";
+import type { Entrant } from "./issue-numbers.ts";
+import { type Bedrooms, lanesOf, type PriorityClass, type Tier } from "./lane.ts";
+import type { QueueBatch } from "./queue.entity.ts";
+
+/** A household with the number that a batch gave it, as plain data: a large batch makes no entities. */
+export interface NumberedEntry extends Entrant {
+  id: string;
+  householdId: string;
+  areaCode: string;
+  districtCode: string;
+  bedrooms: Bedrooms;
+  number: number;
+  qualifiedOn: string | null;
+  replacesId: string | null;
+  maskedName: string;
+  version: number;
+}
+
+interface NumberedRow {
+  id: string;
+  household_id: string;
+  case_no: string;
+  area_code: string;
+  district_code: string;
+  lane: string;
+  tier: Tier;
+  bedrooms: Bedrooms;
+  class: PriorityClass;
+  submitted_at: number;
+  number: number;
+  qualified_on: string | null;
+  replaces_id: string | null;
+  masked_name: string;
+  version: number;
+}
+
+/** Entries held at a time: what a batch takes of memory does not grow with it. */
+const pageSize = 1000;
+
+/** The entries of a batch page by page, lane by lane in the order of the numbers. */
+export async function* numberedEntries(
+  work: Work,
+  { id, areaCode }: Pick<QueueBatch, "id" | "areaCode">,
+): AsyncGenerator<readonly NumberedEntry[]> {
+  for (const lane of lanesOf(areaCode).toSorted())
+    for (let after = 0; ; ) {
+      const page = await pageOf(work, id, lane, after);
+      if (page.length > 0) yield page;
+      if (page.length < pageSize) break;
+      after = page.at(-1)!.number;
+    }
+}
+
+async function pageOf(work: Work, batchId: string, lane: string, after: number): Promise<NumberedEntry[]> {
+  const sql = `select id, household_id, case_no, area_code, district_code, lane, tier, bedrooms, class, submitted_at,
+    number, qualified_on, replaces_id, masked_name, version
+    from queue_entry where batch_id = ? and lane = ? and number > ? order by number limit ${pageSize}`;
+  return (await rows<NumberedRow>(work.em, sql, [batchId, lane, after])).map(entryOf);
+}
+
+const entryOf = (row: NumberedRow): NumberedEntry => ({
+  id: row.id,
+  householdId: row.household_id,
+  caseNo: row.case_no,
+  areaCode: row.area_code,
+  districtCode: row.district_code,
+  lane: row.lane,
+  tier: row.tier,
+  bedrooms: Number(row.bedrooms) as Bedrooms,
+  class: row.class,
+  submittedAt: Number(row.submitted_at),
+  number: Number(row.number),
+  qualifiedOn: row.qualified_on,
+  replacesId: row.replaces_id,
+  maskedName: row.masked_name,
+  version: Number(row.version),
+});
+
+export const proofEntryOf = (entry: NumberedEntry): ProofEntry => ({
+  bedrooms: entry.bedrooms,
+  caseNo: entry.caseNo,
+  class: entry.class,
+  maskedName: entry.maskedName,
+  number: entry.number,
+  submittedAt: new Date(entry.submittedAt).toISOString(),
+  tier: entry.tier,
+});
