@@ -122,5 +122,5 @@ async function judge(town: Town, findings: Findings, { comers, admitted, outcome
   const unclear = [...new Set(outcomes.filter((outcome) => !clear.test(outcome)))];
   findings.expect(unclear.length === 0, `unclear answers: ${unclear.join("; ")}`);
   const declined = outcomes.filter((outcome) => outcome === "declined").length;
-  findings.seen.push(`${told.length} flats given in turn, ${declined} turns given up, the end as on paper`);
+  findings.seen.push(`${told.length} flats given in turn, ${declined} turns given up`);
 }

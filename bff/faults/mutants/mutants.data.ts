@@ -21,7 +21,7 @@ export const mutants: readonly Mutant[] = [
     file: `${selection}/take-unit.ts`,
     text: "where session_id = ? and unit_id = ? and state = 'free'`",
     instead: "where session_id = ? and unit_id = ?`",
-    tests: race,
+    tests: [`${selection}/take-unit.db.test.ts`],
   },
   {
     guard: "the state condition of the unit update",
@@ -44,14 +44,14 @@ export const mutants: readonly Mutant[] = [
     file: `${selection}/end-offer.ts`,
     text: 'choose: "and closes_at > ?",',
     instead: 'choose: "",',
-    tests: [`${selection}/end-offer.db.test.ts`],
+    tests: [`${selection}/atomic.db.test.ts`],
   },
   {
     guard: "the deadline in the update of the offer (miss)",
     file: `${selection}/end-offer.ts`,
     text: 'miss: "and closes_at <= ?",',
     instead: 'miss: "",',
-    tests: [`${selection}/end-offer.db.test.ts`],
+    tests: [`${selection}/atomic.db.test.ts`],
   },
   {
     guard: "the deadline check of confirm",
