@@ -1,5 +1,4 @@
 import "./sign-in.css";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Flex, Form } from "antd";
 import { type ReactNode, useState } from "react";
 import { newKey, useAct } from "../api/act.ts";
@@ -11,10 +10,13 @@ import { changePassword, type Duty, signOut } from "./session.api.ts";
 import { endSession } from "./session.ts";
 import { useMe } from "./useMe.ts";
 
+interface Props {
+  duty: Duty;
+  onDone: () => void;
+}
+
 /** What has to be done at a first sign-in, before anything else of the site is there. */
-export default function DutyPage({ duty }: { duty: Duty }) {
-  const queries = useQueryClient();
-  const goOn = () => void queries.invalidateQueries();
+export default function DutyPage({ duty, onDone: goOn }: Props) {
   if (duty === "changePassword")
     return (
       <DutyFrame title="请先修改密码" text="现在的密码是管理员设置的，只能用来登录这一次。">

@@ -24,7 +24,8 @@ export function OwnSecondFactor() {
                 : "开启后，登录时除密码外，还须输入手机验证器上的动态验证码，别人知道密码也不能登录。"}
               {required && "您的角色必须使用。"}
             </p>
-            {on ? <RemoveSecondFactor /> : <AddSecondFactor />}
+            {on && <RemoveSecondFactor />}
+            <AddSecondFactor offered={!on} />
           </>
         )}
       </Loaded>
@@ -32,7 +33,8 @@ export function OwnSecondFactor() {
   );
 }
 
-function AddSecondFactor() {
+/** Stays while the recovery codes are shown, although by then it is on. */
+function AddSecondFactor({ offered }: { offered: boolean }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [codes, setCodes] = useState<readonly string[]>();
@@ -43,9 +45,11 @@ function AddSecondFactor() {
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)} data-testid="second-factor-add">
-        开启二次验证
-      </Button>
+      {offered && (
+        <Button onClick={() => setOpen(true)} data-testid="second-factor-add">
+          开启二次验证
+        </Button>
+      )}
       <Modal
         open={open}
         title="开启二次验证"
