@@ -41,7 +41,7 @@ function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void
       <TextInput
         id="search"
         label="查自己在不在名单上"
-        help="填轮候顺序号，或者受理号。受理号记不全的，填其中连着的几位（至少4位）也行。"
+        help="填姓名、轮候顺序号或受理号。受理号记不全的，填其中连着的几位（至少4位）。"
         maxLength={40}
         value={typed}
         onChange={setTyped}
