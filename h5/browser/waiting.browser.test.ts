@@ -6,7 +6,7 @@ import { openBrowser } from "./testing/browser.ts";
 import { looking } from "./testing/look.ts";
 import { Office } from "./testing/office.ts";
 import { Phone } from "./testing/phone.ts";
-import type { Findings } from "./testing/screen.ts";
+import { type Findings, type Size, sizes } from "./testing/screen.ts";
 import { callerOn, enterFromHost } from "./testing/tour.ts";
 import { changeLane, convertToSubsidy, openQueue } from "./testing/waiting.ts";
 
@@ -23,8 +23,8 @@ test.after.always(async () => {
 });
 
 /** A named applicant of the demo city, with a phone in hand; where it stops, it is seen in a picture. */
-async function applicant(t: ExecutionContext, stage: DemoStage) {
-  const phone = await Phone.open({ browser, url: city.url, folder: "waiting", findings });
+async function applicant(t: ExecutionContext, stage: DemoStage, size: Size = sizes.phone) {
+  const phone = await Phone.open({ browser, url: city.url, folder: "waiting", findings }, size);
   t.teardown(async () => {
     if (!t.passed) await phone.shootFailure(stage);
     await phone.page.context().close();
@@ -54,6 +54,15 @@ test.serial("G1.3 an offer is declined, and the way to continue is shown", async
   await phone.tap("decline-dialog-confirm");
   await phone.control("missed").waitFor();
   await look("declined");
+  t.deepEqual(findings.problems, []);
+});
+
+test.serial("G1.5 on a PC the notice goes to the printer without leaving the page", async (t) => {
+  const { phone } = await applicant(t, "notice", sizes.pc);
+  await phone.go("packages/notice/my-home/index");
+  await phone.tap("notice-print");
+  await phone.page.locator("#print-frame").waitFor({ state: "attached" });
+  await phone.sees("下载时间");
   t.deepEqual(findings.problems, []);
 });
 
