@@ -21,6 +21,8 @@ export const router = createRouter({
   routeTree: root.addChildren(pages.map(asRoute)),
   history: createHashHistory(),
   defaultPreload: "intent",
+  // Back in a long list, the row that was left stands where it stood.
+  scrollRestoration: true,
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,
   // Search values are plain text, so an address can be read and typed: ?f.lane=lowRent-1&sort=-submittedAt

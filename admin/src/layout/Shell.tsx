@@ -22,7 +22,12 @@ export function Shell() {
             <SideMenu />
           </Layout.Sider>
         )}
-        <Layout.Content className="site-content" id="content" tabIndex={-1}>
+        <Layout.Content
+          className="site-content"
+          id="content"
+          tabIndex={-1}
+          data-scroll-restoration-id="content"
+        >
           <Suspense fallback={<PageLoading />}>
             <Outlet />
           </Suspense>

@@ -1,5 +1,5 @@
 import type { QueryKey } from "@tanstack/react-query";
-import { Button, Form, Modal } from "antd";
+import { App, Button, Form, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { useAct } from "../api/act.ts";
 import { RefusalAlert } from "./ErrorPanel.tsx";
@@ -26,6 +26,16 @@ export function FormDialog<V extends object>(props: Props<V>) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<V>();
   const act = useAct(props.act, { done, refresh, quiet: true, onDone: () => setOpen(false) });
+  const { modal } = App.useApp();
+  const close = () => {
+    if (!form.isFieldsTouched()) return setOpen(false);
+    modal.confirm({
+      title: "放弃已填写的内容？",
+      okText: "放弃",
+      cancelText: "继续填写",
+      onOk: () => setOpen(false),
+    });
+  };
   const begin = () => {
     act.reset();
     setOpen(true);
@@ -48,7 +58,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
         okButtonProps={{ danger, "data-testid": `${testId}-confirm` }}
         confirmLoading={act.busy}
         onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
         mask={{ closable: false }}
         {...(props.width && { width: props.width })}
         destroyOnHidden

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 export interface Crumb {
   label: string;
   to?: string;
+  search?: Readonly<Record<string, string | undefined>>;
 }
 
 interface Props {
@@ -43,4 +44,12 @@ export function PageFrame({ title, trail = [], note, extra, children }: Props) {
   );
 }
 
-const asItem = ({ label, to }: Crumb) => ({ title: to ? <Link to={to}>{label}</Link> : label });
+const asItem = ({ label, to, search = {} }: Crumb) => ({
+  title: to ? (
+    <Link to={to} search={search}>
+      {label}
+    </Link>
+  ) : (
+    label
+  ),
+});

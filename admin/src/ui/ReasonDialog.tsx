@@ -30,7 +30,7 @@ export function ReasonDialog(props: Props) {
       open={open}
       title={title}
       okText={confirm}
-      okButtonProps={{ danger, "data-testid": "reason-confirm" }}
+      okButtonProps={{ danger, autoFocus: props.asksReason === false, "data-testid": "reason-confirm" }}
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={props.onClose}
@@ -44,6 +44,9 @@ export function ReasonDialog(props: Props) {
         layout="vertical"
         preserve={false}
         onFinish={(given) => props.onConfirm(given.reason?.trim() ?? "")}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.ctrlKey && !busy) form.submit();
+        }}
       >
         <Templates texts={props.templates ?? []} onPick={(reason) => form.setFieldsValue({ reason })} />
         {props.asksReason !== false && <ReasonField required={props.required ?? false} />}
@@ -56,7 +59,14 @@ function ReasonField({ required }: { required: boolean }) {
   const rules = required ? [{ required: true, whitespace: true, message: "请写明理由" }] : [];
   return (
     <Form.Item name="reason" label={required ? "理由" : "说明（可不填）"} rules={rules}>
-      <Input.TextArea rows={4} maxLength={500} showCount data-testid="reason-text" />
+      <Input.TextArea
+        rows={4}
+        maxLength={500}
+        showCount
+        autoFocus
+        placeholder="按 Ctrl+回车 确认"
+        data-testid="reason-text"
+      />
     </Form.Item>
   );
 }

@@ -2,12 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import type { Rule } from "antd/es/form";
+import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { useMay } from "../../session/useMe.ts";
 import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
+import { useUnsavedWarning } from "../../ui/useUnsavedWarning.ts";
 import { ReasonItem } from "../policy/ReasonItem.tsx";
 import { noticeTemplate, saveNoticeTemplate } from "./template.api.ts";
 import { type Template, type TypedTemplate, templateFrom, typedFrom, wrongRows } from "./templateText.ts";
@@ -39,9 +41,12 @@ type Given = TypedTemplate & { reason: string };
 
 function TemplateForm({ version, template }: { version: number; template: Template }) {
   const mayChange = useMay()("template.change");
+  const [changed, setChanged] = useState(false);
+  useUnsavedWarning(changed);
   const { run, busy, refusal } = useAct(saveNoticeTemplate, {
     done: (saved) => `已保存为第 ${saved.version} 版`,
     refresh: [["noticeTemplate"]],
+    onDone: () => setChanged(false),
     quiet: true,
   });
   const send = ({ reason, ...typed }: Given) => run({ template: templateFrom(typed), reason });
@@ -54,6 +59,7 @@ function TemplateForm({ version, template }: { version: number; template: Templa
         disabled={!mayChange}
         initialValues={typedFrom(template)}
         onFinish={send}
+        onValuesChange={() => setChanged(true)}
         data-testid="notice-template"
       >
         {lines.map(({ name, label, help, rules = [] }) => (

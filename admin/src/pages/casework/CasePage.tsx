@@ -14,15 +14,21 @@ import { DecisionBar } from "./DecisionBar.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { MaterialsViewer } from "./MaterialsViewer.tsx";
 import { TrailTimeline } from "./TrailTimeline.tsx";
+import { type Turn, useTurn } from "./useTurn.ts";
 
 /** One case: what was filled in beside what was handed in, what was found, what was done, what may be done. */
 export default function CasePage() {
   const { id = "" } = useParams({ strict: false });
+  return <Case key={id} id={id} />;
+}
+
+function Case({ id }: { id: string }) {
   const { data } = useSuspenseQuery(caseView(id));
+  const turn = useTurn(id);
   return (
     <PageFrame
       title={data.title}
-      trail={[{ label: "办件" }, { label: data.number }]}
+      trail={[whereFrom(turn), { label: data.number }]}
       note={<StatusTag label={data.state.label} tone={data.state.tone} />}
       extra={data.abilities.includes("edit") && <Link to={`/cases/${id}/edit`}>填写或补正</Link>}
     >
@@ -32,10 +38,16 @@ export default function CasePage() {
         <CaseTabs view={data} />
         <MaterialsViewer materials={data.materials} />
       </div>
-      <DecisionBar caseId={data.id} decisions={data.decisions.filter(isDecision)} />
+      <DecisionBar caseId={data.id} decisions={data.decisions.filter(isDecision)} turn={turn} />
     </PageFrame>
   );
 }
+
+/** Back to the list the clerk works off, as it was; from elsewhere to the register. */
+const whereFrom = ({ place, list }: Turn) =>
+  place === undefined
+    ? { label: "办件库", to: "/registers/cases" }
+    : { label: "我的待办", to: "/", search: list };
 
 function CaseFacts({ view }: { view: CaseView }) {
   return (
@@ -64,15 +76,15 @@ function CaseFacts({ view }: { view: CaseView }) {
 }
 
 function CaseTabs({ view }: { view: CaseView }) {
-  const { tab }: { tab?: string } = useSearch({ strict: false });
+  const search: { tab?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
   const open = view.findings.filter(({ severity }) => severity === "blocks" || severity === "asks").length;
   return (
     <Tabs
       className="case-panel"
       size="small"
-      activeKey={tab ?? "form"}
-      onChange={(key) => void navigate({ to: ".", search: { tab: key }, replace: true })}
+      activeKey={search.tab ?? "form"}
+      onChange={(key) => void navigate({ to: ".", search: { ...search, tab: key }, replace: true })}
       items={[
         { key: "form", label: "申请表", children: <FormViewer spec={view.form} values={view.values} /> },
         {

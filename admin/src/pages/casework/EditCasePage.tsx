@@ -51,7 +51,10 @@ function Edit({ view }: { view: CaseView }) {
             submitLabel="递交申请"
             busy={busy}
             onChange={draft.keep}
-            onSubmit={(form) => run({ id: view.id, form })}
+            onSubmit={(form) => {
+              draft.leaveToSubmit();
+              run({ id: view.id, form });
+            }}
           />
         </div>
         <EditMaterials caseId={view.id} materials={view.materials} />

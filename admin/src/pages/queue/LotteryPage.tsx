@@ -7,12 +7,14 @@ import { DataTable } from "../../ui/DataTable.tsx";
 import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
+import { useUnsavedWarning } from "../../ui/useUnsavedWarning.ts";
 import { type LotteryRow, lotteryHeadings, readLottery } from "./lotteryRows.ts";
 import { entryKeys, importLotteryNumbers, type LotteryNumber } from "./queue.api.ts";
 
 /** Households that hold a number from the public lottery; the lanes continue after the highest. */
 export default function LotteryPage() {
   const [text, setText] = useState("");
+  useUnsavedWarning(text !== "");
   const streets = usePublicConfig()?.regions.filter(({ level }) => level === "street");
   const rows = useMemo(() => readLottery(text, streets ?? []), [text, streets]);
   const { run, busy, refusal } = useAct(importLotteryNumbers, {

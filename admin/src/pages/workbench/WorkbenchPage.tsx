@@ -26,7 +26,7 @@ export default function WorkbenchPage() {
   return (
     <PageFrame title="我的待办">
       <TodoGroups groups={found.data.groups} chosen={kind} onChoose={(next) => go({ kind: next })} />
-      <TodoTable {...found.data} />
+      <TodoTable todos={found.data.todos} list={{ kind, after }} />
       <Flex justify="end" gap={8} className="register-pager">
         <Button disabled={!after} onClick={() => go({ kind })}>
           首页
@@ -39,7 +39,7 @@ export default function WorkbenchPage() {
   );
 }
 
-function TodoTable({ todos }: Workbench) {
+function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Search }) {
   return (
     <Table<Todo>
       data-testid="todo-table"
@@ -48,19 +48,24 @@ function TodoTable({ todos }: Workbench) {
       pagination={false}
       dataSource={todos}
       scroll={{ x: 1000 }}
-      columns={columns}
+      columns={columns(list)}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有待办事项" /> }}
     />
   );
 }
 
-const columns = [
+/** A case is opened with the list it stands in, so that the next one follows from there. */
+const columns = (list: Search) => [
   {
     key: "title",
     title: "事项",
-    render: (_: unknown, { title, link }: Todo) => <Link to={link}>{title}</Link>,
+    render: (_: unknown, { title, link }: Todo) => (
+      <Link to={link} search={list}>
+        {title}
+      </Link>
+    ),
   },
-  { key: "subject", title: "对象", width: 100, dataIndex: "subject" },
+  { key: "subject", title: "对象", width: 150, dataIndex: "subject" },
   {
     key: "number",
     title: "编号",

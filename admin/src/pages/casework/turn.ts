@@ -1,0 +1,25 @@
+export interface TurnOf {
+  /** It still waits for this person. */
+  isWaiting: boolean;
+  /** From 0, among the cases of the list; where it stood when it waits no more. */
+  place: number | undefined;
+  count: number;
+  next: string | undefined;
+  previous: string | undefined;
+}
+
+/** Once decided, a case leaves the list and the one behind it takes its place: that one is next. */
+export function turnIn(
+  todos: readonly { link: string }[],
+  caseId: string,
+  lastPlace: number | undefined,
+): TurnOf {
+  const links = todos.map(({ link }) => link).filter((link) => /^\/cases\/[^/]+$/.test(link));
+  const at = links.indexOf(`/cases/${caseId}`);
+  const isWaiting = at >= 0;
+  const place = isWaiting ? at : lastPlace;
+  if (place === undefined)
+    return { isWaiting, place, count: links.length, next: undefined, previous: undefined };
+  const next = isWaiting ? links[place + 1] : (links[place] ?? links[0]);
+  return { isWaiting, place, count: links.length, next, previous: links[place - 1] };
+}
