@@ -6,9 +6,9 @@ import { type Findings, type Size, sizes } from "./screen.ts";
 
 export type City = Awaited<ReturnType<typeof openCity>>;
 
-/** A small real city and a browser to walk through it. */
-export async function openCity(city: string) {
-  const small = await startSmallCity({ city });
+/** A real city, small or with the whole history of the demo, and a browser to walk through it. */
+export async function openCity(city: string, { start = startSmallCity, folder = city } = {}) {
+  const small = await start({ city });
   const browser = await openBrowser();
   const findings: Findings = { looked: 0, problems: [] };
   const open: (Desk | Phone)[] = [];
@@ -22,11 +22,17 @@ export async function openCity(city: string) {
     findings,
     photo: await photoOf(browser, "身份证（正面）"),
     phone: async (size: Size = sizes.phone) =>
-      kept(await Phone.open({ ...given, folder: `${city}/h5` }, size)),
+      kept(await Phone.open({ ...given, folder: `${folder}/h5` }, size)),
     desk: async (username: string) =>
-      kept(await Desk.signIn({ ...given, folder: `${city}/admin` }, { username, password: small.password })),
+      kept(
+        await Desk.signIn({ ...given, folder: `${folder}/admin` }, { username, password: small.password }),
+      ),
     shootFailures: (name: string) =>
       Promise.all(open.map((screen, at) => screen.shootFailure(`${name}-${at}`))),
+    /** Everybody goes home; the city stays as they left it. */
+    async leave() {
+      await Promise.all(open.splice(0).map((screen) => screen.page.context().close()));
+    },
     async close() {
       await browser.close();
       await small.stop();

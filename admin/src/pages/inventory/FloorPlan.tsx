@@ -48,7 +48,11 @@ function UploadPlan({ unit: { id, planFileId } }: { unit: UnitDetail }) {
       testId="plan-upload"
     >
       <Form.Item name="files" label="图片或 PDF" rules={[{ required: true, message: "请上传户型图" }]}>
-        <FileUpload label="户型图" maxCount={1} accept="image/jpeg,image/png,image/webp,application/pdf" />
+        <FileUpload
+          label="户型图文件"
+          maxCount={1}
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+        />
       </Form.Item>
       <Form.Item name="sameType" valuePropName="checked">
         <Checkbox data-testid="plan-same-type">同小区、同居室、同面积的房源都用这张图</Checkbox>

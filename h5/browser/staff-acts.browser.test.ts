@@ -1,0 +1,188 @@
+import { startDemoServer } from "@housing/bff/testing/demo-server.ts";
+import { unitRows } from "@housing/bff/testing/units-sheet.ts";
+import { madePerson } from "@housing/db/testing/people";
+import test, { type ExecutionContext } from "ava";
+import { type City, openCity } from "./testing/city.ts";
+import type { Desk } from "./testing/desk.ts";
+import { unseen } from "./testing/look.ts";
+import {
+  changeParameter,
+  changeSeals,
+  changeTemplate,
+  draftSession,
+  endSession,
+  giveBackTime,
+  readLog,
+  redoNotice,
+  referDoubt,
+  upholdKeepingNumber,
+  workOff,
+} from "./testing/office-acts.ts";
+import { approve } from "./testing/staff.ts";
+import { act, addEstate, importUnits, openUnit, reportFirst, uploadPlan } from "./testing/stock-acts.ts";
+
+/** Acts of the staff that the long path does not pass by, each to its success, in the whole demo city. */
+let city: City;
+
+test.before(async () => {
+  city = await openCity("ganzhou", { start: startDemoServer, folder: "ganzhou-acts" });
+});
+test.after.always(() => city?.close());
+
+const walk = (run: (t: ExecutionContext) => Promise<void>) => async (t: ExecutionContext) => {
+  let done = false;
+  try {
+    await run(t);
+    done = true;
+  } finally {
+    if (!done) await city.shootFailures(t.title.replace(/[^A-Za-z0-9.]+/g, "-"));
+    await city.leave();
+  }
+  t.deepEqual(city.findings.problems.splice(0), []);
+};
+
+test.serial(
+  "G3.1 the operator imports five hundred flats and gets the wrong rows back",
+  walk(async (t) => {
+    const operator = await city.desk("operator1");
+    await addEstate(operator, "GZ-900");
+    const rows = unitRows("GZ-900", "1栋", 25, 20);
+    const wrong = [rows[0]!, rows[1]!.with(0, "XX"), rows[2]!.with(6, "很大")];
+    t.regex(await importUnits(operator, [...rows, ...wrong]), /导入 500 套，未导入 3 行/);
+    const download = operator.page.waitForEvent("download");
+    await operator.page.getByRole("button", { name: "下载错误文件" }).click();
+    t.is((await download).suggestedFilename(), "未导入的房源.xlsx");
+  }),
+);
+
+test.serial(
+  "G3.1 a flat is held, released and given back, has a floor plan and tells its history",
+  walk(async (t) => {
+    const operator = await city.desk("operator1");
+    await openUnit(operator, "listed");
+    await act(operator, "unit-hold", "墙面渗水维修");
+    await operator.sees("暂停使用：墙面渗水维修");
+    await act(operator, "unit-release");
+    await operator.sees("解除锁定：暂停使用 → 可供配租");
+    await uploadPlan(operator, city.photo);
+    await openUnit(operator, "let");
+    await act(operator, "unit-vacate");
+    await operator.sees("上架期限");
+    t.regex(await operator.read("unit-history"), /登记腾退：已出租 → 已腾退[\s\S]*操作规则 三（二）/);
+  }),
+);
+
+test.serial(
+  "G3.1 a vacated flat is listed again after district and city, a low flat is kept back likewise",
+  walk(async (t) => {
+    const [operator, office] = [await city.desk("operator1"), await city.desk("city1")];
+    const district = await city.desk("district1");
+    for (const kind of ["腾退房源上架", "预留房源"]) {
+      const number = await reportFirst(operator, kind);
+      t.regex(number, /^GZ\d{14}$/);
+      await approve(district, number, unseen);
+      await approve(office, number, unseen);
+      await office.sees("已通过");
+    }
+  }),
+);
+
+test.serial(
+  "G3.8 a clerk works off case after case by keyboard and comes back to the list",
+  walk(async (t) => {
+    const district = await city.desk("district1");
+    const [before = "", after = ""] = await workOff(district);
+    t.regex(before, /本页待办第 \d+ 件，共 \d+ 件/);
+    t.regex(after, /本页还有 \d+ 件/);
+  }),
+);
+
+test.serial(
+  "G3.2 a session is put together, changed and cancelled; the running one gives back lost time",
+  walk(async (t) => {
+    const office = await city.desk("city1");
+    await draftSession(office);
+    await giveBackTime(office);
+    t.pass();
+  }),
+);
+
+test.serial(
+  "G3.7 an upheld objection to a result leaves the household its number",
+  walk(async (t) => {
+    await upholdKeepingNumber(await city.desk("city1"));
+    t.pass();
+  }),
+);
+
+test.serial(
+  "G3.5 notices are made anew, made void, and made and sealed for many at once",
+  walk(async (t) => {
+    t.false((await redoNotice(await city.desk("city1"))).includes("未生成"));
+  }),
+);
+
+test.serial(
+  "G3.19 G3.22 G3.23 parameters, the template and seals are changed, and the log tells it",
+  walk(async (t) => {
+    const [office, admin] = [await city.desk("city1"), await city.desk("admin")];
+    await changeTemplate(office);
+    await changeSeals(admin);
+    await changeParameter(admin);
+    t.is(await readLog(await city.desk("auditor1")), "操作日志.xlsx");
+  }),
+);
+
+test.serial(
+  "G4.1 originals in doubt go to the district, which clears them",
+  walk(async (t) => {
+    await referDoubt(await city.desk("operator1"), await city.desk("district1"));
+    t.pass();
+  }),
+);
+
+test.serial(
+  "G3.2 a session is closed while nobody chooses",
+  walk(async (t) => {
+    const [office, admin] = [await city.desk("city1"), await city.desk("admin")];
+    await admin.setClock("PT1H", 13);
+    await endSession(office);
+    t.pass();
+  }),
+);
+
+test.serial(
+  "二（二） G3.18 lottery numbers go in once every row is right; a person is put on the blocklist and taken off",
+  async (t) => {
+    const small = await openCity("ganzhou", { folder: "ganzhou-lottery" });
+    t.teardown(small.close);
+    const office = await small.desk("city1");
+    const person = madePerson(31);
+    const row = (number: string): string =>
+      [
+        ...["GZ20260101000001", person.name, person.idNumber, person.phone, "解放街道", "廉租住房组"],
+        ...["二居室", "普通组", number, "2026-01-05 09:30", ""],
+      ].join("\t");
+    await office.menu("导入摇号顺序号");
+    await office.type("lottery-text", row("第七号"));
+    await office.sees("顺序号“第七号”不正确");
+    t.true(await office.control("lottery-import").isDisabled());
+    await office.type("lottery-text", row("7"));
+    await office.tap("lottery-import");
+    await office.sees("已导入 1 户");
+    await blocklistWalk(office, person.idNumber);
+    t.deepEqual(small.findings.problems, []);
+  },
+);
+
+async function blocklistWalk(office: Desk, idNumber: string): Promise<void> {
+  await office.menu("黑名单");
+  await office.tap("blocklist-add");
+  await office.type("standing-id-number", idNumber);
+  await office.type("blocklist-reason", "提供虚假收入证明");
+  await office.tap("blocklist-add-confirm");
+  await office.type("blocklist-search", idNumber);
+  await office.tap("blocklist-find");
+  await act(office, "blocklist-remove", "复核后撤销");
+  await office.sees("已移出");
+}

@@ -1,0 +1,167 @@
+import type { Desk } from "./desk.ts";
+import { act, pickOption } from "./stock-acts.ts";
+
+/** A session that is put together, changed and given up again; nobody is told. */
+export async function draftSession(desk: Desk): Promise<void> {
+  await desk.go("/sessions/new");
+  const boxes = desk.control("unit-picker").locator("tr.ant-table-row input[type=checkbox]");
+  await boxes.first().check();
+  await desk.tap("session-create");
+  await desk.control("session-start").waitFor();
+  await desk.tap("session-add-units");
+  await boxes.first().check();
+  await desk.page.getByRole("button", { name: "增加房源（1 套）" }).click();
+  await desk.sees("已增加房源");
+  await desk.tap("session-remove-units");
+  await desk.page.getByRole("combobox", { name: "要撤出的房源" }).click();
+  await desk.page.locator(".ant-select-item-option").filter({ visible: true }).first().click();
+  await desk.page.keyboard.press("Escape");
+  await desk.page.getByRole("button", { name: "撤出房源（1 套）" }).click();
+  await desk.sees("已撤出房源");
+  await act(desk, "session-end", "房源另有安排，本场次取消");
+  await desk.sees("场次已结束：房源另有安排，本场次取消");
+}
+
+/** The running session: the household whose turn it is gets back the minutes an outage took. */
+export async function giveBackTime(desk: Desk): Promise<void> {
+  await desk.menu("选房场次");
+  await desk.row("sessions-table", "进行中").getByRole("link").first().click();
+  await desk.control("current-offer").waitFor();
+  await desk.control("current-offer").getByTestId("offer-extend").click();
+  await desk.page.getByRole("dialog").getByText("系统停机，无法选房").click();
+  await desk.type("extend-minutes", "5");
+  await desk.type("extend-evidence", "机房断电，运行记录可查");
+  await desk.tap("offer-extend-confirm");
+  await desk.page.getByRole("region", { name: "补足时间记录" }).getByText("机房断电").waitFor();
+}
+
+/** While nobody chooses: who was not called goes back in line. */
+export async function endSession(desk: Desk): Promise<void> {
+  await desk.menu("选房场次");
+  await desk.row("sessions-table", "进行中").getByRole("link").first().click();
+  await act(desk, "session-end", "剩余房源转入下一场次");
+  await desk.sees("场次已结束：剩余房源转入下一场次");
+}
+
+/** The objection to a result is upheld, and the household keeps its number. */
+export async function upholdKeepingNumber(desk: Desk): Promise<void> {
+  await desk.menu("异议处理");
+  await desk.row("objections-table", "选房结果").getByRole("button").first().click();
+  await desk.control("objection-outcome").getByText(/^成立/).click();
+  await desk.control("keep-number").check();
+  await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
+  await desk.tap("objection-submit");
+  await desk.sees("处理决定已记录");
+}
+
+/** A notice is made anew, made void, and made and sealed again with others from the list. */
+export async function redoNotice(desk: Desk): Promise<string> {
+  await desk.menu("配租结果");
+  await desk.control("allocation-states").getByText("待办理承租").click();
+  await desk.settled();
+  await desk.control("allocations-table").locator("tbody").getByRole("link").first().click();
+  await desk.control("notices-table").waitFor();
+  await act(desk, "notice-reissue", "申请人姓名更正");
+  await desk.sees("已重新生成通知单");
+  if (await desk.control("notice-seal").count()) await act(desk, "notice-seal");
+  await act(desk, "notice-void", "通知单污损");
+  await desk.sees("通知单已作废");
+  await desk.menu("配租结果");
+  await desk.control("allocation-states").getByText("待办理承租").click();
+  await desk.settled();
+  await desk.chooseAll("allocations-table");
+  await act(desk, "notices-issue");
+  await desk.sees(/已生成 1 份配租通知单/);
+  await desk.chooseAll("allocations-table");
+  if (await desk.control("notices-seal").isEnabled()) await act(desk, "notices-seal");
+  return desk.read("allocations-table");
+}
+
+export async function changeTemplate(desk: Desk): Promise<void> {
+  await desk.menu("配租通知单模板");
+  await desk.type("template-footer", "本通知单由系统生成，可扫码核验。");
+  await desk.type("change-reason", "补充核验说明");
+  await desk.tap("change-submit");
+  await desk.sees("第 1 版");
+}
+
+export async function changeSeals(desk: Desk): Promise<void> {
+  await desk.menu("电子印章");
+  await desk.tap("seal-add");
+  const dialog = desk.page.getByRole("dialog");
+  await dialog.getByLabel("代码").fill("second-seal");
+  await dialog.getByLabel("印章单位").fill("赣州市城市住房服务中心");
+  await desk.tap("seal-add-confirm");
+  await desk.row("seals-table", "second-seal").waitFor();
+  await act(desk, "seal-remove-second-seal");
+  await desk.row("seals-table", "second-seal").getByText("已删除").waitFor();
+}
+
+export async function changeParameter(desk: Desk): Promise<void> {
+  await desk.menu("选房规则");
+  await desk.tap("parameter-selection.offerHours");
+  await desk.control("new-value").locator("input").or(desk.control("new-value")).last().fill("5");
+  await desk.type("change-reason", "延长选房时间试行");
+  await desk.tap("change-submit");
+  await desk.sees("规则参数已调整");
+}
+
+/** What one person did, of one kind, taken out as a file; and the newest blocks verified. */
+export async function readLog(desk: Desk): Promise<string> {
+  await desk.menu("操作日志");
+  await pickOption(desk, "操作", "修改规则参数");
+  await desk.page.keyboard.press("Escape");
+  await desk.settled();
+  await desk.row("register-table", "修改规则参数").waitFor();
+  await desk.tap("audit-verify");
+  await desk.sees(/核验通过：\d+ 块/);
+  const download = desk.page.waitForEvent("download");
+  await desk.tap("download");
+  return (await download).suggestedFilename();
+}
+
+/** Originals in doubt go to the district, which clears them; the lease follows. */
+export async function referDoubt(operator: Desk, district: Desk): Promise<void> {
+  await operator.menu("入住批次");
+  const batch = operator.control("move-in-batches").getByRole("link").first();
+  const address = (await batch.getAttribute("href")) ?? "";
+  await batch.click();
+  await operator.control("move-in-refer").waitFor();
+  await act(operator, "move-in-refer", "户口簿与申请材料不一致");
+  await district.page.goto(new URL(address, district.page.url()).href);
+  await district.control("move-in-decide").waitFor();
+  await district.tap("move-in-decide");
+  await district.page
+    .getByRole("dialog")
+    .getByText(/^疑点排除/)
+    .click();
+  await district.type("doubt-reason", "派出所证明属实");
+  await district.tap("move-in-decide-confirm");
+  await district.sees("认定结果已记录");
+}
+
+/** Case after case from the list: one approved, one returned, and back to the list where it was. */
+export async function workOff(desk: Desk): Promise<string[]> {
+  await desk.go("/");
+  await desk
+    .control("todo-table")
+    .getByRole("link", { name: /区级复审/ })
+    .nth(2)
+    .click();
+  await desk.control("decision-bar").waitFor();
+  const seen = [await desk.read("turn-place")];
+  await desk.page.keyboard.press("Alt+1");
+  await desk.control("reason-text").waitFor();
+  await desk.page.keyboard.press("Control+Enter");
+  await desk.control("decision-bar").waitFor({ state: "hidden" });
+  seen.push(await desk.read("turn-place"));
+  await desk.page.keyboard.press("Alt+J");
+  await desk.control("decision-bar").waitFor();
+  await desk.tap("decide-return");
+  await desk.page.locator(".reason-template").first().click();
+  await desk.tap("reason-confirm");
+  await desk.control("decision-bar").waitFor({ state: "hidden" });
+  await desk.follow("我的待办");
+  await desk.control("todo-table").waitFor();
+  return seen;
+}

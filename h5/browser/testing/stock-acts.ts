@@ -1,0 +1,79 @@
+import { type UnitRow, unitsSheet } from "@housing/bff/testing/units-sheet.ts";
+import type { Desk } from "./desk.ts";
+
+/** One choice of a list that drops down, by its words. */
+export async function pickOption(desk: Desk, label: string, option: string): Promise<void> {
+  await desk.page.getByRole("combobox", { name: label }).click();
+  await desk.page.locator(".ant-select-item-option").filter({ hasText: option, visible: true }).click();
+}
+
+/** An estate with one building, still empty. */
+export async function addEstate(desk: Desk, code: string): Promise<void> {
+  await desk.menu("楼盘表");
+  await desk.tap("add-estate");
+  const dialog = desk.page.getByRole("dialog");
+  await dialog.getByLabel("小区编码").fill(code);
+  await dialog.getByLabel("小区名称").fill("章江新苑");
+  await pickOption(desk, "所在区", "章贡区");
+  await dialog.getByLabel("地址").fill("章江路1号");
+  await dialog.getByLabel("运营单位").fill("市保障性住房建设运营有限公司");
+  await desk.tap("add-estate-confirm");
+  await desk.sees("登记小区");
+  await dialog.waitFor({ state: "hidden" });
+  await pickOption(desk, "小区", "章江新苑");
+  await desk.tap("add-building");
+  await dialog.getByLabel("楼栋名称").fill("1栋");
+  await dialog.getByLabel("层数").fill("25");
+  await dialog.getByLabel("每层户数").fill("20");
+  await desk.tap("add-building-confirm");
+  await dialog.waitFor({ state: "hidden" });
+}
+
+/** Answers what the page says about the import. */
+export async function importUnits(desk: Desk, rows: readonly UnitRow[]): Promise<string> {
+  await desk.menu("房源导入");
+  const chooser = desk.page.waitForEvent("filechooser");
+  await desk.page.getByRole("button", { name: "上传房源表" }).click();
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await (await chooser).setFiles({ name: "房源.xlsx", mimeType, buffer: await unitsSheet(rows) });
+  await desk.tap("import-submit");
+  return desk.read("import-result");
+}
+
+/** Opens the first flat of 房源库 in a state. */
+export async function openUnit(desk: Desk, state: string): Promise<void> {
+  await desk.go(`/registers/units?f.state=${state}`);
+  await desk.row("register-table", "").getByRole("link").first().click();
+  await desk.control("unit-history").waitFor();
+}
+
+/** An act of the page with its confirmation, and a reason where one is asked. */
+export async function act(desk: Desk, testId: string, reason?: string): Promise<void> {
+  await desk.tap(testId);
+  await desk.control("reason-confirm").waitFor();
+  if (reason) await desk.type("reason-text", reason);
+  await desk.tap("reason-confirm");
+  await desk.control("reason-confirm").waitFor({ state: "hidden" });
+  await desk.settled();
+}
+
+export async function uploadPlan(desk: Desk, photo: Buffer): Promise<void> {
+  await desk.tap("plan-upload");
+  const chooser = desk.page.waitForEvent("filechooser");
+  await desk.page.getByRole("button", { name: "上传户型图文件" }).click();
+  await (await chooser).setFiles({ name: "户型图.png", mimeType: "image/png", buffer: photo });
+  await desk.page.getByText("户型图.png").waitFor();
+  await desk.tap("plan-upload-confirm");
+  await desk.page.getByRole("img", { name: /户型图/ }).waitFor();
+}
+
+/** Reports the first flat that fits, for listing again or to be kept back; answers the number of the case. */
+export async function reportFirst(desk: Desk, kind: string): Promise<string> {
+  await desk.menu("房源上报");
+  await desk.control("report-kinds").getByText(kind).click();
+  await desk.control("unit-picker").locator("tr.ant-table-row input[type=checkbox]").first().check();
+  await desk.type("report-reason", "房屋查验合格，具备入住条件");
+  await desk.tap("report-submit");
+  await desk.sees("办理经过");
+  return /GZ\d{14}/.exec(await desk.page.locator("#content").innerText())?.[0] ?? "";
+}
