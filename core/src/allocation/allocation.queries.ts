@@ -70,7 +70,7 @@ export interface AllocationFilter {
   state?: AllocationState | undefined;
   sessionId?: string | undefined;
   unitId?: string | undefined;
-  entryId?: string | undefined;
+  householdId?: string | undefined;
 }
 
 export interface AllocationRow extends AllocatedHome {
@@ -108,7 +108,7 @@ export async function allocations(work: Work, filter: AllocationFilter = {}): Pr
   if (filter.state) conditions.push(["a.state = ?", [filter.state]]);
   if (filter.sessionId) conditions.push(["a.session_id = ?", [filter.sessionId]]);
   if (filter.unitId) conditions.push(["a.unit_id = ?", [filter.unitId]]);
-  if (filter.entryId) conditions.push(["a.entry_id = ?", [filter.entryId]]);
+  if (filter.householdId) conditions.push(["a.household_id = ?", [filter.householdId]]);
   const where = conditions.map(([sql]) => sql).join(" and ");
   const sql = `${columns} where ${where} order by a.chosen_at desc, a.id desc limit 500`;
   const stored = await rows<Stored>(

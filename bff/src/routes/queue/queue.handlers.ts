@@ -115,13 +115,12 @@ export const queueHandlers: Handlers<typeof queueApi> = {
     }),
   queueEntry: ({ read, params }) =>
     read(async (work) => {
-      const entryId = params.id!;
-      const detail = await entryDetail(work, entryId);
-      const trail = await entryTrail(work, entryId);
+      const detail = await entryDetail(work, params.id!);
+      const trail = await entryTrail(work, detail.entry);
       return {
         ...presentDetail(work, detail),
         history: trail.map(presentChange),
-        allocations: (await allocations(work, { entryId })).map(presentSummary),
+        allocations: (await allocations(work, { householdId: detail.entry.householdId })).map(presentSummary),
       };
     }),
   disqualify: ({ act, params, body }) =>
