@@ -51,7 +51,7 @@ export default function BlocklistPage() {
               columns={columns(may("remove"))}
               keyOf={({ id }) => id}
               empty={idNumber ? "这个人不在黑名单" : "没有人在黑名单"}
-              width={980}
+              width={880}
             />
             <CursorPager after={address.after} next={next} onGo={(after) => go({ after })} />
           </section>
@@ -65,9 +65,9 @@ const causes = { threeAbandonments: "连续三次放弃", manual: "人工列入"
 const scopes = { flat: "不能申请实物配租", all: "不能申请任何保障" };
 
 const columns = (mayRemove: boolean) => [
-  { key: "name", title: "姓名", width: 90, dataIndex: "maskedName" },
-  { key: "idNumber", title: "身份证号", width: 180, dataIndex: "maskedIdNumber" },
-  { key: "cause", title: "情形", width: 120, render: (_: unknown, { cause }: Sanction) => causes[cause] },
+  { key: "name", title: "姓名", width: 75, dataIndex: "maskedName" },
+  { key: "idNumber", title: "身份证号", width: 165, dataIndex: "maskedIdNumber" },
+  { key: "cause", title: "情形", width: 110, render: (_: unknown, { cause }: Sanction) => causes[cause] },
   { key: "scope", title: "限制", width: 140, render: (_: unknown, { scope }: Sanction) => scopes[scope] },
   { key: "reason", title: "原因", dataIndex: "reason" },
   {
@@ -81,7 +81,7 @@ const columns = (mayRemove: boolean) => [
   {
     key: "active",
     title: "状态",
-    width: 160,
+    width: 135,
     render: (_: unknown, sanction: Sanction) => <State sanction={sanction} mayRemove={mayRemove} />,
   },
 ];

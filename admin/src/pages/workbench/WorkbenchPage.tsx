@@ -47,7 +47,7 @@ function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Search })
       rowKey="id"
       pagination={false}
       dataSource={todos}
-      scroll={{ x: 1000 }}
+      scroll={{ x: 900 }}
       columns={columns(list)}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有待办事项" /> }}
     />
@@ -69,33 +69,33 @@ const columns = (list: Search) => [
   {
     key: "number",
     title: "编号",
-    width: 160,
+    width: 155,
     dataIndex: "number",
     render: (number?: string) => number ?? "—",
   },
   {
     key: "region",
     title: "区域",
-    width: 120,
+    width: 90,
     dataIndex: "region",
     render: (region?: string) => region ?? "—",
   },
   {
     key: "arrivedAt",
     title: "收到时间",
-    width: 150,
+    width: 132,
     render: (_: unknown, todo: Todo) => <DateText at={todo.arrivedAt} />,
   },
   {
     key: "dueAt",
     title: "办结时限",
-    width: 150,
+    width: 132,
     render: (_: unknown, todo: Todo) => <DateText at={todo.dueAt} end />,
   },
   {
     key: "left",
     title: "剩余",
-    width: 130,
+    width: 120,
     render: (_: unknown, { dueAt }: Todo) => (dueAt ? <Countdown until={dueAt} ended="已超期" /> : "—"),
   },
 ];
