@@ -110,7 +110,7 @@ test.serial(
 test.serial(
   "G3.7 an upheld objection to a result leaves the household its number",
   walk(async (t) => {
-    await upholdKeepingNumber(await city.desk("city1"));
+    await upholdKeepingNumber(await city.desk("district1"));
     t.pass();
   }),
 );

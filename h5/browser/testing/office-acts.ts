@@ -1,5 +1,5 @@
 import type { Desk } from "./desk.ts";
-import { act, pickOption } from "./stock-acts.ts";
+import { act } from "./stock-acts.ts";
 
 /** A session that is put together, changed and given up again; nobody is told. */
 export async function draftSession(desk: Desk): Promise<void> {
@@ -28,7 +28,7 @@ export async function giveBackTime(desk: Desk): Promise<void> {
   await desk.row("sessions-table", "进行中").getByRole("link").first().click();
   await desk.control("current-offer").waitFor();
   await desk.control("current-offer").getByTestId("offer-extend").click();
-  await desk.page.getByRole("dialog").getByText("系统停机，无法选房").click();
+  await desk.page.getByRole("radio", { name: "系统停机，无法选房" }).check();
   await desk.type("extend-minutes", "5");
   await desk.type("extend-evidence", "机房断电，运行记录可查");
   await desk.tap("offer-extend-confirm");
@@ -47,7 +47,7 @@ export async function endSession(desk: Desk): Promise<void> {
 export async function upholdKeepingNumber(desk: Desk): Promise<void> {
   await desk.menu("异议处理");
   await desk.row("objections-table", "选房结果").getByRole("button").first().click();
-  await desk.control("objection-outcome").getByText(/^成立/).click();
+  await desk.page.getByRole("radio", { name: /^成立/ }).check();
   await desk.control("keep-number").check();
   await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
   await desk.tap("objection-submit");
@@ -109,7 +109,8 @@ export async function changeParameter(desk: Desk): Promise<void> {
 /** What one person did, of one kind, taken out as a file; and the newest blocks verified. */
 export async function readLog(desk: Desk): Promise<string> {
   await desk.menu("操作日志");
-  await pickOption(desk, "操作", "修改规则参数");
+  await desk.page.getByRole("combobox", { name: "操作", exact: true }).fill("修改规则参数");
+  await desk.page.locator(".ant-select-item-option").filter({ hasText: "修改规则参数" }).click();
   await desk.page.keyboard.press("Escape");
   await desk.settled();
   await desk.row("register-table", "修改规则参数").waitFor();
@@ -123,7 +124,7 @@ export async function readLog(desk: Desk): Promise<string> {
 /** Originals in doubt go to the district, which clears them; the lease follows. */
 export async function referDoubt(operator: Desk, district: Desk): Promise<void> {
   await operator.menu("入住批次");
-  const batch = operator.control("move-in-batches").getByRole("link").first();
+  const batch = operator.control("move-in-batches").getByRole("link").nth(1);
   const address = (await batch.getAttribute("href")) ?? "";
   await batch.click();
   await operator.control("move-in-refer").waitFor();
