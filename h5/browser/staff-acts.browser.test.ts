@@ -1,4 +1,3 @@
-import { startDemoServer } from "@housing/bff/testing/demo-server.ts";
 import { unitRows } from "@housing/bff/testing/units-sheet.ts";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
@@ -25,7 +24,7 @@ import { act, addEstate, importUnits, openUnit, reportFirst, uploadPlan } from "
 let city: City;
 
 test.before(async () => {
-  city = await openCity("ganzhou", { start: startDemoServer, folder: "ganzhou-acts" });
+  city = await openCity("ganzhou", { seeded: true, folder: "ganzhou-acts" });
 });
 test.after.always(() => city?.close());
 

@@ -1,4 +1,3 @@
-import { startDemoServer } from "@housing/bff/testing/demo-server.ts";
 import test, { type ExecutionContext } from "ava";
 import { type City, openCity } from "./testing/city.ts";
 import { Tour } from "./testing/staff-tour.ts";
@@ -7,7 +6,7 @@ import { Tour } from "./testing/staff-tour.ts";
 const tours: Record<string, { city: City; tour: Tour }> = {};
 
 async function begin(name: string): Promise<void> {
-  const city = await openCity(name, { start: startDemoServer, folder: `${name}-pages` });
+  const city = await openCity(name, { seeded: true, folder: `${name}-pages` });
   tours[name] = { city, tour: new Tour(city) };
 }
 

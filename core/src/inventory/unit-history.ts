@@ -1,4 +1,4 @@
-import { type AuditEntry, trailOf } from "../audit/index.ts";
+import { type AuditEntry, actWords, trailOf } from "../audit/index.ts";
 import { found, type Work } from "../kernel/index.ts";
 import { mayReach } from "./inventory.policy.ts";
 import { unitsById } from "./move-units.ts";
@@ -37,12 +37,6 @@ const unitActs: Readonly<Record<UnitAct, readonly [text: string, clause?: string
   releaseVacated: ["解除锁定"],
 };
 
-const otherActs: Readonly<Record<string, string>> = {
-  "inventory.unitRegistered": "登记房源",
-  "inventory.floorPlanSet": "更换户型图",
-  "inventory.listingOverdue": "腾退后超过期限未上架",
-};
-
 /** Every change of a flat (G3.1), oldest first, for staff of its region; for others it does not exist. */
 export async function unitHistory(work: Work, unitId: string): Promise<UnitEvent[]> {
   const [unit] = await unitsById(work, [unitId]);
@@ -62,7 +56,7 @@ interface MoveFacts {
 function eventOf({ id, at, act, actorName: actor, policyRevision, facts }: AuditEntry): UnitEvent {
   const { by, from, to, caseId } = JSON.parse(facts) as MoveFacts;
   const line = { id, at, actor, policyRevision, ...(caseId && { caseId }) };
-  if (!by || !from || !to) return { ...line, text: otherActs[act] ?? act };
+  if (!by || !from || !to) return { ...line, text: actWords[act] ?? act };
   const [words, clause] = unitActs[by];
   const text = `${words}：${unitStateText[from]} → ${unitStateText[to]}`;
   return { ...line, text, ...(clause && { clause }) };

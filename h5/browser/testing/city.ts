@@ -1,3 +1,4 @@
+import { startSeededCity } from "@housing/bff/testing/seeded-city.ts";
 import { startSmallCity } from "@housing/bff/testing/small-city.ts";
 import { openBrowser, photoOf } from "./browser.ts";
 import { Desk } from "./desk.ts";
@@ -7,8 +8,8 @@ import { type Findings, type Size, sizes } from "./screen.ts";
 export type City = Awaited<ReturnType<typeof openCity>>;
 
 /** A real city, small or with the whole history of the demo, and a browser to walk through it. */
-export async function openCity(city: string, { start = startSmallCity, folder = city } = {}) {
-  const small = await start({ city });
+export async function openCity(city: string, { seeded = false, folder = city } = {}) {
+  const small = await (seeded ? startSeededCity(city) : startSmallCity({ city }));
   const browser = await openBrowser();
   const findings: Findings = { looked: 0, problems: [] };
   const open: (Desk | Phone)[] = [];
