@@ -215,14 +215,6 @@ export const mutants: readonly Mutant[] = [
     tests: ["bff/test/bad-bodies.db.test.ts"],
   },
   {
-    guard: "the row of a case is touched before it is read",
-    file: "core/src/casework/load-case.ts",
-    text: '  await change(work.em, "update housing_case set updated_at = updated_at where id = ?", [caseId]);\n',
-    instead: "",
-    tests: applications,
-    on: "mariadb",
-  },
-  {
     guard: "two drafts begun at once are one",
     file: "core/src/casework/start-case.ts",
     text: 'await orTryAgain("the draft was begun", () => work.em.persist(kase).flush());',
