@@ -12,6 +12,7 @@ import {
   endSession,
   giveBackTime,
   redoNotice,
+  upholdKeepingNumber,
   workOff,
 } from "./testing/office-acts.ts";
 import { approve } from "./testing/staff.ts";
@@ -99,6 +100,14 @@ test.serial(
     const office = await city.desk("city1");
     await draftSession(office);
     await giveBackTime(office);
+    t.pass();
+  }),
+);
+
+test.serial(
+  "G3.7 an upheld objection to a result leaves the household its number",
+  walk(async (t) => {
+    await upholdKeepingNumber(await city.desk("district1"));
     t.pass();
   }),
 );

@@ -120,3 +120,14 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.control("todo-table").waitFor();
   return seen;
 }
+
+/** The objection to a result is upheld, and the household keeps its number. */
+export async function upholdKeepingNumber(desk: Desk): Promise<void> {
+  await desk.menu("异议处理");
+  await desk.row("objections-table", "选房结果").getByRole("button").first().click();
+  await desk.page.getByRole("radio", { name: /^成立/ }).check();
+  await desk.control("keep-number").check();
+  await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
+  await desk.tap("objection-submit");
+  await desk.sees("处理决定已记录");
+}
