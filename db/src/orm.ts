@@ -22,6 +22,8 @@ const migrationsOf = (dialect: Dialect) => ({
   path: fileURLToPath(new URL(`../migrations/${dialect}`, import.meta.url)),
   tableName: "schema_migration",
   snapshotName: "schema",
+  // A server that starts writes nothing into the program's own folder, where another may be reading it.
+  snapshotOnMigrate: false,
   emit: "ts",
   // SQLite ignores `pragma foreign_keys` inside a transaction and would cascade while it rebuilds a table.
   transactional: dialect !== "sqlite",
