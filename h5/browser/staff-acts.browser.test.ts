@@ -11,7 +11,9 @@ import {
   draftSession,
   endSession,
   giveBackTime,
+  readLog,
   redoNotice,
+  referDoubt,
   upholdKeepingNumber,
   workOff,
 } from "./testing/office-acts.ts";
@@ -120,12 +122,20 @@ test.serial(
 );
 
 test.serial(
-  "G3.19 G3.22 G3.23 parameters, the template and seals are changed",
+  "G3.19 G3.22 G3.23 parameters, the template and seals are changed, and the log tells it",
   walk(async (t) => {
     const [office, admin] = [await city.desk("city1"), await city.desk("admin")];
     await changeTemplate(office);
     await changeSeals(admin);
     await changeParameter(admin);
+    t.is(await readLog(await city.desk("auditor1")), "操作日志.xlsx");
+  }),
+);
+
+test.serial(
+  "G4.1 originals in doubt go to the district, which clears them",
+  walk(async (t) => {
+    await referDoubt(await city.desk("operator1"), await city.desk("district1"));
     t.pass();
   }),
 );

@@ -43,6 +43,17 @@ export async function endSession(desk: Desk): Promise<void> {
   await desk.sees("场次已结束：剩余房源转入下一场次");
 }
 
+/** The objection to a result is upheld, and the household keeps its number. */
+export async function upholdKeepingNumber(desk: Desk): Promise<void> {
+  await desk.menu("异议处理");
+  await desk.row("objections-table", "选房结果").getByRole("button").first().click();
+  await desk.page.getByRole("radio", { name: /^成立/ }).check();
+  await desk.control("keep-number").check();
+  await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
+  await desk.tap("objection-submit");
+  await desk.sees("处理决定已记录");
+}
+
 /** A notice is made anew, made void, and made and sealed again with others from the list. */
 export async function redoNotice(desk: Desk): Promise<string> {
   await desk.menu("配租结果");
@@ -95,6 +106,46 @@ export async function changeParameter(desk: Desk): Promise<void> {
   await desk.sees("规则参数已调整");
 }
 
+/** What one person did, of one kind, taken out as a file; and the newest blocks verified. */
+export async function readLog(desk: Desk): Promise<string> {
+  await desk.menu("操作日志");
+  await desk.page.getByRole("combobox", { name: /^操作\s*[:：]?$/ }).fill("修改规则参数");
+  await desk.page.locator(".ant-select-item-option").filter({ hasText: "修改规则参数" }).click();
+  await desk.page.keyboard.press("Escape");
+  await desk.settled();
+  await desk.row("register-table", "修改规则参数").waitFor();
+  await desk.tap("audit-verify");
+  await desk.sees(/核验通过：\d+ 块/);
+  const download = desk.page.waitForEvent("download");
+  await desk.tap("download");
+  return (await download).suggestedFilename();
+}
+
+/** Originals in doubt go to the district, which clears them; the lease follows. */
+export async function referDoubt(operator: Desk, district: Desk): Promise<void> {
+  await operator.menu("入住批次");
+  const batch = operator
+    .control("move-in-batches")
+    .locator("tr.ant-table-row")
+    .nth(1)
+    .getByRole("link")
+    .first();
+  const address = (await batch.getAttribute("href")) ?? "";
+  await batch.click();
+  await operator.control("move-in-refer").waitFor();
+  await act(operator, "move-in-refer", "户口簿与申请材料不一致");
+  await district.page.goto(new URL(address, district.page.url()).href);
+  await district.control("move-in-decide").waitFor();
+  await district.tap("move-in-decide");
+  await district.page
+    .getByRole("dialog")
+    .getByText(/^疑点排除/)
+    .click();
+  await district.type("doubt-reason", "派出所证明属实");
+  await district.tap("move-in-decide-confirm");
+  await district.sees("认定结果已记录");
+}
+
 /** Case after case from the list: one approved, one returned, and back to the list where it was. */
 export async function workOff(desk: Desk): Promise<string[]> {
   await desk.go("/");
@@ -119,15 +170,4 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.follow("我的待办");
   await desk.control("todo-table").waitFor();
   return seen;
-}
-
-/** The objection to a result is upheld, and the household keeps its number. */
-export async function upholdKeepingNumber(desk: Desk): Promise<void> {
-  await desk.menu("异议处理");
-  await desk.row("objections-table", "选房结果").getByRole("button").first().click();
-  await desk.page.getByRole("radio", { name: /^成立/ }).check();
-  await desk.control("keep-number").check();
-  await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
-  await desk.tap("objection-submit");
-  await desk.sees("处理决定已记录");
 }
