@@ -1,24 +1,68 @@
-import type { City } from "./city.ts";
+import test from "ava";
+import { type City, openCity } from "./city.ts";
 import type { Desk } from "./desk.ts";
 import { sizes } from "./screen.ts";
 
+/** What to look at in one city: the first to see a page sees it in both widths, those after only open it. */
+interface Plan {
+  city: string;
+  /** Whose menus. */
+  menus: readonly string[];
+  /** Lists, and what their first row leads to, as somebody sees them. */
+  rows: readonly (readonly [username: string, ...paths: string[]])[];
+  /** Pages that no menu leads to. */
+  others: readonly (readonly [username: string, ...paths: string[]])[];
+}
+
+/**
+ * Every page of the staff site at 1440 and 1180: no error, no failed call, nothing that axe-core calls serious. A city has
+ * a test file of its own, because a process holds the keys of one.
+ */
+export function tourStaffSite({ city: name, menus, rows, others }: Plan): void {
+  let tour: Tour;
+  let city: City;
+  test.before(async () => {
+    city = await openCity(name, { seeded: true, folder: `${name}-pages` });
+    tour = new Tour(city);
+  });
+  test.after.always(() => city?.close());
+  const walk = (title: string, act: () => Promise<unknown>) =>
+    test.serial(`${title} in ${name}`, async (t) => {
+      t.timeout(300_000);
+      await act();
+      t.deepEqual(city.findings.problems.splice(0), []);
+    });
+  for (const username of menus) walk(`every page in the menu of ${username}`, () => tour.menuOf(username));
+  for (const [username, ...paths] of rows)
+    walk(`what the lists of ${username} lead to`, () => tour.rowsOf(username, paths));
+  for (const [username, ...paths] of others)
+    walk(`the other pages of ${username}`, () => tour.open(username, paths));
+}
+
 /** The page with its widths and axe-core, once for each address; for others it must only open. */
-export class Tour {
+class Tour {
   readonly #seen = new Set<string>();
   readonly #city: City;
   constructor(city: City) {
     this.#city = city;
   }
 
-  /** Every page of the menu of one person. Answers how many there are. */
-  async menuOf(username: string): Promise<number> {
+  /** Pages that no menu leads to. */
+  async open(username: string, paths: readonly string[]): Promise<void> {
+    const desk = await this.#desk(username);
+    for (const path of paths) await this.#visit(desk, `${username}${nameOf(path)}`, `#${path}`);
+    await desk.page.context().close();
+  }
+
+  /** Every page of the menu of one person. */
+  async menuOf(username: string): Promise<void> {
     const desk = await this.#desk(username);
     const links = desk.control("side-menu").getByRole("link");
     await links.first().waitFor();
     const pages = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     for (const href of pages) await this.#visit(desk, `${username}${nameOf(href)}`, href);
     await desk.page.context().close();
-    return pages.length;
+    if (pages.length < 2) this.#city.findings.problems.push(`${username} has no menu`);
   }
 
   /** Lists, and the first row behind each. */

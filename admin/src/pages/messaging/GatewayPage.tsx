@@ -1,5 +1,4 @@
 // screen: G3.20
-import "./messaging.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { DateText } from "../../ui/DateText.tsx";

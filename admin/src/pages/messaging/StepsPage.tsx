@@ -1,5 +1,4 @@
 // screen: G3.20, G3.21
-import "./messaging.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { DataTable } from "../../ui/DataTable.tsx";
