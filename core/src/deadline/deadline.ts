@@ -39,15 +39,23 @@ export function addBatchedDeadline(registry: Registry, kind: string, handler: De
 /** Thrown by a handler whose turn has not come: the deadline stays due and is tried again at the next sweep. */
 export class NotYet extends Error {}
 
-/** Sets something to happen at an instant; setting the same thing twice changes nothing. */
+const setAgain = `update deadline set state = 'due', done_at = null
+  where kind = ? and subject_id = ? and due_at = ? and state <> 'due'`;
+
+/**
+ * Sets something to happen at an instant; setting the same thing twice changes nothing. What was taken back, or done, is
+ * to happen again: a household that misses a second time on one day has the same end of its time to continue.
+ */
 export async function setDeadline(
   work: Work,
   kind: string,
   subjectId: string,
   dueAt: Instant,
 ): Promise<void> {
-  const existing = await work.em.findOne(Deadline, { kind, subjectId, dueAt });
-  if (existing) return;
+  if (await work.em.findOne(Deadline, { kind, subjectId, dueAt })) {
+    await change(work.em, setAgain, [kind, subjectId, dueAt.epochMilliseconds]);
+    return;
+  }
   work.em.persist(
     work.em.create(Deadline, { id: work.newId(), kind, subjectId, dueAt, state: "due", doneAt: null }),
   );

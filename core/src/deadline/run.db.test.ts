@@ -4,6 +4,7 @@ import { type Instant, instant, inTransaction, rows, systemActor, type Work } fr
 import { sendSmsToAll } from "../messaging/index.ts";
 import {
   addBatchedDeadline,
+  cancelDeadlines,
   type Due,
   deadlineHandlers,
   NotYet,
@@ -178,5 +179,17 @@ test("补设的事项不重复", async (t) => {
     for (let i = 0; i < 2; i += 1) await setDeadline(work, "mass", "0000", noon);
   });
   await sweepDeadlines(system, system.clock.now());
+  t.deepEqual(await marks(system), ["0000"]);
+});
+
+test("撤回后重新设在同一时刻的事项照常到期", async (t) => {
+  const { system } = await openDiary(t);
+  await inTransaction(system, systemActor("test"), async (work) => {
+    await setDeadline(work, "mass", "0000", noon);
+    await cancelDeadlines(work, "mass", "0000");
+  });
+  t.is((await sweepDeadlines(system, system.clock.now())).done, 0);
+  await inTransaction(system, systemActor("test"), (work) => setDeadline(work, "mass", "0000", noon));
+  t.is((await sweepDeadlines(system, system.clock.now())).done, 1);
   t.deepEqual(await marks(system), ["0000"]);
 });

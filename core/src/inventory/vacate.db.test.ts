@@ -127,6 +127,19 @@ test("G3.1 listed in time, the deadline is gone; vacated again, it starts anew",
   });
 });
 
+test("G3.1 listed, let and given back on the day it was given back: the second ten working days end too", async (t) => {
+  const { system, unit } = await setup(t);
+  const id = unit("301");
+  const { listBy } = await vacated(system, id);
+  const kase = await report(system, { type: "inventory.relistVacated", unitIds: [id] });
+  await decide(system, reviewer, kase.id, "approve");
+  await decide(system, cityReviewer, kase.id, "approve");
+  for (const act of ["offer", "take", "sign"] as const) await move(system, { unitIds: [id], act });
+  await inTransaction(system, operator, (work) => vacateUnit(work, { unitId: id }));
+  await sweepAt(system, listBy!);
+  t.true((await system.em.fork().findOneOrFail(Unit, { id })).overdueAt?.equals(listBy!));
+});
+
 test("G3.1 a hold ends where it began: a vacated unit stays under its deadline and needs its reviews", async (t) => {
   const { system, unit } = await setup(t);
   const { listBy } = await vacated(system, unit("301"));

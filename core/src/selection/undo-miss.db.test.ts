@@ -124,3 +124,19 @@ test("G1.3 二（三）: 主动放弃的、已另行办理的，不因损失时�
   );
   t.is(await refusal(t, extend(offerId)), "queue.missStands");
 });
+
+test("二（三）: 逾期撤销后当天再次逾期的，继续轮候的期限照常届满", async (t) => {
+  const system = await openWorld(t, "2026-06-01T08:00", 3);
+  const [first, second] = [await inLine(system, 1), await inLine(system, 2)];
+  await openSessionOf(system);
+  await walkTo(system, "2026-06-01T12:00");
+  const offerId = await smsFailed(system, first);
+  await run(system, district, (work) => extendOffer(work, lost(offerId)));
+  const { id: called } = await offerOf(system, second);
+  await run(system, second.applicant, (work) => declineOffer(work, { offerId: called }));
+  await walkTo(system, "2026-06-01T17:00");
+  const again = await entryNow(system, first.entryId);
+  t.is(again.state, "missed", "called at its old place and missed again on the day of the first miss");
+  await walkTo(system, "2026-06-05T00:00");
+  t.like(await entryNow(system, first.entryId), { state: "ended", endReason: "forgone" });
+});
