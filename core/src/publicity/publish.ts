@@ -78,12 +78,16 @@ function periodFromToday(work: Work, kind: string): PeriodEnd {
   return endOfPeriod(work.policy.at(period, work.clock.now()), work.clock.today(), work.calendar);
 }
 
+const hold = "update publicity_list set revision = revision + 1 where kind = ? and group_key = ?";
+
 /**
  * Makes today's list of a group, or adds to it: all lines of one list were published on one day and end together. When
  * the period was changed during the day, what came before and what comes after it stand on lists of their own.
  */
 export async function appendToList(work: Work, input: Publish): Promise<PublicityList> {
   const { kind, groupKey } = input;
+  // Held before it is read: its digest and its last line must be of one moment, whatever the isolation.
+  await change(work.em, hold, [kind, groupKey]);
   const list = await work.em.findOne(PublicityList, { kind, groupKey });
   if (!list) return publish(work, input);
   const { lastDay } = periodFromToday(work, kind);
