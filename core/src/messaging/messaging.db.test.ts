@@ -225,3 +225,20 @@ test("G3.20 验证码不排在成批的通知后面", async (t) => {
   t.is(await sendWaiting(system, sending), 46);
   t.true(order.indexOf("code") <= 20, String(order.indexOf("code")));
 });
+
+test("G3.21 一个号码重试期间，同一系列后面的等候，其他短信照发", async (t) => {
+  const system = await open(t);
+  const send = (place: number, series: string) =>
+    run(system, (work) => sendSms(work, notice.code, { ...to, inSeries: { series, place } }, facts));
+  const dead = await send(3, "s");
+  for (let place = 4; place <= 28; place += 1) await send(place, "s");
+  const [other, before] = [await send(1, "another"), await send(2, "s")];
+  const order: string[] = [];
+  const refusing = async ({ reference }: { reference: string }) => {
+    if (reference === dead) throw new Error("号码被拒");
+    order.push(reference);
+    return reference;
+  };
+  await sendWaiting(system, refusing);
+  t.deepEqual(order, [before, other], "the line waits behind the third place, nobody else does");
+});

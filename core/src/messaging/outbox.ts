@@ -34,19 +34,25 @@ export function heldTemplates(work: Work): string[] {
     .map(({ code }) => code);
 }
 
-/** Messages that may be tried now: those that wait for nothing first, so that no code stands behind a long line. */
+/** Of each series the first that is under way or waits for its next try: those behind it wait with it. */
+const paused = `select series, min(place) as place from sms_message where state = 'queued' and series is not null
+  and next_try_at > ? and (attempts < ${TRIES_IN_ORDER} or failure is null) group by series`;
+
+/**
+ * Messages that may be tried now: those that wait for nothing first, so that no code stands behind a long line; none of
+ * a line that waits for one of its own, so that nobody else stands behind it.
+ */
 export async function waitingMessages(work: Work, limit: number): Promise<string[]> {
   const held = heldTemplates(work);
   const all = [...work.registry.all(smsTemplates).values()];
   const atOnce = all.flatMap(({ code, timing }) => (timing === "anyTime" ? [code] : []));
-  const allowed = held.length > 0 ? `and template not in (${placeholders(held)})` : "";
-  const sql = `select id from sms_message where state = 'queued' and (next_try_at is null or next_try_at <= ?) ${allowed}
-    order by case when template in (${placeholders(atOnce)}) then 0 else 1 end, queued_at, id limit ${limit}`;
-  const found = await rows<{ id: string }>(work.em, sql, [
-    work.clock.now().epochMilliseconds,
-    ...held,
-    ...atOnce,
-  ]);
+  const allowed = held.length > 0 ? `and m.template not in (${placeholders(held)})` : "";
+  const sql = `select m.id from sms_message m left join (${paused}) p on p.series = m.series
+    where m.state = 'queued' and (m.next_try_at is null or m.next_try_at <= ?)
+      and (p.place is null or m.place < p.place) ${allowed}
+    order by case when m.template in (${placeholders(atOnce)}) then 0 else 1 end, m.queued_at, m.id limit ${limit}`;
+  const now = work.clock.now().epochMilliseconds;
+  const found = await rows<{ id: string }>(work.em, sql, [now, now, ...held, ...atOnce]);
   return found.map(({ id }) => id);
 }
 
