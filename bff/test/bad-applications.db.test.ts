@@ -20,7 +20,8 @@ const refusalOf = async (call: Promise<unknown>): Promise<ApiError["reply"] & { 
   return { status: error.status, ...error.reply };
 };
 
-const submit = ({ applicant, caseId }: OpenDraft) => applicant.call("submitCase", { params: { id: caseId } });
+const submit = ({ applicant, caseId }: OpenDraft) =>
+  applicant.call("submitCase", { params: { id: caseId }, body: {} });
 
 type Form = ReturnType<typeof applicationForm>;
 const applicantIs = (form: Form, changes: object): Form =>
@@ -205,6 +206,8 @@ test("G3.20 N4 a session that ends in mid-form: the draft is kept, and goes on a
   t.is(resumed.id, caseId);
   t.deepEqual(resumed.values, applicationForm(1));
   await again.call("saveDraft", { params, body: { form: changed } });
+  const unseen = again.call("submitCase", { params, body: { baseRevision: resumed.formRevision } });
+  t.is((await refusalOf(unseen)).code, "casework.changedElsewhere");
   t.regex((await submit({ applicant: again, caseId })).number, /^GZ/);
 });
 
@@ -213,7 +216,11 @@ test("G3.20 a hundred submissions at once, with one key and with a key each, mak
   const repeated = await draftOf(server, 1);
   const sameKey = await Promise.all(
     Array.from({ length: 100 }, () =>
-      repeated.applicant.call("submitCase", { params: { id: repeated.caseId } }, "one-act-of-one-user"),
+      repeated.applicant.call(
+        "submitCase",
+        { params: { id: repeated.caseId }, body: {} },
+        "one-act-of-one-user",
+      ),
     ),
   );
   t.is(new Set(sameKey.map((receipt) => JSON.stringify(receipt))).size, 1);

@@ -53,7 +53,7 @@ async function apply(server: TestServer, n: number, changes: Parameters<typeof a
       body: { code: material.key, fileId },
     });
   }
-  const receipt = await applicant.call("submitCase", { params: { id: draft.id } });
+  const receipt = await applicant.call("submitCase", { params: { id: draft.id }, body: {} });
   return { applicant, caseId: draft.id, receipt };
 }
 
@@ -105,7 +105,7 @@ async function listedUnits(server: TestServer): Promise<string[]> {
     units: unitIds.map((unitId) => ({ unitId })),
   };
   const started = await operator.call("startCase", { body: { businessType: "inventory.listUnits", form } });
-  await operator.call("submitCase", { params: { id: started.id } });
+  await operator.call("submitCase", { params: { id: started.id }, body: {} });
   await district.call("decideCase", { params: { id: started.id }, body: { decision: "approve" } });
   return unitIds;
 }

@@ -52,7 +52,7 @@ export async function applies(city: RealCity, one: Person, tier: string): Promis
   const fileId = await upload(city, token);
   for (const { key } of materials.filter(({ required }) => required))
     await call("addCaseMaterial", { params: { id }, body: { code: key, fileId } });
-  await call("submitCase", { params: { id } });
+  await call("submitCase", { params: { id }, body: {} });
   return id;
 }
 
@@ -94,7 +94,7 @@ export async function openSelection(city: RealCity): Promise<void> {
   const request = { districtCode: "360702", reason: "新建房源上架" };
   const values = { request, units: unitIds.map((unitId) => ({ unitId })) };
   const { id } = await operator("startCase", { body: { businessType: "inventory.listUnits", form: values } });
-  await operator("submitCase", { params: { id } });
+  await operator("submitCase", { params: { id }, body: {} });
   await district("decideCase", { params: { id }, body: { decision: "approve" } });
   const session = await cityOffice("createSession", {
     body: { areaCode: "GZ-CENTRE", bedrooms: 2, unitIds },

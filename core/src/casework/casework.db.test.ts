@@ -153,6 +153,11 @@ test("G1.2 a draft that another device has saved since is not overwritten unseen
   t.is(refused.code, "casework.changedElsewhere");
   t.deepEqual((await caseNow(system, caseId)).form, applicationForm(8, { members: 2 }));
   t.is((await save(base + 1, 3)).formRevision, base + 2);
+  const submit = (baseRevision: number) =>
+    run(system, applicant, (work) => submitCase(work, { caseId, baseRevision }));
+  t.is((await refusal(t, submit(base + 1))).code, "casework.changedElsewhere", "nor sent unseen");
+  t.is((await caseNow(system, caseId)).state, "returned");
+  t.is((await submit(base + 2)).state, "inReview");
 });
 
 test("N1 not yours is not found: other applicants, other streets, other districts", async (t) => {

@@ -1,4 +1,4 @@
-import { change, found, refused as notOurs, type Refusal, type Work } from "../kernel/index.ts";
+import { change, found, refused as notOurs, type Refusal, refuseIf, type Work } from "../kernel/index.ts";
 import type { BusinessType, CaseAbility } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
 import { caseAbilities, casesVisibleTo, isOwner } from "./case.policy.ts";
@@ -28,6 +28,11 @@ export async function loadCaseFor(work: Work, caseId: string, ability: CaseAbili
   const loaded = await loadCase(work, caseId);
   if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded.kase, ability);
   return loaded;
+}
+
+/** Refuses an act on answers that another device has changed since they were seen. */
+export function refuseChangedElsewhere({ formRevision }: Case, seen: number | undefined): void {
+  refuseIf(seen !== undefined && seen !== formRevision, () => refused("changedElsewhere"));
 }
 
 /** To the one whose case it is, its state is the reason; to everybody else it is not theirs to decide. */

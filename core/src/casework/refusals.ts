@@ -7,7 +7,7 @@ export const refused = defineRefusals("casework", {
   },
   draftExists: { text: "您已有一份未提交的同类申请，请继续填写那一份。" },
   notEditable: { text: "这份申请现在不能修改。只有草稿和退回补正的申请可以修改。" },
-  changedElsewhere: { text: "这份申请刚才在另一台设备上改过，请核对后再保存。" },
+  changedElsewhere: { text: "这份申请刚才在另一台设备上改过，请核对后再保存或者提交。" },
   alreadySubmitted: {
     text: (facts) => `这份申请已经提交，受理号${facts.number}，不需要重复提交。请在“我的办件”中查看进度。`,
   },

@@ -1,8 +1,7 @@
-import { refuseIf, type Work } from "../kernel/index.ts";
+import type { Work } from "../kernel/index.ts";
 import type { Case } from "./case.entity.ts";
 import type { FormValues } from "./form.ts";
-import { loadCaseFor } from "./load-case.ts";
-import { refused } from "./refusals.ts";
+import { loadCaseFor, refuseChangedElsewhere } from "./load-case.ts";
 
 export interface SaveDraft {
   caseId: string;
@@ -14,9 +13,7 @@ export interface SaveDraft {
 /** Keeps what was typed, right or wrong: nothing is lost on a dropped connection. Checked only at submission. */
 export async function saveDraft(work: Work, { caseId, form, baseRevision }: SaveDraft): Promise<Case> {
   const { kase } = await loadCaseFor(work, caseId, "edit");
-  refuseIf(baseRevision !== undefined && baseRevision !== kase.formRevision, () =>
-    refused("changedElsewhere"),
-  );
+  refuseChangedElsewhere(kase, baseRevision);
   kase.form = form;
   kase.formRevision += 1;
   kase.updatedAt = work.clock.now();

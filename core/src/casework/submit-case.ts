@@ -7,7 +7,7 @@ import { type Case, CaseFinding, CaseMaterial } from "./case.entity.ts";
 import { caseFlow } from "./case.flow.ts";
 import { refuseClosedType } from "./effective-type.ts";
 import { formIssues } from "./form.ts";
-import { loadCaseFor } from "./load-case.ts";
+import { loadCaseFor, refuseChangedElsewhere } from "./load-case.ts";
 import { missingMaterials } from "./materials.ts";
 import { nextCaseNo } from "./number.ts";
 import { refused } from "./refusals.ts";
@@ -21,9 +21,16 @@ export const resubmissionKeepsTime = defineParameter({
   default: true,
 });
 
+export interface SubmitCase {
+  caseId: string;
+  /** What the applicant has seen: when another device has saved since, nothing is sent unseen. */
+  baseRevision?: number | undefined;
+}
+
 /** Submits a draft, or again after a return for correction. Tells everything that is wrong at once. */
-export async function submitCase(work: Work, { caseId }: { caseId: string }): Promise<Case> {
+export async function submitCase(work: Work, { caseId, baseRevision }: SubmitCase): Promise<Case> {
   const { kase, type } = await loadCaseFor(work, caseId, "submit");
+  refuseChangedElsewhere(kase, baseRevision);
   refuseInvalid([...formIssues(type.form, kase.form), ...((await type.issues?.(work, kase.form)) ?? [])]);
   await refuseMissingMaterials(work, kase, type);
   const again = kase.state === "returned";

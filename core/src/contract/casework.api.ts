@@ -157,7 +157,13 @@ export const caseworkApi = {
     summary: "移除材料",
     reply: CaseView,
   }),
-  submitCase: route({ method: "POST", path: "/cases/:id/submission", summary: "提交申请", reply: Receipt }),
+  submitCase: route({
+    method: "POST",
+    path: "/cases/:id/submission",
+    summary: "提交申请",
+    body: z.optional(z.strictObject({ baseRevision: z.optional(z.int()) })),
+    reply: Receipt,
+  }),
   withdrawCase: route({
     method: "POST",
     path: "/cases/:id/withdrawal",

@@ -22,6 +22,8 @@ export interface Autosave<T> {
   flush: () => Promise<boolean>;
   /** What another device has saved was looked at: from now on it is what this device builds on. */
   rebase: (served: Served<T>) => void;
+  /** What this device builds on by now. */
+  base: () => Served<T>;
 }
 
 export interface AutosaveOptions<T> {
@@ -63,6 +65,8 @@ interface Draft<T> {
 const draftOf = <T>({ value, revision }: Served<T>): Draft<T> => {
   return { base: revision, saved: value, pending: undefined, since: 0, unanswered: [] };
 };
+
+const servedOf = <T>({ base, saved }: Draft<T>): Served<T> => ({ value: saved, revision: base });
 
 /** Each change goes to the device at once and to the server after a pause; what the server has leaves the device. */
 export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
@@ -111,7 +115,7 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const rebase = useCallback((theirs: Served<T>) => {
     draft.current = draftOf(theirs);
   }, []);
-  return { state, error, flush, rebase };
+  return { state, error, flush, rebase, base: () => servedOf(draft.current) };
 }
 
 type Outcome = { state: SaveState; error?: ApiError };

@@ -23,8 +23,8 @@ interface Entered {
 
 /** What stands in the form is saved first, then submitted. */
 export async function submitCase({ id, form }: Entered, key: string) {
-  await saveDraft(id, form);
-  return call("submitCase", { params: { id } }, key);
+  const { formRevision: baseRevision } = await saveDraft(id, form);
+  return call("submitCase", { params: { id }, body: { baseRevision } }, key);
 }
 
 interface MaterialFile {

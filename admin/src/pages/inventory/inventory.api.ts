@@ -76,5 +76,5 @@ export interface UnitsCase {
 export async function reportUnits({ businessType, districtCode, reason, unitIds }: UnitsCase, key: string) {
   const form = { request: { districtCode, reason }, units: unitIds.map((unitId) => ({ unitId })) };
   const { id } = await call("startCase", { body: { businessType, form } }, key);
-  return call("submitCase", { params: { id } }, `${key}.submit`);
+  return call("submitCase", { params: { id }, body: {} }, `${key}.submit`);
 }

@@ -12,6 +12,7 @@ import {
   overrideType,
   publishCases,
   removeMaterial,
+  type SubmitCase,
   saveDraft,
   startCase,
   submitCase,
@@ -72,8 +73,8 @@ async function casesToPublish(work: Work) {
   return { steps: [...steps.values()] };
 }
 
-async function receipt(work: Work, caseId: string) {
-  const kase = await submitCase(work, { caseId });
+async function receipt(work: Work, { caseId, baseRevision }: SubmitCase) {
+  const kase = await submitCase(work, { caseId, baseRevision });
   const last = await work.em.findOneOrFail(
     CaseAct,
     { caseId, act: { $in: ["submitted", "resubmitted"] } },
@@ -143,7 +144,7 @@ export const caseworkHandlers: Handlers<typeof caseworkApi> = {
       await removeMaterial(work, { caseId: params.id!, materialId: params.materialId! });
       return presentCaseById(work, params.id!);
     }),
-  submitCase: ({ act, params }) => act((work) => receipt(work, params.id!)),
+  submitCase: ({ act, params, body }) => act((work) => receipt(work, { ...body, caseId: params.id! })),
   withdrawCase: ({ act, params, body }) =>
     act(async (work) => {
       await withdrawCase(work, { caseId: params.id!, reason: body.reason });

@@ -5,7 +5,13 @@ import { ApiError, asApiError, noReply } from "../../../api/errors";
 import { changedPlace } from "../../../form/merge";
 import { goInstead } from "../../../session/go";
 import { useAct } from "../../../session/use-act";
-import { type Autosave, forgetDraft, type Saved, useAutosave } from "../../../session/use-autosave";
+import {
+  type Autosave,
+  forgetDraft,
+  type Saved,
+  type Served,
+  useAutosave,
+} from "../../../session/use-autosave";
 import type { Application } from "./index";
 import { useTwoDevices } from "./use-two-devices";
 
@@ -34,7 +40,12 @@ export function useApplication(loaded: Kase) {
   const submit = useAct(
     async (act) => {
       await draft.flush().then(refuseUnsaved);
-      return act.call("submitCase", { params: { id: loaded.id } });
+      const { value: base, revision: baseRevision } = draft.base();
+      const sent = act.call("submitCase", { params: { id: loaded.id }, body: { baseRevision } });
+      return sent.catch(async (error: unknown) => {
+        if (isElsewhere(error)) devices.meet({ base, theirs: await servedNow(loaded.id) }, draft.rebase);
+        throw error;
+      });
     },
     ({ caseId, digest, submittedAt }) => {
       forgetDraft(key);
@@ -53,10 +64,16 @@ async function saveDraft(id: string, form: FormValues, baseRevision: number): Pr
     const { formRevision: revision } = await newAct().call("saveDraft", { params: { id }, body });
     return { revision };
   } catch (error) {
-    if (asApiError(error).code !== "casework.changedElsewhere") throw error;
-    const { values: value, formRevision: revision } = await caseOf(id);
-    return { elsewhere: { value, revision } };
+    if (!isElsewhere(error)) throw error;
+    return { elsewhere: await servedNow(id) };
   }
+}
+
+const isElsewhere = (error: unknown): boolean => asApiError(error).code === "casework.changedElsewhere";
+
+async function servedNow(id: string): Promise<Served<FormValues>> {
+  const { values: value, formRevision: revision } = await caseOf(id);
+  return { value, revision };
 }
 
 /** Nothing is sent that the server has an older version of. */
