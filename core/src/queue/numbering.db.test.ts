@@ -151,3 +151,14 @@ test("编号证明: 逐页算出的摘要与整份内容的摘要相同，没有
     );
   }
 });
+
+test("一（二） 组别居室不明的家庭不会被悄悄漏掉: 整批不生成，并指明受理号", async (t) => {
+  const one = { tier: "lowRent", class: "ordinary", bedrooms: 2, submittedAt: 1, on: "2026-06-12" } as const;
+  const system = await waitingRoom(
+    t,
+    ["GZ1", "GZ2"].map((caseNo) => ({ ...one, caseNo })),
+  );
+  await run(system, machine, ({ em }) => em.nativeUpdate(QueueEntry, { caseNo: "GZ2" }, { lane: "no lane" }));
+  await t.throwsAsync(issue(system), { message: /GZ2 takes part .* got no number/ });
+  t.is(await look(system, ({ em }) => em.count(QueueEntry, { number: { $ne: null } })), 0);
+});
