@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { MikroORM, type Options } from "@mikro-orm/core";
 import { Migrator } from "@mikro-orm/migrations";
 import { type SqlEntityManager, SqliteDriver } from "@mikro-orm/sql";
+import { CompiledQuery, type DatabaseConnection } from "kysely";
 import { EmbeddedDialect } from "./embedded-dialect.ts";
 import { entities } from "./entities.ts";
 
@@ -57,9 +58,25 @@ export async function openServer(url: string, poolSize = 20): Promise<Orm> {
     charset: "utf8mb4",
     pool: { min: 0, max: poolSize },
     driverOptions: { queryFormat: await formatOnce() },
+    onCreateConnection: isolateSnapshots,
     migrations: migrationsOf("mysql"),
   };
   return (await MikroORM.init(options as unknown as Options)) as unknown as Orm;
+}
+
+const UNKNOWN_VARIABLE = 1193;
+
+/**
+ * A write on a row that was changed since this transaction's snapshot fails, and the act is run again on what is there now:
+ * MariaDB before 11.6 does it only when asked, MySQL not at all.
+ */
+async function isolateSnapshots(connection: unknown): Promise<void> {
+  try {
+    const statement = CompiledQuery.raw("set session innodb_snapshot_isolation = 1");
+    await (connection as DatabaseConnection).executeQuery(statement);
+  } catch (error) {
+    if ((error as { errno?: unknown }).errno !== UNKNOWN_VARIABLE) throw error;
+  }
 }
 
 /** The ORM has written the values into its statements: searching those again for placeholders is a tenth of an act's time. */

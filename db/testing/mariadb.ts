@@ -80,8 +80,8 @@ function settings(folder: string, port: number, options: MariadbOptions): string
     "--max-connections=300",
     `--innodb-flush-log-at-trx-commit=${options.durable ? 1 : 0}`,
     "--idle-write-transaction-timeout=10",
-    // A lost update inside one snapshot becomes an error instead of a silent overwrite; old servers do not know it.
-    "--loose-innodb-snapshot-isolation=ON",
+    // As most servers are set: a connection of ours asks for it.
+    "--loose-innodb-snapshot-isolation=OFF",
     ...serverUser(),
     ...(options.extra ?? []),
   ];

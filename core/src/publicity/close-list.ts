@@ -1,7 +1,7 @@
 import type { Due } from "../deadline/index.ts";
 import { change, placeholders, rows, type Work } from "../kernel/index.ts";
 import { raiseRevision } from "./list-revision.ts";
-import { Objection, type PublicityItem, PublicityList } from "./publicity.entity.ts";
+import { type PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { type Passed, type PublicityKind, publicityKinds } from "./publicity-kind.ts";
 
 // An objection that came in between the look and this statement must hold the item: the database looks again.
@@ -81,8 +81,4 @@ async function settleLines(work: Work, lines: readonly OpenLine[]): Promise<read
   const sql = `select id from publicity_item ${named} and state = 'passed'`;
   const passed = new Set((await rows<{ id: string }>(work.em, sql, ids)).map(({ id }) => id));
   return lines.filter(({ id }) => passed.has(id));
-}
-
-export async function hasOpenObjection(work: Work, itemId: string): Promise<boolean> {
-  return (await work.em.count(Objection, { itemId, state: "open" })) > 0;
 }

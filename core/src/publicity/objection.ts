@@ -15,7 +15,7 @@ import {
   refuseIf,
   type Work,
 } from "../kernel/index.ts";
-import { hasOpenObjection, settleItem } from "./close-list.ts";
+import { settleItem } from "./close-list.ts";
 import { raiseRevision } from "./list-revision.ts";
 import { refuseTooManyObjections } from "./objection-limits.ts";
 import { Objection, PublicityItem, PublicityList } from "./publicity.entity.ts";
@@ -121,21 +121,23 @@ export async function decideObjection(work: Work, input: DecideObjection): Promi
   await work.em.flush();
   await raiseRevision(work, list.id);
   if (input.outcome === "upheld") await uphold(work, kind, item, input);
-  else if (item.state === "held" && !(await hasOpenObjection(work, item.id))) await letPass(work, kind, item);
+  else await letPass(work, kind, item);
   return objection;
 }
 
+/** The list may be ending at this instant: what the line's state was when it was read says nothing. */
 async function uphold(
   work: Work,
   kind: PublicityKind,
   item: PublicityItem,
   { reason, keepNumber }: DecideObjection,
 ): Promise<void> {
-  if (item.state !== "open" && item.state !== "held") return;
-  if (await settleItem(work, item, item.state, "failed"))
-    await kind.upheld(work, item, { reason, keepNumber });
+  const failed =
+    (await settleItem(work, item, "open", "failed")) || (await settleItem(work, item, "held", "failed"));
+  if (failed) await kind.upheld(work, item, { reason, keepNumber });
 }
 
+/** One that is still open, or that another objection holds, is left as it is. */
 async function letPass(work: Work, kind: PublicityKind, item: PublicityItem): Promise<void> {
   if (await settleItem(work, item, "held", "passed"))
     await kind.passed(work, item, { on: work.clock.today() });
