@@ -22,6 +22,7 @@ export {
   type RejectedRow,
 } from "./import-units.ts";
 export { Building, Estate, Unit } from "./inventory.entity.ts";
+export { mayManageUnits } from "./inventory.policy.ts";
 export { freeUnit, type MoveUnits, moveUnits, unitsTopic } from "./move-units.ts";
 export { refused as refusedByInventory } from "./refusals.ts";
 export {

@@ -1,10 +1,10 @@
 import { buffer } from "node:stream/consumers";
-import { deflateRawSync } from "node:zlib";
 import { AuditEntry } from "@housing/core/audit";
 import { importHeadings, Unit } from "@housing/core/inventory";
 import { xlsx } from "@housing/core/register";
 import test, { type ExecutionContext } from "ava";
 import ExcelJS from "exceljs";
+import { archive } from "../../../testing/archive.ts";
 import { type Caller, type TestServer, testServer } from "../../../testing/test-server.ts";
 import { readUnitsSheet } from "./read-sheet.ts";
 
@@ -145,32 +145,12 @@ test("G3.1 rows of another district come back; who is no operator imports nothin
   t.like(await t.throwsAsync(clerk.call("importUnits", { body: { fileId } })), { status: 403 });
 });
 
-/** An archive with one part that unpacks to far more than it packs. */
-function bomb(megabytes: number): Uint8Array {
-  const packed = deflateRawSync(Buffer.alloc(megabytes * 1024 * 1024));
-  const name = Buffer.from("xl/workbook.xml");
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(packed.length, 18);
-  head.writeUInt16LE(name.length, 26);
-  const index = Buffer.alloc(46);
-  index.writeUInt32LE(0x02014b50, 0);
-  index.writeUInt16LE(8, 10);
-  index.writeUInt32LE(packed.length, 20);
-  index.writeUInt32LE(1000, 24);
-  index.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([head, name, packed, index, name, end]);
-}
-
 test("G3.1 a file that is no sheet, lacks a column, is too long or unpacks to gigabytes is refused in words", async (t) => {
   const { server, operator } = await setup(t);
-  t.like(await t.throwsAsync(readUnitsSheet(bomb(64))), { code: "inventory.unreadableSheet" });
+  t.like(
+    await t.throwsAsync(readUnitsSheet(archive([["xl/workbook.xml", Buffer.alloc(64 * 1024 * 1024)]]))),
+    { code: "inventory.unreadableSheet" },
+  );
   t.like(await t.throwsAsync(readUnitsSheet(Buffer.from("no sheet at all"))), {
     code: "inventory.unreadableSheet",
   });

@@ -6,6 +6,7 @@ import {
   estates,
   holdUnit,
   importUnits,
+  mayManageUnits,
   registerBuilding,
   registerEstate,
   registerUnits,
@@ -17,7 +18,7 @@ import {
   unitHistory,
   vacateUnit,
 } from "@housing/core/inventory";
-import type { Work } from "@housing/core/kernel";
+import { permit, type Work } from "@housing/core/kernel";
 import { sm3Hex } from "@housing/core/privacy";
 import { xlsxMediaType } from "@housing/core/register";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
@@ -97,7 +98,11 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
     ),
 
   importUnits: async ({ body, read, act, services }) => {
-    const file = await read((work) => readableFile(work, body.fileId));
+    // Reading a sheet is work: only for those who may import it.
+    const file = await read((work) => {
+      permit(mayManageUnits(work.actor));
+      return readableFile(work, body.fileId);
+    });
     const rows = await readUnitsSheet(await services.files.get(file.storeKey));
     return act(async (work) => {
       const { imported, rejected } = await importUnits(work, { rows, digest: file.digest });
