@@ -23,6 +23,13 @@ test("N1 behind one proxy the address that the proxy saw counts, whatever the ca
   t.deepEqual(await statusesOf(url, ["203.0.113.8"]), [200], "another caller of the same proxy");
 });
 
+test("N1 one subscriber of IPv6 is one caller, whichever of his addresses he takes", async (t) => {
+  const { url } = await start(t, { app: { rateLimits: limits, proxies: 1 } });
+  const own = ["2409:8a5e:1:2::1", "2409:8a5e:1:2::2", "2409:8A5E:1:2:ffff::3"];
+  t.deepEqual(await statusesOf(url, own), [200, 200, 429]);
+  t.deepEqual(await statusesOf(url, ["2409:8a5e:1:3::1"]), [200]);
+});
+
 test("N1 behind two proxies it is the second address from the right; behind none the header means nothing", async (t) => {
   const two = await start(t, { app: { rateLimits: limits, proxies: 2 } });
   const spoofed = [

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { requesterOf } from "@housing/core/identity";
 import { refused } from "./refusals.ts";
 import type { Middleware } from "./state.ts";
 
@@ -13,7 +14,7 @@ export const defaultRateLimits: RateLimits = { perAddress: 3000, signInsPerAddre
 
 const minute = 60_000;
 
-/** Counts calls per address in minutes that begin with the address's first call. */
+/** Counts calls per address, or per network that an IPv6 caller has to himself, in minutes that begin with the address's first call. */
 class Minutes {
   readonly #most: number;
   readonly #counted = new Map<string, { calls: number; ends: number }>();
@@ -24,7 +25,8 @@ class Minutes {
   }
 
   /** Counts one call; answers how long to wait when there were too many, ms. */
-  take(address: string): number {
+  take(caller: string): number {
+    const address = requesterOf({ address: caller }) ?? "";
     const now = performance.now();
     if (now - this.#sweptAt > minute) this.#sweep(now);
     const counted = this.#counted.get(address);
