@@ -40,6 +40,9 @@ export const refused = defineRefusals("identity", {
     text: (facts) =>
       `您的身份已在手机号${facts.sentTo}下办理过业务。请获取并填写发到该手机的验证码。原手机号已不用的，请带身份证到服务窗口解除。`,
   },
+  tiedElsewhere: {
+    text: "您的身份已在另一个账号（微信登录）下办理过业务。请用原来的方式登录；原账号已不用的，请带身份证到服务窗口解除。",
+  },
   oldPhoneCodeWrong: {
     status: 422,
     text: (facts) => `验证码不正确，请核对${facts.sentTo}收到的短信后重新填写。`,
@@ -64,7 +67,9 @@ export const refused = defineRefusals("identity", {
   dutyFirst: { status: 403, text: (facts) => String(facts.text) },
   noRole: { status: 422, text: "请至少选择一个角色。" },
   regionUnknown: { status: 422, text: "请在您管理的范围内至少选择一个区域。" },
-  lastAdmin: { text: "这是最后一位系统管理员，不能停用或取消管理员角色。请先指定另一位管理员。" },
+  lastAdmin: {
+    text: "这是管理这一范围的最后一位系统管理员，不能停用、取消管理员角色或缩小区域。请先指定另一位管理员。",
+  },
   adminThere: { text: "已有系统管理员，请由管理员在“工作人员”中新建。" },
   ownAccount: { text: "不能用管理员权限处理自己的账号，请到“我的账号”中修改。" },
 });

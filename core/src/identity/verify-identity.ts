@@ -125,5 +125,8 @@ async function oldPhoneOf(
   const phones = [person.phone, ...tied.map(({ phone }) => phone)].filter(
     (phone) => typeof phone === "string",
   );
-  return phones.includes(account.phone ?? "") ? undefined : phones[0];
+  if (account.phone && phones.includes(account.phone)) return undefined;
+  // Tied to an account that has no phone: nobody can be asked here.
+  refuseIf(tied.length > 0 && phones.length === 0, () => refused("tiedElsewhere"));
+  return phones[0];
 }

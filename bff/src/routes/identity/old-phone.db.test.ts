@@ -5,6 +5,7 @@ import { inTransaction, systemActor } from "@housing/core/kernel";
 import { SmsMessage } from "@housing/core/messaging";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
+import { testClient } from "../../../testing/test-client.ts";
 import { type Caller, type TestServer, testServer } from "../../../testing/test-server.ts";
 
 const { name, idNumber } = madePerson(1);
@@ -69,6 +70,18 @@ test("N1 who is not known under another phone is asked for nothing", async (t) =
   t.is(await codeOf(stranger.call("requestOldPhoneCode", { body: newcomer })), "identity.oldPhoneUnknown");
   t.is(await codeOf(stranger.call("verifyIdentity", { body: newcomer })), "done");
   t.is(await codeOf(owner.call("verifyIdentity", { body })), "done", "again with one's own");
+});
+
+test("N1 who is known under an account of WeChat alone cannot be asked, and so nobody else is tied", async (t) => {
+  const server = await testServer();
+  t.teardown(server.close);
+  const { token } = await server.visitor("signInWithWechat", { body: { code: "owner" } });
+  const owner = testClient(server.url, token);
+  await owner("verifyIdentity", { body });
+  const stranger = await server.applicant({ phone: "13900000002" });
+  t.is(await codeOf(stranger.call("verifyIdentity", { body })), "identity.tiedElsewhere");
+  t.is(await codeOf(stranger.call("requestOldPhoneCode", { body })), "identity.tiedElsewhere");
+  t.is(await codeOf(owner("verifyIdentity", { body })), "done", "again with one's own");
 });
 
 test("N1 who has lost the phone comes to the window: the tie is released with evidence, and written down", async (t) => {
