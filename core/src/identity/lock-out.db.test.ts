@@ -1,6 +1,7 @@
 import test from "ava";
-import { unlockStaff } from "./index.ts";
-import { fresh, later, member, run, signIn } from "./testing/staff-world.ts";
+import { visitor, type Work } from "../kernel/index.ts";
+import { StaffUser, signInStaff, staffDetail, unlockStaff } from "./index.ts";
+import { codeOf, fresh, later, member, password, run, signIn } from "./testing/staff-world.ts";
 
 const optional = { "identity.secondFactorRoles": [] };
 
@@ -49,4 +50,55 @@ test("N1 a lock ends by itself, or an administrator ends it", async (t) => {
   t.false(await enter());
   await run(system, admin, (work) => unlockStaff(work, { userId: user.userId }));
   t.true(await enter());
+});
+
+test("N1 strangers who lock a name lock out strangers, not the device or the office of its owner", async (t) => {
+  const system = await fresh(t, optional);
+  const admin = await member(system, "admin");
+  const user = await member(system, "city1", "city");
+  const office = { address: "203.0.113.7", device: "owner-device-000001" };
+  const stranger = { address: "198.51.100.1", device: "other-device-000001" };
+  const enter = (caller: object, given = password) =>
+    codeOf(signIn(system, { username: "city1", password: given, caller }));
+  t.is(await enter(office), "done");
+  const lock = async (caller: object) => {
+    for (let i = 0; i < 5; i += 1) await enter(caller, "wrong");
+    return enter(caller);
+  };
+  t.is(await lock(stranger), "identity.locked");
+  t.is(await enter({ address: "192.0.2.1" }), "identity.locked", "whichever stranger");
+  t.is(await enter(office), "done");
+  t.is(await enter({ ...stranger, device: office.device }), "done", "the same device elsewhere");
+  t.is(await enter({ ...stranger, address: office.address }), "done", "another device of the office");
+  t.is(await lock(office), "identity.locked", "five wrong ones lock there too");
+  const detail = () => run(system, admin, (work) => staffDetail(work, user.userId));
+  t.truthy((await detail()).lockedUntil);
+  await run(system, admin, (work) => unlockStaff(work, { userId: user.userId }));
+  t.is((await detail()).lockedUntil, undefined);
+  t.deepEqual([await enter(office), await enter(stranger)], ["done", "done"]);
+});
+
+/** A database that compares as people read: it finds `city1` by `citý1`. */
+const readingEm = (em: Work["em"]): Work["em"] =>
+  new Proxy(em, {
+    get(target, key) {
+      const value = Reflect.get(target, key, target) as unknown;
+      if (typeof value !== "function") return value;
+      const isLoose = (args: unknown[]): boolean => key === "findOne" && args[0] === StaffUser;
+      return (...args: unknown[]) =>
+        value.apply(target, isLoose(args) ? [StaffUser, { username: "city1" }, ...args.slice(2)] : args);
+    },
+  });
+
+test("N1 a name in other letters is another name, whatever the database thinks", async (t) => {
+  const system = await fresh(t, optional);
+  await member(system, "city1", "city");
+  const enter = (username: string) =>
+    codeOf(
+      run(system, visitor, (work) =>
+        signInStaff({ ...work, em: readingEm(work.em) }, { username, password }),
+      ),
+    );
+  t.is(await enter("citý1"), "identity.passwordWrong", "else its tries would be counted apart");
+  t.is(await enter("city1"), "done");
 });

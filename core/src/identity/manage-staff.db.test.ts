@@ -40,6 +40,23 @@ test("N1 a new member of staff changes the password he was given before anything
   });
 });
 
+test("N1 an administrator of a district is no successor of the last one of the city", async (t) => {
+  const system = await fresh(t, optional);
+  const admin = await member(system, "admin");
+  await member(system, "admin2", "admin", ["360702"]);
+  const change = (regions: string[], roles: Staff["roles"] = ["admin"]) =>
+    codeOf(
+      run(system, admin, (work) =>
+        changeStaff(work, { userId: admin.userId, name: "管理员", roles, regions }),
+      ),
+    );
+  t.is(await change(["360702"]), "identity.lastAdmin");
+  t.is(await change(["360700"], ["city"]), "identity.lastAdmin");
+  t.is(await change(["360700"], ["admin", "city"]), "done");
+  await member(system, "admin3");
+  t.is(await change(["360702"]), "done");
+});
+
 test("N1 whoever runs the server makes the first administrator, and only the first", async (t) => {
   const system = await fresh(t, optional);
   const create = (username: string) =>

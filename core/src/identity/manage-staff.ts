@@ -17,17 +17,20 @@ import { StaffUser } from "./identity.entity.ts";
 import { endSessionsOf } from "./own-sessions.ts";
 import { refused } from "./refusals.ts";
 import { forgetSecondFactor } from "./second-factor.ts";
-import { clearGuard, holdGuard } from "./sign-in-guard.ts";
+import { clearGuards } from "./sign-in-guard.ts";
 
 export interface StaffPlace {
   roles: readonly Role[];
   regions: readonly string[];
 }
 
+const covers = ({ city }: Work, own: readonly string[], regions: readonly string[]): boolean =>
+  regions.every((code) => coversRegion(city, own, code));
+
 /** An administrator manages those whose regions are all within his own. */
-export function managesRegions({ actor, city }: Work, regions: readonly string[]): boolean {
-  if (actor.kind === "system") return true;
-  return actor.kind === "staff" && regions.every((code) => coversRegion(city, actor.regions, code));
+export function managesRegions(work: Work, regions: readonly string[]): boolean {
+  const { actor } = work;
+  return actor.kind === "system" || (actor.kind === "staff" && covers(work, actor.regions, regions));
 }
 
 /** A member of staff that the caller manages, held for a change; others do not exist. */
@@ -51,14 +54,15 @@ function refuseUnknownPlace(work: Work, { roles, regions }: StaffPlace): void {
   refuseIf(regions.length === 0 || !known || !managesRegions(work, regions), () => refused("regionUnknown"));
 }
 
-/** Somebody has to be left who can manage staff. */
+/** Somebody has to be left who can manage staff wherever this administrator can: one of a district manages no city. */
 async function refuseLastAdmin(work: Work, user: StaffUser): Promise<void> {
   if (!user.active || !user.roles.includes("admin")) return;
   // Two administrators who take each other's role away at once: one of them waits here and is refused.
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: "asc" } } as const;
   const active = await work.em.find(StaffUser, { active: true }, lock);
   const others = active.filter(({ id, roles }) => id !== user.id && roles.includes("admin"));
-  refuseIf(others.length === 0, () => refused("lastAdmin"));
+  const left = others.some(({ regions }) => covers(work, regions, user.regions));
+  refuseIf(!left, () => refused("lastAdmin"));
 }
 
 async function recorded(work: Work, act: string, user: StaffUser, facts: Facts = {}): Promise<void> {
@@ -98,7 +102,8 @@ export interface ChangeStaff extends StaffPlace {
 export async function changeStaff(work: Work, input: ChangeStaff): Promise<void> {
   const user = await managed(work, input.userId);
   refuseUnknownPlace(work, input);
-  if (!input.roles.includes("admin")) await refuseLastAdmin(work, user);
+  const staysAdmin = input.roles.includes("admin") && covers(work, input.regions, user.regions);
+  if (!staysAdmin) await refuseLastAdmin(work, user);
   user.name = input.name;
   if (input.phone !== undefined) user.phone = input.phone === "" ? null : input.phone;
   user.roles = [...input.roles];
@@ -130,7 +135,7 @@ export async function enableStaff(work: Work, { userId, reason }: WithReason): P
 /** 解锁 after too many wrong passwords. */
 export async function unlockStaff(work: Work, { userId }: { userId: string }): Promise<void> {
   const user = await managed(work, userId);
-  clearGuard(work, await holdGuard(work, user.username));
+  await clearGuards(work, user.username);
   await recorded(work, "staffUnlocked", user);
 }
 
@@ -140,7 +145,7 @@ export async function resetPassword(work: Work, { userId, reason }: WithReason):
   const password = newPassword();
   user.passwordHash = await hashPassword(password);
   user.passwordIsTemporary = true;
-  clearGuard(work, await holdGuard(work, user.username));
+  await clearGuards(work, user.username);
   await endSessionsOf(work, { userId });
   await recorded(work, "passwordReset", user, { reason });
   return { id: user.id, password };

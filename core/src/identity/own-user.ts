@@ -26,7 +26,7 @@ export async function refusalOfProof(
   user: StaffUser,
   { proof, wrong }: Proof,
 ): Promise<Refusal | undefined> {
-  const guard = await holdGuard(work, user.username);
+  const guard = await holdGuard(work, user.username, "own");
   const locked = lockRefusal(work, guard);
   if (locked) return locked;
   if (await proof()) return undefined;

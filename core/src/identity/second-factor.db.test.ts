@@ -29,7 +29,9 @@ async function enrolled(t: ExecutionContext) {
   const actor = await member(system, "city1", "city");
   const { secret, uri } = await run(system, actor, beginSecondFactor);
   const code = (late = 0) => totpCode(secret, stepAt(system.clock.now()) + late);
-  const codes = await run(system, actor, (work) => confirmSecondFactor(work, { code: code() }));
+  const codes = await run(system, actor, (work) =>
+    confirmSecondFactor(work, { code: code(), token: "none" }),
+  );
   const enter = (totp?: string) => codeOf(signIn(system, { username: "city1", ...(totp && { totp }) }));
   return { system, actor, secret, uri, code, codes, enter };
 }
@@ -98,15 +100,17 @@ test("N1 where the role needs a second factor, it is set up before anything else
   await member(system, "window1", "window");
   const free = await actorNow(system, await tokenOf(system, { username: "window1" }));
   t.like(free, { roles: ["window"], regions: ["360700"] });
+  const other = await tokenOf(system, { username: "city1" });
   const token = await tokenOf(system, { username: "city1" });
   const before = await actorNow(system, token);
   t.like(before, { kind: "staff", duty: "setUpSecondFactor", roles: [], regions: [] });
   const { secret } = await run(system, before, beginSecondFactor);
   const code = totpCode(secret, stepAt(system.clock.now()));
-  await run(system, before, (work) => confirmSecondFactor(work, { code }));
+  await run(system, before, (work) => confirmSecondFactor(work, { code, token }));
   const after = (await actorNow(system, token)) as Staff;
   t.is(after.duty, undefined);
   t.deepEqual(after.roles, ["city"]);
+  t.is((await actorNow(system, other)).kind, "visitor", "who knew the password only gets no roles by it");
 });
 
 test("N1 an administrator resets the second factor of somebody else, which ends his sessions", async (t) => {

@@ -11,6 +11,7 @@ import {
 } from "../privacy/index.ts";
 import type { Caller } from "./caller.ts";
 import { RecoveryCode, StaffUser } from "./identity.entity.ts";
+import { endSessionsOf } from "./own-sessions.ts";
 import { type OwnAct, ownStaffUser, refusalOfProof } from "./own-user.ts";
 import { secondFactorRoles } from "./parameters.ts";
 import { refused } from "./refusals.ts";
@@ -34,13 +35,20 @@ export interface GivenCode {
   caller?: Caller | undefined;
 }
 
-/** Turns the second factor on. Answers ten recovery codes, which are seen here once and never again. */
-export async function confirmSecondFactor(work: Work, { code, caller }: GivenCode): Promise<string[]> {
+/**
+ * Turns the second factor on. Answers ten recovery codes, which are seen here once and never again. Who was signed in
+ * by the password alone is not any more: with the duty done, that session would have the roles without a code.
+ */
+export async function confirmSecondFactor(
+  work: Work,
+  { code, caller, token }: GivenCode & { token: string },
+): Promise<string[]> {
   const user = await ownStaffUser(work);
   refuseIf(user.totpSince !== null, () => refused("secondFactorOn"));
   refuseIf(!(await useSecondFactor(work, user, { code, caller })), () => refused("confirmCodeWrong"));
   user.totpSince = work.clock.now();
   const codes = await newRecoveryCodes(work, user.id);
+  await endSessionsOf(work, { userId: user.id }, token);
   record(work, { act: "identity.secondFactorSet", subjectType: "staffUser", subjectId: user.id });
   await work.em.flush();
   return codes;

@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import { Duration, isBefore, orTryAgain, type Refusal, type Work } from "../kernel/index.ts";
+import { Duration, type Instant, isBefore, orTryAgain, type Refusal, type Work } from "../kernel/index.ts";
 import { hmacSm3Parts, keyring } from "../privacy/index.ts";
 import { SignInGuard } from "./identity.entity.ts";
 import { refused } from "./refusals.ts";
@@ -7,13 +7,27 @@ import { refused } from "./refusals.ts";
 const MAX_FAILURES = 5;
 const lockTime = Duration.from({ minutes: 15 });
 
-/** A name is counted as people mean it; only a keyed digest is kept, because people type passwords into this field. */
-export const guardIdOf = (username: string): string =>
-  hmacSm3Parts(keyring().newest("index").mac, "signInGuard", username.trim().toLowerCase()).toString("hex");
+/**
+ * Whose tries: those from devices and addresses from which the user has signed in before are counted for themselves. A
+ * stranger who types wrong passwords at a known name locks out strangers, not its owner.
+ */
+export type Tries = "strangers" | "own";
+const labels: Readonly<Record<Tries, string>> = { strangers: "signInGuard", own: "signInGuard/own" };
 
-/** The count of a name, held until the end of the transaction: guesses go one after another, and none is not counted. */
-export async function holdGuard(work: Work, username: string): Promise<SignInGuard> {
-  const id = guardIdOf(username);
+/** A name is counted as people mean it; only a keyed digest is kept, because people type passwords into this field. */
+const guardIdOf = (username: string, tries: Tries): string =>
+  hmacSm3Parts(keyring().newest("index").mac, labels[tries], username.trim().toLowerCase()).toString("hex");
+
+/**
+ * The count of a name, held until the end of the transaction: guesses go one after another, and none is not counted.
+ * The strangers' is held in any case: signing in and a change of the password wait for each other there.
+ */
+export async function holdGuard(work: Work, username: string, tries: Tries): Promise<SignInGuard> {
+  const ofStrangers = await hold(work, guardIdOf(username, "strangers"));
+  return tries === "strangers" ? ofStrangers : hold(work, guardIdOf(username, tries));
+}
+
+async function hold(work: Work, id: string): Promise<SignInGuard> {
   const known = await work.em.findOne(SignInGuard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (known) return known;
   const guard = work.em.create(SignInGuard, {
@@ -40,6 +54,19 @@ export function countFailure(work: Work, guard: SignInGuard): number {
   guard.failures = 0;
   guard.lockedUntil = work.clock.now().add(lockTime);
   return 0;
+}
+
+/** When the last lock of a name ends; undefined when there is none. */
+export async function lockedUntilOf(work: Work, username: string): Promise<Instant | undefined> {
+  const ids = [guardIdOf(username, "strangers"), guardIdOf(username, "own")];
+  const locked = { id: { $in: ids }, lockedUntil: { $gt: work.clock.now() } };
+  const [last] = await work.em.find(SignInGuard, locked, { orderBy: { lockedUntil: "desc" }, limit: 1 });
+  return last?.lockedUntil ?? undefined;
+}
+
+/** Ends every lock of a name. */
+export async function clearGuards(work: Work, username: string): Promise<void> {
+  for (const tries of ["strangers", "own"] as const) clearGuard(work, await holdGuard(work, username, tries));
 }
 
 export function clearGuard(work: Work, guard: SignInGuard): void {

@@ -93,3 +93,12 @@ test("N1 who types wrong codes at somebody's phone is stopped, its owner is not"
   for (let i = 0; i < 5; i += 1) t.is(await enter(system, stranger, "999999"), "identity.tooManyTries");
   t.is(await enter(system, owner, await newestCode(system)), "done");
 });
+
+test("N1 of any number of guesses at once five are compared with a code", async (t) => {
+  const system = await fresh(t);
+  await ask(system, owner);
+  const guesses = Array.from({ length: 12 }, () => enter(system, {}, "999999"));
+  const outcomes = await Promise.all(guesses);
+  t.is(outcomes.filter((outcome) => outcome === "identity.codeWrong").length, 5, outcomes.join());
+  t.is(outcomes.filter((outcome) => outcome === "identity.codeExpired").length, 7);
+});

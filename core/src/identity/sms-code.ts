@@ -1,8 +1,9 @@
-import { Duration, rows, startOfDay, type Work } from "../kernel/index.ts";
+import { change, Duration, startOfDay, type Work } from "../kernel/index.ts";
 import { required, type SmsTemplate, sendSms, smsField } from "../messaging/index.ts";
 import { blindIndex, hmacSm3Parts, keyring, newDigits } from "../privacy/index.ts";
-import { type Caller, callerIndexes, requesterOf } from "./caller.ts";
+import { type Caller, requesterOf } from "./caller.ts";
 import { SignInCode } from "./identity.entity.ts";
+import { isOwnDeviceOfPhone } from "./own-device.ts";
 import { takeQuota } from "./quota.ts";
 import { refused } from "./refusals.ts";
 
@@ -13,8 +14,6 @@ const lifetime = Duration.from({ minutes: 5 });
 const PER_SHARE = 10;
 const PER_REQUESTER_AND_PHONE = 5;
 const PER_REQUESTER = 500;
-/** A device or address counts as the owner's own for so long after a sign-in. */
-const knownFor = Duration.from({ hours: 90 * 24 });
 
 export const codeTemplate: SmsTemplate = {
   code: "identity.code",
@@ -91,7 +90,8 @@ async function refuseTooMany(work: Work, asked: Asked): Promise<void> {
   if (again)
     throw refused("codeTooSoon", { retryAfterSeconds: Math.ceil(again.since(now).total("seconds")) });
   if (purpose !== "signIn") return takeShare(work, `${purpose}/${phoneIndex}`, PER_SHARE);
-  if (await isKnown(work, phoneIndex, caller)) return takeShare(work, `own/${phoneIndex}`, PER_SHARE);
+  if (await isOwnDeviceOfPhone(work, phoneIndex, caller))
+    return takeShare(work, `own/${phoneIndex}`, PER_SHARE);
   const address = requesterOf(caller);
   if (address !== undefined) {
     const requester = blindIndex("quota.requester", address);
@@ -104,16 +104,6 @@ async function refuseTooMany(work: Work, asked: Asked): Promise<void> {
 async function takeShare(work: Work, name: string, limit: number): Promise<void> {
   const endsAt = startOfDay(work.clock.today().add({ days: 1 }));
   if (await takeQuota(work, { name, limit, endsAt })) throw refused("codeTooMany");
-}
-
-const knownSessions = `select s.id from session s join account a on a.id = s.account_id
-  where a.phone_index = ? and s.created_at > ? and (s.device_index = ? or s.address_index = ?) limit 1`;
-
-/** Has the phone's owner signed in from here? */
-async function isKnown(work: Work, phoneIndex: string, caller: Caller): Promise<boolean> {
-  const { deviceIndex, addressIndex } = callerIndexes(caller);
-  const since = work.clock.now().subtract(knownFor).epochMilliseconds;
-  return (await rows(work.em, knownSessions, [phoneIndex, since, deviceIndex, addressIndex])).length > 0;
 }
 
 export interface UseCode {
@@ -138,19 +128,22 @@ export async function useSmsCode(work: Work, input: UseCode): Promise<CodeVerdic
     failures: { $lt: MAX_FAILURES },
     expiresAt: { $gt: work.clock.now() },
   };
-  const codes = await work.em.find(SignInCode, live, { disableIdentityMap: true });
-  if (codes.length === 0) return "expired";
+  const sent = await work.em.find(SignInCode, live, { disableIdentityMap: true, orderBy: { id: "asc" } });
+  const open: SignInCode[] = [];
+  for (const code of sent) if (await takeTry(work, code)) open.push(code);
+  if (open.length === 0) return "expired";
   const hash = codeHash(phoneIndex, purpose, input.code);
-  const right = codes.find((code) => code.codeHash === hash);
-  if (!right) {
-    for (const { id, failures } of codes)
-      await work.em.nativeUpdate(SignInCode, { id, usedAt: null, failures }, { failures: failures + 1 });
-    return "wrong";
-  }
-  // Of two tries at once one finds it unused.
-  const unused = { id: right.id, usedAt: null, failures: right.failures };
-  const used = await work.em.nativeUpdate(SignInCode, unused, { usedAt: work.clock.now() });
-  if (used === 0) return "expired";
+  if (!open.some(({ codeHash }) => codeHash === hash)) return "wrong";
   await work.em.nativeUpdate(SignInCode, { ...where, usedAt: null }, { usedAt: work.clock.now() });
   return "right";
 }
+
+const oneTry =
+  "update sign_in_code set failures = failures + 1 where id = ? and used_at is null and failures < ?";
+
+/**
+ * Counted before it is compared, and by the row itself: of any number of guesses at once five are compared, and of two
+ * tries with the right code the second finds it used.
+ */
+const takeTry = async (work: Work, { id }: SignInCode): Promise<boolean> =>
+  (await change(work.em, oneTry, [id, MAX_FAILURES])) === 1;

@@ -1,7 +1,7 @@
-import { found, hasRole, type Instant, isBefore, permit, type Work } from "../kernel/index.ts";
-import { Session, SignInGuard, StaffUser } from "./identity.entity.ts";
+import { found, hasRole, type Instant, permit, type Work } from "../kernel/index.ts";
+import { Session, StaffUser } from "./identity.entity.ts";
 import { managesRegions } from "./manage-staff.ts";
-import { guardIdOf } from "./sign-in-guard.ts";
+import { lockedUntilOf } from "./sign-in-guard.ts";
 
 export type StaffAbility = "change" | "disable" | "enable" | "unlock" | "resetPassword" | "resetSecondFactor";
 
@@ -19,8 +19,7 @@ export async function staffDetail(work: Work, userId: string): Promise<StaffDeta
   const user = found(await work.em.findOne(StaffUser, { id: userId }));
   found(managesRegions(work, user.regions) || undefined);
   const now = work.clock.now();
-  const guard = await work.em.findOne(SignInGuard, { id: guardIdOf(user.username) });
-  const lockedUntil = guard?.lockedUntil && isBefore(now, guard.lockedUntil) ? guard.lockedUntil : undefined;
+  const lockedUntil = await lockedUntilOf(work, user.username);
   const sessions = await work.em.count(Session, { userId, revokedAt: null, expiresAt: { $gt: now } });
   return { user, lockedUntil, sessions, abilities: abilitiesOn(work, user, lockedUntil !== undefined) };
 }

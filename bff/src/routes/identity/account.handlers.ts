@@ -53,8 +53,10 @@ export const accountHandlers: Handlers<typeof accountApi> = {
 
   beginSecondFactor: ({ act }) => act(beginSecondFactor),
 
-  confirmSecondFactor: ({ act, body, caller }) =>
-    act(async (work) => ({ recoveryCodes: await confirmSecondFactor(work, { ...body, caller }) })),
+  confirmSecondFactor: ({ act, body, caller, token }) =>
+    act(async (work) => ({
+      recoveryCodes: await confirmSecondFactor(work, { ...body, caller, token: tokenOf(token) }),
+    })),
 
   removeSecondFactor: async ({ act, body, caller }) =>
     okUnlessRefused(await act((work) => removeSecondFactor(work, { ...body, caller }))),
