@@ -1,10 +1,11 @@
 import { cancelDeadlines, setDeadline } from "../deadline/index.ts";
 import { change, Instant, type Work } from "../kernel/index.ts";
 import { signByEnds } from "./qualify.ts";
+import { remindSignDue, setSignReminders } from "./remind-sign.ts";
 
 /** Stops the time for signing while the district decides a doubt; `resumeSigning` gives it back. */
 export async function pauseSigning(work: Work, allocationId: string): Promise<void> {
-  await cancelDeadlines(work, signByEnds, allocationId);
+  for (const kind of [signByEnds, remindSignDue]) await cancelDeadlines(work, kind, allocationId);
 }
 
 /** The doubt did not hold: the time for signing is longer by the time that the decision took. */
@@ -19,5 +20,6 @@ export async function resumeSigning(
   const sql = "update allocation set sign_by = ?, version = version + 1 where id = ? and state = 'qualified'";
   await change(work.em, sql, [extended.epochMilliseconds, allocationId]);
   await setDeadline(work, signByEnds, allocationId, extended);
+  await setSignReminders(work, allocationId, extended);
   return extended;
 }

@@ -1,5 +1,6 @@
 import test from "ava";
 import { MoveInBatch } from "../allocation/index.ts";
+import { Deadline } from "../deadline/index.ts";
 import { HousingClaim } from "../household/index.ts";
 import { instant, plainDate } from "../kernel/index.ts";
 import { entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
@@ -58,6 +59,18 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   );
   await run(system, district, (work) => decideDoubt(work, cleared));
   t.is((await allocationOf(system, family)).signBy?.toString(), same("2026-07-26T00:00"));
+  const due = await look(system, ({ em }) =>
+    em.find(
+      Deadline,
+      { kind: "allocation.remindSign", state: { $ne: "cancelled" } },
+      { orderBy: { dueAt: "asc" } },
+    ),
+  );
+  t.deepEqual(
+    due.map(({ dueAt }) => dueAt.toString()),
+    [same("2026-07-18T09:00"), same("2026-07-25T09:00")],
+    "no reminder while the district decides; those of the new end",
+  );
   await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "另有住房" }));
   await run(system, district, (work) =>
     decideDoubt(work, { ...cleared, confirmed: true, reason: "另有住房" }),
