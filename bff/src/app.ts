@@ -5,7 +5,7 @@ import Koa from "koa";
 import { errors } from "./http/errors.ts";
 import { ExpressLane } from "./http/express-lane.ts";
 import { securityHeaders, serverNow } from "./http/headers.ts";
-import { logRequests, requestLog } from "./http/log-requests.ts";
+import { logRequests, requestLog, requestNumbers } from "./http/log-requests.ts";
 import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { type AnyHandler, mountApi } from "./http/mount-api.ts";
 import { defaultRateLimits, RateLimit, type RateLimits } from "./http/rate-limit.ts";
@@ -38,13 +38,14 @@ export function createApp(options: AppOptions): App {
   const { system, log } = services;
   const { proxies = 0 } = options;
   const [requests, limits] = [requestLog(log), new RateLimit(options.rateLimits ?? defaultRateLimits)];
-  const lane = new ExpressLane({ system, log: requests, metrics, limits, proxies });
+  const nextNumber = requestNumbers();
+  const lane = new ExpressLane({ system, log: requests, metrics, limits, nextNumber, proxies });
   // The caller writes the left end of X-Forwarded-For himself; only what our own proxies added counts.
   const app = new Koa<State>({ proxy: proxies > 0, maxIpsCount: proxies });
   const calls = mountApi(api, handlers as unknown as Record<string, AnyHandler>, services);
 
   app.use(lane.learn);
-  app.use(logRequests(requests, system.newId));
+  app.use(logRequests(requests, nextNumber));
   app.use(metrics.middleware);
   app.use(securityHeaders(https));
   app.use(serverNow(system.clock));

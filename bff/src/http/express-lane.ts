@@ -14,6 +14,7 @@ export interface LaneParts {
   log: RequestLog;
   metrics: Metrics;
   limits: RateLimit;
+  nextNumber: () => string;
   proxies: number;
 }
 
@@ -68,6 +69,7 @@ class Place {
 export class ExpressLane {
   readonly #parts: LaneParts;
   readonly #places = new Map<string, Place>();
+  #read = { at: Number.NEGATIVE_INFINITY, ms: 0 };
 
   constructor(parts: LaneParts) {
     this.#parts = parts;
@@ -89,18 +91,25 @@ export class ExpressLane {
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const place = request.method === "GET" ? this.#places.get(request.url ?? "") : undefined;
     if (!place || request.headers["content-length"] !== undefined) return false;
-    const { system, limits, proxies } = this.#parts;
+    const { limits, nextNumber, proxies } = this.#parts;
     const started = performance.now();
-    const clock = system.clock.now().epochMilliseconds;
+    const clock = this.#clockAt(started);
     const answer = place.kept.ready(clock);
     if (!answer) return false;
     const sent = formOf(request, answer);
     if (!sent || !limits.takeCall(limits.addressOf(request, proxies))) return false;
-    const id = system.newId();
+    const id = nextNumber();
     const head = [...place.head(answer, sent.form), "x-request-id", id, "x-server-now", String(clock)];
     response.writeHead(sent.status, head).end(sent.bytes);
     place.tell({ id, status: sent.status, ms: performance.now() - started });
     return true;
+  }
+
+  /** The time of the system; requests of one millisecond share it. */
+  #clockAt(started: number): number {
+    if (started - this.#read.at >= 1)
+      this.#read = { at: started, ms: this.#parts.system.clock.now().epochMilliseconds };
+    return this.#read.ms;
   }
 
   #tellOf(route: string): Tell {

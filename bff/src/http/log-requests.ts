@@ -1,4 +1,5 @@
-import type { Logger } from "pino";
+import { randomBytes } from "node:crypto";
+import { type Logger, pino } from "pino";
 import type { Middleware } from "./state.ts";
 
 /** The pattern of the route that answered, never the address itself: an address may hold what is personal. */
@@ -17,21 +18,54 @@ export interface RequestLine {
 /** Writes the line of a request; what says the same each time is written into text once. */
 export type RequestLog = (route: string, method: string) => (line: RequestLine) => void;
 
+/**
+ * What says the same each time is written into text once, and a line goes past the logger to where its lines go: building
+ * one of an object costs more than answering from memory. What has failed takes the logger's own way.
+ */
 export function requestLog(log: Logger): RequestLog {
-  const children = new Map<string, Logger>();
+  const routes = new Map<string, (line: RequestLine) => void>();
   return (route, method) => {
-    const child = children.get(`${method} ${route}`) ?? log.child({ method, route });
-    children.set(`${method} ${route}`, child);
-    return ({ id, status, ms }) =>
-      child[status >= 500 ? "error" : "info"]({ id, status, ms: Math.round(ms * 10) / 10 }, "request");
+    const key = `${method} ${route}`;
+    const write = routes.get(key) ?? writerFor(log.child({ method, route }));
+    routes.set(key, write);
+    return write;
+  };
+}
+
+const informs = pino.levels.values.info!;
+
+function writerFor(child: Logger): (line: RequestLine) => void {
+  const { [pino.symbols.streamSym]: stream } = child as unknown as { [pino.symbols.streamSym]: Stream };
+  const always = `${JSON.stringify(child.bindings()).slice(1, -1)},"msg":"request"}\n`;
+  return ({ id, status, ms }) => {
+    const rounded = Math.round(ms * 10) / 10;
+    if (status >= 500) child.error({ id, status, ms: rounded }, "request");
+    else if (child.isLevelEnabled("info"))
+      stream.write(
+        `{"level":${informs},"time":${Date.now()},"id":"${id}","status":${status},"ms":${rounded},${always}`,
+      );
+  };
+}
+
+interface Stream {
+  write(line: string): void;
+}
+
+/** Numbers of requests: by the process and in order. */
+export function requestNumbers(): () => string {
+  const ofProcess = randomBytes(6).toString("hex");
+  let last = 0;
+  return () => {
+    last += 1;
+    return `${ofProcess}-${last.toString(36)}`;
   };
 }
 
 /** Gives each request its number and writes its line. */
-export function logRequests(log: RequestLog, newId: () => string): Middleware {
+export function logRequests(log: RequestLog, nextNumber: () => string): Middleware {
   return async (ctx, next) => {
     const started = performance.now();
-    const id = newId();
+    const id = nextNumber();
     ctx.state.id = id;
     ctx.set("x-request-id", id);
     await next();
