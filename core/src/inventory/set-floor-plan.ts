@@ -1,5 +1,5 @@
 import { record } from "../audit/index.ts";
-import { readableFile } from "../document/index.ts";
+import { readableFile, refuseOthersFiles } from "../document/index.ts";
 import { change, placeholders, refuseIf, rows, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 import { manageableUnit } from "./vacate-unit.ts";
@@ -16,6 +16,8 @@ export interface SetFloorPlan {
 export async function setFloorPlan(work: Work, { unitId, fileId, sameType }: SetFloorPlan): Promise<number> {
   const { districtCode } = await manageableUnit(work, unitId);
   if (fileId) {
+    // What it names anybody reads: not a scan from a case that the operator may look at.
+    await refuseOthersFiles(work, [fileId]);
     const { mediaType } = await readableFile(work, fileId);
     refuseIf(!/^image\/|^application\/pdf$/.test(mediaType), () => refused("planNotPicture"));
   }

@@ -60,4 +60,11 @@ test("G1.1 a floor plan is set for all flats of one type, anybody sees it, and o
   t.like(await t.throwsAsync(refused), { status: 422 });
   const clerk = await server.staff("district", ["360702"]);
   t.like(await t.throwsAsync(clerk.call("setFloorPlan", set)), { status: 403 });
+  const colleague = await server.staff("operator", ["360702"]);
+  const published = colleague.call("setFloorPlan", set);
+  t.like(
+    await t.throwsAsync(published),
+    { status: 404 },
+    "what somebody else has uploaded, although readable",
+  );
 });
