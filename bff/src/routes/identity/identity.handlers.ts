@@ -22,6 +22,13 @@ import type { Services } from "../../services.ts";
 import { demoHandlers } from "./demo.handlers.ts";
 import { onceMore } from "./once-more.ts";
 import { presentMe } from "./present-me.ts";
+import { turns } from "./turns.ts";
+
+/**
+ * Comparing a password takes long on purpose, and tries of one name wait for each other in the database: without turns a
+ * stranger's tries would hold all its connections.
+ */
+const passwordsInTurn = turns(4);
 
 const presentSession = ({ token, expiresAt }: SignedIn) => ({ token, expiresAt: expiresAt.toString() });
 
@@ -66,7 +73,7 @@ export const identityHandlers: Handlers<typeof identityApi> = {
   },
 
   signInStaff: async ({ act, body, caller }) =>
-    presentOutcome(await act((work) => signInStaff(work, { ...body, caller }))),
+    presentOutcome(await passwordsInTurn(() => act((work) => signInStaff(work, { ...body, caller })))),
 
   signOut: async ({ act, token }) => {
     if (token) await act((work) => signOut(work, token));
