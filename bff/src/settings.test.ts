@@ -70,6 +70,7 @@ test("N2 a database that forgets what was confirmed, or keeps the locks of the d
     ["idle_write_transaction_timeout", "10"],
     ["log_bin", "ON"],
     ["sync_binlog", "1"],
+    ["collation_database", "utf8mb4_bin"],
   ] as const;
   const fault = (name: string, value: string) => faultsOf(new Map([...good, [name, value]])).join();
   t.is(fault("log_bin", "ON"), "");
@@ -77,5 +78,6 @@ test("N2 a database that forgets what was confirmed, or keeps the locks of the d
   t.regex(fault("idle_write_transaction_timeout", "0"), /between 1 and 10/);
   t.regex(fault("idle_write_transaction_timeout", "28800"), /between 1 and 10/);
   t.regex(fault("sync_binlog", "0"), /sync_binlog is 0/);
+  t.regex(fault("collation_database", "utf8mb4_general_ci"), /make it utf8mb4_bin/);
   t.deepEqual(faultsOf(new Map()), [], "MySQL and TiDB lack some of these");
 });

@@ -6,7 +6,10 @@ interface Variable {
   Value: string;
 }
 
-const names = ["innodb_flush_log_at_trx_commit", "idle_write_transaction_timeout", "sync_binlog", "log_bin"];
+const names = [
+  ...["innodb_flush_log_at_trx_commit", "idle_write_transaction_timeout", "sync_binlog", "log_bin"],
+  "collation_database",
+];
 
 /**
  * What is wrong with the settings of a database server for a deployment that people rely on; empty when all is well.
@@ -14,7 +17,7 @@ const names = ["innodb_flush_log_at_trx_commit", "idle_write_transaction_timeout
  */
 export async function durabilityFaults(em: SqlEntityManager): Promise<string[]> {
   const wanted = names.map((name) => `'${name}'`).join(", ");
-  const found = await rows<Variable>(em.fork(), `show global variables where Variable_name in (${wanted})`);
+  const found = await rows<Variable>(em.fork(), `show session variables where Variable_name in (${wanted})`);
   return faultsOf(new Map(found.map(({ Variable_name, Value }) => [Variable_name.toLowerCase(), Value])));
 }
 
@@ -36,6 +39,12 @@ export function faultsOf(variables: ReadonlyMap<string, string>): string[] {
   const sync = variables.get("sync_binlog");
   if (variables.get("log_bin") === "ON" && sync !== "1") {
     faults.push(`sync_binlog is ${sync}: set it to 1, or replicas and backups miss what was confirmed`);
+  }
+  const collation = variables.get("collation_database");
+  if (collation !== undefined && !/^(utf8mb4_bin|utf8mb4_0900_bin)$/.test(collation)) {
+    faults.push(
+      `the database's collation is ${collation}: make it utf8mb4_bin, or ids and names are equal that are not`,
+    );
   }
   return faults;
 }

@@ -108,6 +108,36 @@ test.serial(
 );
 
 test.serial(
+  "G2.4 a link that signs in replaces nobody unasked, and says whom it has signed in",
+  async (t) => {
+    const phone = await phoneOf();
+    const [own = "", another = ""] = (["nothing", "inLine"] as const).map(
+      (stage) => demoApplicantAt("ganzhou", stage)?.phone,
+    );
+    const masked = own.replace(/^(...).*(....)$/, "$1****$2");
+    const open = (citizen: string) => phone.page.goto(`${city.url}/host-app/enter?citizen=${citizen}`);
+    await open(own);
+    await phone.control("host-entered").waitFor();
+    await phone.sees(`您正用手机号${masked}的账号登录`);
+    await phone.looker("host-entered");
+    await open(another);
+    await phone.control("host-offered").waitFor();
+    await phone.looker("host-offered");
+    await phone.tap("host-keep");
+    t.is((await (await callerOn(phone))("me", {})).phone, masked);
+    await open(another);
+    await phone.tap("host-take");
+    await phone.control("host-entered").waitFor();
+    await phone.tap("host-not-me");
+    await phone.control("home-sign-in").waitFor();
+    t.deepEqual(
+      findings.problems.filter((problem) => !problem.includes("ERR_FAILED")),
+      [],
+    );
+  },
+);
+
+test.serial(
   "G2.4 a ticket of the city's app that has expired says so, and leads to the SMS code",
   async (t) => {
     const phone = await phoneOf();

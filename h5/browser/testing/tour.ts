@@ -19,6 +19,11 @@ export async function callerOn(phone: Phone): Promise<TestClient> {
 /** Signed in by the city's app, which a page of the demo plays. */
 export async function enterFromHost(phone: Phone, citizen: string): Promise<void> {
   await phone.page.goto(`${phone.url}/host-app/enter?citizen=${citizen}`);
+  const [offered, entered] = [phone.control("host-offered"), phone.control("host-entered")];
+  await offered.or(entered).first().waitFor();
+  if (await offered.isVisible()) await phone.tap("host-take");
+  await entered.waitFor();
+  await phone.tap("host-me");
   await phone.control("next-step").waitFor();
 }
 

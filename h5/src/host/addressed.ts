@@ -13,5 +13,5 @@ export function addressedHost(window: HostWindow, name: HostName, plain: Host): 
   if (given.get(ticketAddress.host) !== name || !ticket) return undefined;
   window.history.replaceState(null, "", window.location.pathname + window.location.hash);
   const tickets = [ticket];
-  return { ...plain, name, signInTicket: async () => tickets.pop() ?? null };
+  return { ...plain, name, addressed: true, signInTicket: async () => tickets.pop() ?? null };
 }

@@ -1,6 +1,8 @@
 /** What the pages need from the application that shows them; one adapter for each. */
 export interface Host {
   name: HostName;
+  /** The ticket came with the address, where anybody may have put it: who it signs in is said and may be refused. */
+  addressed?: true;
   /** A one-time, opaque ticket for our server, which asks the host who it is; null where the host gives none. */
   signInTicket(): Promise<string | null>;
   close(): void;

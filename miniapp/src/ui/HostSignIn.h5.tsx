@@ -1,6 +1,6 @@
 // screen: G2.4
 import { useHostSignIn } from "../session/host-sign-in.h5";
-import { useSession } from "../session/session";
+import { endSession, useSession } from "../session/session";
 import { goSignIn } from "../session/sign-in-address";
 import { Button } from "./Button";
 import { Notice } from "./Notice";
@@ -9,12 +9,41 @@ import { Notice } from "./Notice";
 export function HostSignIn() {
   const signIn = useHostSignIn();
   const session = useSession();
-  if (session || signIn.face === "none") return null;
+  if (signIn.face === "offered") return <Offered {...signIn} />;
+  if (signIn.face === "entered" && session) return <Entered {...signIn} />;
+  if (session) return null;
   if (signIn.face === "asking") return <Notice id="host-asking" title="正在登录，请稍等…" />;
+  if (signIn.face !== "failed") return null;
   return (
     <Notice id="host-failed" tone="warn" title={signIn.error.text}>
       <Button id="host-other-way" onTap={goSignIn}>
         用短信验证码登录
+      </Button>
+    </Notice>
+  );
+}
+
+function Offered({ take, leave }: { take(): void; leave(): void }) {
+  return (
+    <Notice id="host-offered" tone="warn" title="这台设备已经登录。要换成打开本页的那个账号吗？">
+      <Button id="host-keep" onTap={leave}>
+        不换，继续用现在的
+      </Button>
+      <Button id="host-take" kind="secondary" onTap={take}>
+        换成那个账号
+      </Button>
+    </Notice>
+  );
+}
+
+function Entered({ phone, confirm }: { phone: string; confirm(): void }) {
+  return (
+    <Notice id="host-entered" title={`您正用手机号${phone}的账号登录。`}>
+      <Button id="host-me" onTap={confirm}>
+        是我的手机号
+      </Button>
+      <Button id="host-not-me" kind="secondary" onTap={endSession}>
+        不是我，退出
       </Button>
     </Notice>
   );
