@@ -89,6 +89,7 @@ export const visits: readonly Visit[] = [
       return [
         { name: "home-draft", path: "pages/home/index", shows: "next-step" },
         { name: "me-signed-in", path: "pages/me/index", shows: "sign-out" },
+        own("devices", "account/devices/index", "content"),
         own("my-cases", "casework/my-cases/index", "content"),
         own("choose-type", "casework/choose/index", "start-publicRental-apply"),
         own("apply", `casework/apply/index?id=${cases[0]!.id}`, "form-next"),
