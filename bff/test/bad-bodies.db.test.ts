@@ -2,6 +2,7 @@ import { roles } from "@housing/core/kernel";
 import test from "ava";
 import {
   allRoutes,
+  mayComeEmpty,
   type NamedRoute,
   type Path,
   type Spot,
@@ -121,12 +122,13 @@ test("N4 emoji, markup and formulas break nothing, in every text of every body",
   t.deepEqual(faults, []);
 });
 
+const nothing = "nothing";
 const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
 const form = { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } };
 const wrongWholes: readonly (readonly [what: string, sent: Partial<RawCall>, status: number])[] = [
   ...['{"a":', "NaN", "{'a':1}", '{"a":1}x'].map((body) => [body, { body }, 400] as const),
   ...["null", "[]", '"text"', "1", "true"].map((body) => [body, { body }, 422] as const),
-  ["nothing", { body: undefined }, 422],
+  [nothing, { body: undefined }, 422],
   ["a form", form, 415],
   ["sixty thousand brackets", { body: deep }, 422],
 ];
@@ -136,6 +138,7 @@ test("N4 what is no JSON, no object, another media type or nothing is refused, o
   const faults: string[] = [];
   for (const route of withBody) {
     for (const [what, sent, status] of wrongWholes) {
+      if (what === nothing && mayComeEmpty(route)) continue;
       const answer = await rawCall(server.url, { ...sampleCall(route), ...sent });
       faults.push(...told(route.name, what, answer, status));
     }

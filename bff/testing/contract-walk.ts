@@ -34,6 +34,9 @@ const texts = [
 const known = (schema: unknown): $ZodTypes => schema as $ZodTypes;
 const fits = (schema: $ZodType, value: unknown): boolean => safeParse(schema, value).success;
 
+/** Whether a call may come without a body. */
+export const mayComeEmpty = ({ body }: NamedRoute): boolean => fits(known(body), undefined);
+
 /** A value that the declaration allows, optional parts included. Throws when a new pattern needs a new sample. */
 export function sampleOf(declared: unknown): unknown {
   const schema = known(declared);

@@ -24,9 +24,10 @@ export type RequestLog = (route: string, method: string) => (line: RequestLine) 
  */
 export function requestLog(log: Logger): RequestLog {
   const routes = new Map<string, (line: RequestLine) => void>();
+  const lines = new Lines(log);
   return (route, method) => {
     const key = `${method} ${route}`;
-    const write = routes.get(key) ?? writerFor(log.child({ method, route }));
+    const write = routes.get(key) ?? writerFor(log.child({ method, route }), lines);
     routes.set(key, write);
     return write;
   };
@@ -34,21 +35,41 @@ export function requestLog(log: Logger): RequestLog {
 
 const informs = pino.levels.values.info!;
 
-function writerFor(child: Logger): (line: RequestLine) => void {
-  const { [pino.symbols.streamSym]: stream } = child as unknown as { [pino.symbols.streamSym]: Stream };
+function writerFor(child: Logger, lines: Lines): (line: RequestLine) => void {
   const always = `${JSON.stringify(child.bindings()).slice(1, -1)},"msg":"request"}\n`;
   return ({ id, status, ms }) => {
     const rounded = Math.round(ms * 10) / 10;
     if (status >= 500) child.error({ id, status, ms: rounded }, "request");
     else if (child.isLevelEnabled("info"))
-      stream.write(
+      lines.add(
         `{"level":${informs},"time":${Date.now()},"id":"${id}","status":${status},"ms":${rounded},${always}`,
       );
   };
 }
 
 interface Stream {
-  write(line: string): void;
+  write(text: string): void;
+}
+
+/** The lines of one turn of the event loop go to the log together: it measures all that waits at each that comes. */
+class Lines {
+  readonly #stream: Stream;
+  #waiting = "";
+
+  constructor(log: Logger) {
+    this.#stream = (log as unknown as { [pino.symbols.streamSym]: Stream })[pino.symbols.streamSym];
+  }
+
+  add(line: string): void {
+    if (this.#waiting === "") setImmediate(this.#flush);
+    this.#waiting += line;
+  }
+
+  readonly #flush = (): void => {
+    const lines = this.#waiting;
+    this.#waiting = "";
+    this.#stream.write(lines);
+  };
 }
 
 /** Numbers of requests: by the process and in order. */
