@@ -11,6 +11,9 @@ export async function approve(desk: Desk, number: string, look: Look): Promise<v
   await desk.page.getByRole("tab", { name: /核查结果/ }).click();
   await look("case-findings");
   await desk.page.getByRole("tab", { name: "办理经过" }).click();
+  // The tab is part of the address: on a busy machine the page is drawn once more when the address has changed.
+  await desk.page.waitForURL(/tab=trail/);
+  await desk.settled();
   await look("case-trail");
   await desk.tap("decide-approve");
   await desk.control("reason-confirm").waitFor();
