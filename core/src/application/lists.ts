@@ -89,6 +89,7 @@ const lists: readonly CaseList[] = [
     period: secondListPeriod,
     columns,
     decidedBy: { role: "district", region: "district" },
+    decidesBatch: true,
   },
   {
     code: "qualificationList",

@@ -65,7 +65,8 @@ async function publicItem(work: Work, kase: Case) {
   const type = await typeInVersion(work, kase.businessType, kase.typeVersion);
   permit(caseAbilities(work.actor, work.city, type, kase).includes("publish"));
   if (!type.publicLine) throw new Error(`${type.code} has a list step but no public line`);
-  return { subjectId: kase.id, searchNo: kase.caseNo ?? "", line: type.publicLine(work, kase) };
+  const line = type.publicLine(work, kase);
+  return { subjectId: kase.id, searchNo: kase.caseNo ?? "", line, districtCode: kase.districtCode };
 }
 
 export interface CaseList {
@@ -75,6 +76,7 @@ export interface CaseList {
   period: Parameter<Period>;
   columns: Readonly<Record<string, string>>;
   decidedBy: { role: Role; region: "street" | "district" | "city" };
+  decidesBatch?: true;
 }
 
 /** The lists of cases by step key. */

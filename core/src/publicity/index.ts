@@ -12,6 +12,7 @@ import { publicityEnds } from "./publish.ts";
 import { objectionTodos } from "./todo.ts";
 
 export { type FindLines, findLines, searchesOf } from "./find-lines.ts";
+export { isBatchUndecided } from "./is-batch-undecided.ts";
 export { listsTopic } from "./list-revision.ts";
 export { endOfOpenList } from "./move-provisional-ends.ts";
 export {

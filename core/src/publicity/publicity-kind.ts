@@ -27,6 +27,8 @@ export interface PublicityKind {
   columns: Readonly<Record<string, string>>;
   /** Who decides objections. */
   decidedBy: { role: Role; region: "street" | "district" | "city" };
+  /** Passing brings a household into the next daily batch of its area (一（三）): the batch waits for such a list. */
+  decidesBatch?: true;
   passed(work: Work, item: Subject, passed: Passed): Promise<void>;
   /** `passed` for a thousand at a time, for a kind whose lists are long: the end of a list calls this instead. */
   passedAll?(work: Work, subjectIds: readonly string[], passed: Passed): Promise<void>;

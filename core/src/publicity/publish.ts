@@ -26,7 +26,7 @@ export interface PublicItem {
   /** The masked line: keys as in the kind's columns. */
   line: Record<string, string>;
   /** The household's own district where the list has several; the list's otherwise. */
-  districtCode?: string;
+  districtCode?: string | null;
 }
 
 export interface Publish {

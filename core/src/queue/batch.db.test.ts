@@ -1,8 +1,9 @@
+import type { TestSystem } from "@housing/db/testing/test-system";
 import test from "ava";
-import { NotYet, setDeadline, sweepDeadlines } from "../deadline/index.ts";
-import { plainDate } from "../kernel/index.ts";
+import { NotYet, sweepDeadlines } from "../deadline/index.ts";
+import { instant, plainDate } from "../kernel/index.ts";
 import { sm3Hex } from "../privacy/index.ts";
-import { PublicityItem, PublicityList, publicityEnds } from "../publicity/index.ts";
+import { PublicityItem, PublicityList, publish } from "../publicity/index.ts";
 import {
   batchesOf,
   batchProof,
@@ -56,24 +57,39 @@ test("G3.8 一（二） 停机错过的批次按日补做，各用自己的日�
   t.is(list.publishedOn.toString(), "2026-06-16", "the public sees it for the whole period");
 });
 
-test("G3.8 一（三） 有到期未处理的公示时不编号，另一处处理完再编", async (t) => {
-  const system = await openQueue(t, "2026-06-12T09:00");
+/** A line on a list that ended at midnight and that nobody has settled yet; the household has its place from elsewhere. */
+async function unsettledLine(system: TestSystem, kind: string, districtCode: string) {
+  await walkTo(system, "2026-06-09T09:00");
+  const item = { subjectId: "elsewhere", searchNo: "YH1", line: {}, districtCode };
+  const list = { kind, groupKey: "one", title: "公示", items: [item] };
+  await run(system, machine, (work) => publish(work, list));
+  await walkTo(system, "2026-06-12T09:00");
   const household = await family(system, 1);
-  await walkTo(system, "2026-06-13T00:04");
-  const midnight = system.clock.now().subtract({ minutes: 4 });
-  await run(system, machine, (work) =>
-    setDeadline(work, publicityEnds, "a list that another settles", midnight),
-  );
-  const issue = run(system, machine, (work) =>
-    issueDailyBatch(work, { areaCode: area, day: plainDate("2026-06-13") }),
-  );
-  await t.throwsAsync(issue, { instanceOf: NotYet });
+  system.clock.set(instant("2026-06-13T00:05"));
+  return household;
+}
+
+const issueOn13th = (system: TestSystem) =>
+  run(system, machine, (work) => issueDailyBatch(work, { areaCode: area, day: plainDate("2026-06-13") }));
+
+test("G3.8 一（三） 决定谁参加的公示到期未处理时不编号，处理完再编", async (t) => {
+  const system = await openQueue(t, "2026-06-08T09:00");
+  const household = await unsettledLine(system, "continueRequest", "360702");
+  await t.throwsAsync(issueOn13th(system), { instanceOf: NotYet });
   t.is((await entryNow(system, household.entryId)).number, null);
-  await run(system, machine, ({ em }) =>
-    em.execute("update deadline set state = 'done' where kind = ?", [publicityEnds]),
-  );
-  await walkTo(system, "2026-06-13T00:05");
-  t.is((await entryNow(system, household.entryId)).number, 1);
+  await run(system, machine, ({ em }) => em.execute("update publicity_item set state = 'passed'"));
+  t.is((await issueOn13th(system)).count, 1);
+});
+
+test("G3.8 一（三） 与本批无关的公示（他类名单、其他轮候区域）未处理完，不耽误编号", async (t) => {
+  for (const [kind, districtCode] of [
+    ["queueNumbers", "360702"],
+    ["continueRequest", "360703"],
+  ] as const) {
+    const system = await openQueue(t, "2026-06-08T09:00");
+    await unsettledLine(system, kind, districtCode);
+    t.is((await issueOn13th(system)).count, 1, `${kind} ${districtCode}`);
+  }
 });
 
 test("G3.8 未到当日不编当日批次", async (t) => {

@@ -23,6 +23,7 @@ export const continueKind: PublicityKind = {
     requestedAt: "申请继续轮候时间",
   },
   decidedBy: { role: "district", region: "district" },
+  decidesBatch: true,
   async passed(work, { subjectId }, { on }) {
     const request = await entryById(work, subjectId);
     if (request.state === "requested")
