@@ -6,7 +6,7 @@ import { errors } from "./http/errors.ts";
 import { ExpressLane } from "./http/express-lane.ts";
 import { securityHeaders, serverNow } from "./http/headers.ts";
 import { logRequests, requestLog, requestNumbers } from "./http/log-requests.ts";
-import { createMetrics, type Metrics } from "./http/metrics.ts";
+import { createMetrics, type Metrics, measureDeadlines } from "./http/metrics.ts";
 import { type AnyHandler, mountApi } from "./http/mount-api.ts";
 import { defaultRateLimits, RateLimit, type RateLimits } from "./http/rate-limit.ts";
 import { refused } from "./http/refusals.ts";
@@ -39,6 +39,7 @@ export function createApp(options: AppOptions): App {
   const { proxies = 0 } = options;
   const [requests, limits] = [requestLog(log), new RateLimit(options.rateLimits ?? defaultRateLimits)];
   const nextNumber = requestNumbers();
+  measureDeadlines(metrics, system);
   const lane = new ExpressLane({ system, log: requests, metrics, limits, nextNumber, proxies });
   // The caller writes the left end of X-Forwarded-For himself; only what our own proxies added counts.
   const app = new Koa<State>({ proxy: proxies > 0, maxIpsCount: proxies });

@@ -1,5 +1,5 @@
 import { AuditBlock, AuditEntry, record, verifyLog } from "@housing/core/audit";
-import { deadlineHandlers, setDeadline } from "@housing/core/deadline";
+import { cancelDeadlines, deadlineHandlers, setDeadline } from "@housing/core/deadline";
 import { Quota, Session, SignInGuard } from "@housing/core/identity";
 import { inTransaction, systemActor, type Work } from "@housing/core/kernel";
 import { SmsMessage, sendSms } from "@housing/core/messaging";
@@ -110,6 +110,27 @@ test("N1 what signing in leaves behind is forgotten when it means nothing any mo
   later(120);
   await forgetSignInsJob.run(server.services);
   t.deepEqual(await count(), [0, 0, 0]);
+});
+
+test("N4 a deadline that fails stands in the metrics until it is done", async (t) => {
+  const server = await start(t);
+  server.system.registry.add(deadlineHandlers, "test", async () => {
+    throw new Error("no");
+  });
+  await act(server, (work) => setDeadline(work, "test", "1", work.clock.now()));
+  server.system.clock.set(server.system.clock.now().add({ minutes: 2 }));
+  await sweepJob.run(server.services);
+  const read = async () => {
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    return text.split("\n").filter((line) => line.startsWith("deadlines_"));
+  };
+  t.deepEqual(await read(), [
+    'deadlines_overdue{kind="test"} 1',
+    'deadlines_failing{kind="test"} 1',
+    'deadlines_overdue_seconds{kind="test"} 120',
+  ]);
+  await act(server, (work) => cancelDeadlines(work, "test", "1"));
+  t.deepEqual(await read(), []);
 });
 
 test("N4 a deadline is done once by two sweepers, and right after the commit that made it due", async (t) => {

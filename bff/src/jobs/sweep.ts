@@ -5,7 +5,7 @@ import type { Job } from "./job.ts";
 const QUIET_MS = 60_000;
 const told = new Map<string, number>();
 
-/** Does what has become due. A handler that failed is told once a minute, with its number, and tried at every tick. */
+/** Does what has become due. A handler that failed is tried again later and later, and told at most once a minute, with its number. */
 export const sweepJob: Job = {
   name: "sweep",
   schedule: "* * * * * *",

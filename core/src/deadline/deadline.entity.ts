@@ -13,6 +13,12 @@ const DeadlineSchema = defineEntity({
     dueAt: column.instant(),
     state: column.word<"due" | "done" | "cancelled">(),
     doneAt: column.instant().nullable(),
+    /** How often its handler failed; waiting for its turn is no failure. */
+    failures: column.int().default(0),
+    /** Of the first failure. */
+    failedAt: column.instant().nullable(),
+    /** Not tried before. */
+    retryAt: column.instant().nullable(),
   },
 });
 

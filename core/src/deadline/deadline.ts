@@ -36,10 +36,16 @@ export function addBatchedDeadline(registry: Registry, kind: string, handler: De
   registry.add(deadlineHandlers, kind, (work, due) => handler(work, [due]));
 }
 
+/**
+ * What to do with a deadline that stands for many when its handler fails: its parts get deadlines of their own and it is
+ * done, so that the one that cannot be settled holds up no other.
+ */
+export const deadlineParts = defineSlot<DeadlineHandler>("parts of a deadline");
+
 /** Thrown by a handler whose turn has not come: the deadline stays due and is tried again at the next sweep. */
 export class NotYet extends Error {}
 
-const setAgain = `update deadline set state = 'due', done_at = null
+const setAgain = `update deadline set state = 'due', done_at = null, failures = 0, failed_at = null, retry_at = null
   where kind = ? and subject_id = ? and due_at = ? and state <> 'due'`;
 
 /**
@@ -57,7 +63,10 @@ export async function setDeadline(
     return;
   }
   work.em.persist(
-    work.em.create(Deadline, { id: work.newId(), kind, subjectId, dueAt, state: "due", doneAt: null }),
+    work.em.create(Deadline, {
+      ...{ id: work.newId(), kind, subjectId, dueAt, state: "due", doneAt: null },
+      ...{ failures: 0, failedAt: null, retryAt: null },
+    }),
   );
   await work.em.flush();
 }

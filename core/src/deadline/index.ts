@@ -1,3 +1,6 @@
+import { type Contribution, todoSources } from "../kernel/index.ts";
+import { overdueTodos } from "./overdue.ts";
+
 export { Deadline } from "./deadline.entity.ts";
 export {
   addBatchedDeadline,
@@ -7,9 +10,16 @@ export {
   type Due,
   deadlineBatchHandlers,
   deadlineHandlers,
+  deadlineParts,
   NotYet,
   nextDueAt,
   setDeadline,
 } from "./deadline.ts";
-export { setNewDeadlines } from "./set-new-deadline.ts";
+export { deadlineWords } from "./deadline-words.data.ts";
+export { type Overdue, overdueDeadlines } from "./overdue.ts";
+export { setDeadlinesOf, setNewDeadlines } from "./set-new-deadline.ts";
 export { type Sweep, sweepDeadlines } from "./sweep.ts";
+
+export const contributeDeadline: Contribution = (registry) => {
+  registry.add(todoSources, "overdueDeadlines", overdueTodos);
+};

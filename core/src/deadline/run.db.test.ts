@@ -1,6 +1,7 @@
+import { staff } from "@housing/db/testing/applications";
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
-import { type Instant, instant, inTransaction, rows, systemActor, type Work } from "../kernel/index.ts";
+import { Instant, instant, inTransaction, reading, rows, systemActor, type Work } from "../kernel/index.ts";
 import { sendSmsToAll } from "../messaging/index.ts";
 import {
   addBatchedDeadline,
@@ -9,9 +10,11 @@ import {
   deadlineHandlers,
   NotYet,
   nextDueAt,
+  overdueDeadlines,
   setDeadline,
   sweepDeadlines,
 } from "./index.ts";
+import { overdueTodos } from "./overdue.ts";
 import { setNewDeadlines } from "./set-new-deadline.ts";
 
 const noon = instant("2026-06-01T12:00");
@@ -92,7 +95,66 @@ test("一项办不成的不拖累同批其余 999 项，其自身仍待办并报
     await marks(system),
     names(1000).filter((one) => one !== "0617"),
   );
+  system.clock.set(system.clock.now().add({ seconds: 2 }));
   t.is((await sweepDeadlines(system, system.clock.now())).failed.length, 1, "it stays due");
+});
+
+test("办不成的越试越疏，最久隔十分钟，其间不耽误别的；办成即销账", async (t) => {
+  const { system } = await openDiary(t);
+  let broken = true;
+  system.registry.add(deadlineHandlers, "flaky", async () => {
+    if (broken) throw new Error("not now");
+  });
+  await set(system, [["flaky", "a", noon]]);
+  const tries: number[] = [];
+  const begin = system.clock.now().epochMilliseconds;
+  for (let s = 0; s <= 3000; s += 1) {
+    system.clock.set(Instant.fromEpochMilliseconds(begin + s * 1000));
+    if ((await sweepDeadlines(system, system.clock.now())).failed.length > 0) tries.push(s);
+  }
+  t.deepEqual(tries, [0, 2, 6, 14, 30, 62, 126, 254, 510, 1022, 1622, 2222, 2822]);
+  const [late] = await overdueDeadlines(system.em.fork(), system.clock.now());
+  t.like(late, { kind: "flaky", count: 1, failing: 1, tries: 13 });
+  await set(system, [["mass", "0000", noon]]);
+  t.is((await sweepDeadlines(system, system.clock.now())).done, 1);
+  broken = false;
+  system.clock.set(system.clock.now().add({ minutes: 10 }));
+  t.is((await sweepDeadlines(system, system.clock.now())).done, 1);
+  t.deepEqual(await overdueDeadlines(system.em.fork(), system.clock.now()), []);
+});
+
+test("尚未轮到的不算失败，每次都再试；管理员的待办列出办不成的和久未办的", async (t) => {
+  const { system } = await openDiary(t);
+  system.registry.add(deadlineHandlers, "waits", async () => {
+    throw new NotYet("its turn has not come");
+  });
+  system.clock.set(noon);
+  await set(system, [
+    ["waits", "a", noon],
+    ["mass", "b!", noon],
+  ]);
+  const admin = staff("admin", "360700", "管理员");
+  const waiting = async () =>
+    (await reading(system, admin, (work) => overdueTodos(work, 10)))?.items.map(({ subject }) => subject);
+  const sweepAfter = async (seconds: number) => {
+    system.clock.set(system.clock.now().add({ seconds }));
+    return (await sweepDeadlines(system, system.clock.now())).failed.map(({ kind }) => kind).toSorted();
+  };
+  t.deepEqual(await sweepAfter(0), ["mass", "waits"]);
+  t.deepEqual(await sweepAfter(1), ["waits"]);
+  t.is(await waiting(), undefined, "nobody is called for what the next sweep mends");
+  t.deepEqual(
+    [await sweepAfter(1), await sweepAfter(4)],
+    [
+      ["mass", "waits"],
+      ["mass", "waits"],
+    ],
+  );
+  t.deepEqual(await waiting(), ["mass：1项到期未办，其中1项办理失败，最多已试3次"]);
+  system.clock.set(noon.add({ minutes: 10 }));
+  t.is((await waiting())?.length, 2, "and for what waits for ten minutes");
+  const other = await reading(system, staff("city", "360700", "市级"), (work) => overdueTodos(work, 10));
+  t.is(other, undefined);
 });
 
 test("一批不越过其间另一类到期事项的时刻", async (t) => {
@@ -157,6 +219,7 @@ test("认领之后、提交之前中断: 什么也没有发生，下次整批照
   t.deepEqual(await marks(system), [], "nothing of a run that was not committed stays");
   t.is((await nextDueAt(system))?.toString(), noon.toString());
   crash = false;
+  system.clock.set(system.clock.now().add({ seconds: 2 }));
   t.is((await sweepDeadlines(system, system.clock.now())).done, 40);
   t.deepEqual(await marks(system), names(40));
 });

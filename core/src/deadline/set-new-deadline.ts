@@ -1,4 +1,4 @@
-import { change, type Instant, type Work } from "../kernel/index.ts";
+import { change, type Instant, insertRows, type Work } from "../kernel/index.ts";
 
 /**
  * `setDeadline` for a subject that cannot have these deadlines yet (it was made, or its deadline moved, in this
@@ -15,4 +15,15 @@ export async function setNewDeadlines(
     sql,
     dues.flatMap(([kind, dueAt]) => [work.newId(), kind, subjectId, dueAt.epochMilliseconds]),
   );
+}
+
+/** The same deadline for many subjects that cannot have it yet. */
+export function setDeadlinesOf(
+  work: Work,
+  kind: string,
+  subjectIds: readonly string[],
+  dueAt: Instant,
+): Promise<void> {
+  const added = subjectIds.map((id) => [work.newId(), kind, id, dueAt.epochMilliseconds, "due"]);
+  return insertRows(work.em, "deadline", ["id", "kind", "subject_id", "due_at", "state"], added);
 }

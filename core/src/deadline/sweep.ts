@@ -27,9 +27,9 @@ export async function sweepDeadlines(system: System, until: Instant, window = 20
 }
 
 function dueRows(system: System, until: Instant, limit: number): Promise<DueRow[]> {
-  const sql = `select id, kind, subject_id, due_at from deadline where state = 'due' and due_at <= ?
-    order by due_at, id limit ${limit}`;
-  return rows<DueRow>(system.em.fork(), sql, [until.epochMilliseconds]);
+  const sql = `select id, kind, subject_id, due_at, failures from deadline where state = 'due' and due_at <= ?
+    and (retry_at is null or retry_at <= ?) order by due_at, id limit ${limit}`;
+  return rows<DueRow>(system.em.fork(), sql, [until.epochMilliseconds, until.epochMilliseconds]);
 }
 
 /** Deadlines of one kind that follow one another: no other kind's lies between them. */

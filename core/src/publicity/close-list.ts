@@ -1,4 +1,4 @@
-import type { Due } from "../deadline/index.ts";
+import { type Due, setDeadlinesOf } from "../deadline/index.ts";
 import { change, placeholders, rows, type Work } from "../kernel/index.ts";
 import { raiseRevision } from "./list-revision.ts";
 import { type PublicityItem, PublicityList } from "./publicity.entity.ts";
@@ -26,17 +26,44 @@ export async function settleItem(
 
 /** The end of a list: what nobody objects to passes, what is objected to is held for the decision, alone. */
 export async function closeList(work: Work, { subjectId }: Due): Promise<void> {
-  const list = await work.em.findOneOrFail(PublicityList, { id: subjectId });
-  const close = "update publicity_list set state = 'closed' where id = ? and state = 'open'";
-  if ((await change(work.em, close, [list.id])) !== 1) return;
-  await raiseRevision(work, list.id);
+  const list = await closed(work, subjectId);
+  if (!list) return;
   const kind = work.registry.get(publicityKinds, list.kind);
-  for (let after = 0; ; ) {
-    const lines = await openLines(work, list.id, after);
-    if (lines.length === 0) return;
-    await letPass(work, lines, kind, { on: list.lastDay });
-    after = lines.at(-1)!.position;
+  for await (const lines of openPages(work, list.id)) await letPass(work, lines, kind, { on: list.lastDay });
+}
+
+/** Deadline kind: subject is a line of a list that could not be settled as a whole. */
+export const lineEnds = "publicity.lineEnds";
+
+/** The list is closed and each of its lines ends by itself: one that cannot be settled holds up no other. */
+export async function closeInLines(work: Work, { subjectId, dueAt }: Due): Promise<void> {
+  const list = await closed(work, subjectId);
+  if (!list) return;
+  for await (const lines of openPages(work, list.id)) {
+    const ids = lines.map(({ id }) => id);
+    await setDeadlinesOf(work, lineEnds, ids, dueAt);
   }
+}
+
+export async function endLines(work: Work, due: readonly Due[]): Promise<void> {
+  const ids = due.map(({ subjectId }) => subjectId);
+  const sql = `select id, subject_id as subjectId, position, list_id as listId from publicity_item
+    where id in (${placeholders(ids)}) and state = 'open' order by position`;
+  const open = await rows<OpenLine & { listId: string }>(work.em, sql, ids);
+  for (const [listId, lines] of Map.groupBy(open, (line) => line.listId)) {
+    const list = await work.em.findOneOrFail(PublicityList, { id: listId });
+    await raiseRevision(work, listId);
+    await letPass(work, lines, work.registry.get(publicityKinds, list.kind), { on: list.lastDay });
+  }
+}
+
+/** The list, closed now; undefined when it was before. */
+async function closed(work: Work, listId: string): Promise<PublicityList | undefined> {
+  const list = await work.em.findOneOrFail(PublicityList, { id: listId });
+  const close = "update publicity_list set state = 'closed' where id = ? and state = 'open'";
+  if ((await change(work.em, close, [list.id])) !== 1) return undefined;
+  await raiseRevision(work, list.id);
+  return list;
 }
 
 /** Together where the kind can; else one after the other, each seeing what the one before it brought about. */
@@ -63,6 +90,15 @@ interface OpenLine {
 
 /** Lines settled at a time. */
 const pageSize = 1000;
+
+async function* openPages(work: Work, listId: string): AsyncGenerator<OpenLine[]> {
+  for (let after = 0; ; ) {
+    const lines = await openLines(work, listId, after);
+    if (lines.length === 0) return;
+    yield lines;
+    after = lines.at(-1)!.position;
+  }
+}
 
 function openLines(work: Work, listId: string, after: number): Promise<OpenLine[]> {
   const sql = `select id, subject_id as subjectId, position from publicity_item

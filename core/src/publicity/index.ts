@@ -1,10 +1,10 @@
 import { provisionalEnds } from "../calendar/index.ts";
-import { deadlineHandlers } from "../deadline/index.ts";
+import { addBatchedDeadline, deadlineHandlers, deadlineParts } from "../deadline/index.ts";
 import { fileAccess } from "../document/index.ts";
 import type { Contribution } from "../kernel/index.ts";
 import { todoSources } from "../kernel/index.ts";
 import { addRegisters } from "../register/index.ts";
-import { closeList } from "./close-list.ts";
+import { closeInLines, closeList, endLines, lineEnds } from "./close-list.ts";
 import { moveProvisionalEnds } from "./move-provisional-ends.ts";
 import { objectionFileAccess } from "./objection-file-access.ts";
 import { publicityListsRegister } from "./publicity-lists.register.ts";
@@ -39,6 +39,8 @@ export {
 
 export const contributePublicity: Contribution = (registry) => {
   registry.add(deadlineHandlers, publicityEnds, closeList);
+  registry.add(deadlineParts, publicityEnds, closeInLines);
+  addBatchedDeadline(registry, lineEnds, endLines);
   registry.add(provisionalEnds, "publicLists", moveProvisionalEnds);
   registry.add(todoSources, "objections", objectionTodos);
   registry.add(fileAccess, "objections", objectionFileAccess);

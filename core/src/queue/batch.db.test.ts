@@ -92,6 +92,18 @@ test("G3.8 一（三） 与本批无关的公示（他类名单、其他轮候�
   }
 });
 
+test("G3.8 一（三） 名单已分户办理、还有一户未办成时，该区域仍等", async (t) => {
+  const system = await openQueue(t, "2026-06-08T09:00");
+  await unsettledLine(system, "continueRequest", "360702");
+  const { failed } = await sweepDeadlines(system, system.clock.now());
+  t.deepEqual(
+    failed.map(({ kind }) => kind).toSorted(),
+    ["publicity.lineEnds", "queue.dailyBatch"],
+    "there is no such request: its line fails",
+  );
+  await t.throwsAsync(issueOn13th(system), { instanceOf: NotYet });
+});
+
 test("G3.8 未到当日不编当日批次", async (t) => {
   const system = await openQueue(t, "2026-06-12T09:00");
   await walkTo(system, "2026-06-12T23:59:59.999");

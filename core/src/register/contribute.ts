@@ -1,5 +1,6 @@
 import type { Registry } from "../kernel/index.ts";
 import { auditLogRegister } from "./audit-log.register.ts";
+import { overdueDeadlinesRegister } from "./overdue-deadlines.register.ts";
 import { policyVersionsRegister } from "./policy-versions.register.ts";
 import { type RegisterDeclaration, registers } from "./register.ts";
 import { smsLogRegister } from "./sms-log.register.ts";
@@ -13,4 +14,5 @@ export function addRegisters(registry: Registry, ...declared: readonly RegisterD
 /** Registers of the domains that come before this one in the order, so cannot declare their own. */
 export function contributeRegisters(registry: Registry): void {
   addRegisters(registry, staffRegister, auditLogRegister, smsLogRegister, policyVersionsRegister);
+  addRegisters(registry, overdueDeadlinesRegister);
 }

@@ -2,6 +2,7 @@ import { contributeAllocation } from "../allocation/index.ts";
 import { contributeApplication } from "../application/index.ts";
 import { contributeCalendar } from "../calendar/index.ts";
 import { contributeCasework } from "../casework/index.ts";
+import { contributeDeadline } from "../deadline/index.ts";
 import { contributeHousehold } from "../household/index.ts";
 import { contributeIdentity } from "../identity/index.ts";
 import { contributeInventory } from "../inventory/index.ts";
@@ -16,6 +17,7 @@ import { contributeStanding } from "../standing/index.ts";
 
 /** Every domain that contributes to the system, in the order of ARCHITECTURE.md. */
 export const contributions: readonly Contribution[] = [
+  contributeDeadline,
   contributeCalendar,
   contributeMessaging,
   contributeIdentity,
