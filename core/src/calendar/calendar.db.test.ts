@@ -1,9 +1,12 @@
 import { caseNow, staff, submitted } from "@housing/db/testing/applications";
 import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
+import { AuditEntry } from "../audit/index.ts";
 import { changeParameter } from "../city/index.ts";
-import { nextDueAt, sweepDeadlines } from "../deadline/index.ts";
+import { Deadline, nextDueAt, sweepDeadlines } from "../deadline/index.ts";
 import {
+  dayOf,
+  type Holiday,
   type Instant,
   instant,
   inTransaction,
@@ -14,6 +17,8 @@ import {
   type Work,
 } from "../kernel/index.ts";
 import { PublicityList, publish } from "../publicity/index.ts";
+import { missEntry } from "../queue/index.ts";
+import { entryNow, family } from "../queue/testing/queue-world.ts";
 import { publishYear } from "./index.ts";
 import { calendarTodos } from "./todo.ts";
 
@@ -36,6 +41,8 @@ const year2027 = {
 
 const newYear = (to: string) => [{ name: "元旦", from: "2027-01-01", to }, ...year2027.holidays.slice(1)];
 const [longNewYear, shortNewYear] = [newYear("2027-01-05"), newYear("2027-01-01")];
+const dayBefore = (end: Instant | null | undefined): string | undefined =>
+  end ? dayOf(end.subtract({ milliseconds: 1 })).toString() : undefined;
 const nextEnd = async (system: TestSystem) =>
   (await nextDueAt(system, system.clock.now()))?.epochMilliseconds;
 
@@ -125,4 +132,74 @@ test("G3.19 录入后，办件各环节承诺的期限一并更正", async (t) =
   await run((work) => publishYear(work, { ...year2027, holidays: longNewYear }));
   await sweep(system.clock.now());
   t.is(await due(), instant("2027-01-13T00:00").toString(), "6, 7, 8, 11 and 12 January");
+});
+
+const endsMoved = async (system: TestSystem, act: string) =>
+  (await system.em.fork().find(AuditEntry, { act }, { orderBy: { id: "asc" } })).map(({ facts }) => {
+    const { from, to } = JSON.parse(facts) as { from: string; to: string };
+    return `${from} → ${to}`;
+  });
+/** The State Council's notice of a change: entered, in force, and done. */
+async function correct({ system, run, sweep }: Awaited<ReturnType<typeof inDecember>>, holidays: Holiday[]) {
+  await run((work) => publishYear(work, { ...year2027, holidays }));
+  await sweep(system.clock.now());
+}
+
+test("G3.19 放假安排有更正时，名单顺延到真正的最后一天，但不早于已公布的日期；每次改动都有记录", async (t) => {
+  const town = await inDecember(t);
+  const { system, run } = town;
+  await run((work) => changeParameter(work, workingDays));
+  await correct(town, shortNewYear);
+  const { id, provisional } = await run(listOf);
+  const lastDay = async () =>
+    (await system.em.fork().findOneOrFail(PublicityList, { id })).lastDay.toString();
+  t.deepEqual([await lastDay(), provisional], ["2027-01-06", false], "settled by the first publication");
+  await correct(town, longNewYear);
+  t.is(await lastDay(), "2027-01-08");
+  t.is(await nextEnd(system), instant("2027-01-09T00:00").epochMilliseconds);
+  await correct(town, shortNewYear);
+  t.is(await lastDay(), "2027-01-08", "the public was told so");
+  t.deepEqual(await endsMoved(system, "publicity.endMoved"), ["2027-01-06 → 2027-01-08"]);
+});
+
+test("G3.19 放假安排有更正时，办件环节期限按工作日重新计算，逐件记录；已到的期限不变", async (t) => {
+  const town = await inDecember(t);
+  const { system } = town;
+  await correct(town, shortNewYear);
+  system.clock.set(instant("2026-12-24T10:00"));
+  const early = await submitted(system, 1);
+  system.clock.set(instant("2027-01-02T10:00"));
+  const cases = [await submitted(system, 2), await submitted(system, 3)];
+  const dueOf = async (caseId: string) => dayBefore((await caseNow(system, caseId)).stepDueAt);
+  const dues = () => Promise.all([early, ...cases].map(({ caseId }) => dueOf(caseId)));
+  t.deepEqual(await dues(), ["2026-12-31", "2027-01-08", "2027-01-08"]);
+  await correct(town, longNewYear);
+  t.deepEqual(await dues(), ["2026-12-31", "2027-01-12", "2027-01-12"]);
+  await correct(town, shortNewYear);
+  t.deepEqual(await dues(), ["2026-12-31", "2027-01-08", "2027-01-08"], "so many days were promised");
+  t.is((await endsMoved(system, "case.stepEndMoved")).length, 4);
+});
+
+test("G3.19 二（三） 申请继续轮候的期限按工作日计算时，更正只延后，不缩短", async (t) => {
+  const town = await inDecember(t);
+  const { system, run } = town;
+  const value = { n: 3, kind: "working" };
+  await run((work) => changeParameter(work, { code: "queue.continueWithin", value, reason: "试用工作日" }));
+  await correct(town, shortNewYear);
+  system.clock.set(instant("2026-12-28T10:00"));
+  const household = await family(system, 1);
+  system.clock.set(instant("2026-12-31T18:00"));
+  await system.em.execute("update queue_entry set state = 'admitted', number = 1");
+  await run((work) => missEntry(work, household.entryId, work.clock.now()));
+  const until = async () => dayBefore((await entryNow(system, household.entryId)).continueBy);
+  t.is(await until(), "2027-01-06", "4, 5 and 6 January");
+  await correct(town, longNewYear);
+  t.is(await until(), "2027-01-08", "6, 7 and 8 January");
+  await correct(town, shortNewYear);
+  t.is(await until(), "2027-01-08");
+  const live = await system.em.fork().find(Deadline, { subjectId: household.entryId, state: "due" });
+  t.deepEqual(live.map(({ kind, dueAt }) => `${kind} ${dayBefore(dueAt)}`).toSorted(), [
+    "queue.continueEnds 2027-01-08",
+    "queue.remindContinue 2027-01-08",
+  ]);
 });

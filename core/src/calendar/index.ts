@@ -1,9 +1,9 @@
 import { deadlineHandlers } from "../deadline/index.ts";
 import { type Contribution, todoSources } from "../kernel/index.ts";
-import { calendarInForce, reckonAgain } from "./provisional-ends.ts";
+import { calendarInForce, reckonAgain } from "./calendar-ends.ts";
 import { calendarTodos } from "./todo.ts";
 
-export { type ProvisionalEnds, provisionalEnds } from "./provisional-ends.ts";
+export { type CalendarEnds, calendarEnds } from "./calendar-ends.ts";
 export { type PublishYear, publishYear } from "./publish-year.ts";
 
 export const contributeCalendar: Contribution = (registry) => {

@@ -11,7 +11,7 @@ import {
   refuseInvalid,
   type Work,
 } from "../kernel/index.ts";
-import { calendarInForce } from "./provisional-ends.ts";
+import { calendarInForce } from "./calendar-ends.ts";
 import { yearIssues } from "./year-issues.ts";
 
 const refused = defineRefusals("calendar", {

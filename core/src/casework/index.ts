@@ -1,4 +1,4 @@
-import { provisionalEnds } from "../calendar/index.ts";
+import { calendarEnds } from "../calendar/index.ts";
 import { parameters } from "../city/index.ts";
 import { fileAccess } from "../document/index.ts";
 import { type Contribution, todoSources } from "../kernel/index.ts";
@@ -6,7 +6,7 @@ import { smsTemplates } from "../messaging/index.ts";
 import { addRegisters } from "../register/index.ts";
 import { caseFileAccess } from "./case-file-access.ts";
 import { casesRegister } from "./cases.register.ts";
-import { moveStepEnds } from "./move-provisional-ends.ts";
+import { moveStepEnds } from "./move-ends.ts";
 import { caseSms } from "./sms.ts";
 import { resubmissionKeepsTime } from "./submit-case.ts";
 import { caseTodos } from "./todo.ts";
@@ -46,7 +46,7 @@ export { type SubmitCase, submitCase } from "./submit-case.ts";
 
 export const contributeCasework: Contribution = (registry) => {
   registry.add(parameters, resubmissionKeepsTime.code, resubmissionKeepsTime);
-  registry.add(provisionalEnds, "caseSteps", moveStepEnds);
+  registry.add(calendarEnds, "caseSteps", moveStepEnds);
   registry.add(todoSources, "cases", caseTodos);
   addRegisters(registry, casesRegister);
   registry.add(fileAccess, "cases", caseFileAccess);

@@ -1,4 +1,4 @@
-import { provisionalEnds } from "../calendar/index.ts";
+import { calendarEnds } from "../calendar/index.ts";
 import { businessTypes } from "../casework/index.ts";
 import { parameters } from "../city/index.ts";
 import { deadlineHandlers } from "../deadline/index.ts";
@@ -6,7 +6,7 @@ import { fileAccess } from "../document/index.ts";
 import { firstRow, type Registry, todoSources } from "../kernel/index.ts";
 import { addRegisters } from "../register/index.ts";
 import { listUnits } from "./list-units.business.ts";
-import { moveProvisionalListings } from "./move-provisional-ends.ts";
+import { moveListings } from "./move-ends.ts";
 import { relistWithin, unitReviewWithin } from "./parameters.ts";
 import { relistVacated } from "./relist-vacated.business.ts";
 import { reserveUnits } from "./reserve-units.business.ts";
@@ -19,7 +19,7 @@ export function contributeInventory(registry: Registry): void {
     registry.add(parameters, parameter.code, parameter);
   for (const type of [listUnits, relistVacated, reserveUnits]) registry.add(businessTypes, type.code, type);
   registry.add(deadlineHandlers, listByEnds, markOverdue);
-  registry.add(provisionalEnds, "vacatedUnits", moveProvisionalListings);
+  registry.add(calendarEnds, "vacatedUnits", moveListings);
   registry.add(todoSources, "vacatedUnits", vacatedTodos);
   registry.add(fileAccess, "floorPlans", async (work, fileId) => {
     return (

@@ -1,3 +1,4 @@
+import { calendarEnds } from "../calendar/index.ts";
 import { businessTypes } from "../casework/index.ts";
 import { parameters } from "../city/index.ts";
 import { addBatchedDeadline, deadlineHandlers } from "../deadline/index.ts";
@@ -15,6 +16,7 @@ import { makeDailyBatch } from "./daily-batches.ts";
 import { disqualificationFileAccess } from "./disqualification-file-access.ts";
 import { continueEnds } from "./end-entry.ts";
 import { endTimesToContinue } from "./miss-entry.ts";
+import { moveTimesToContinue } from "./move-ends.ts";
 import { numbersKind } from "./numbers-publicity.ts";
 import { queueParameters } from "./parameters.ts";
 import { queueBatchesRegister } from "./queue-batches.register.ts";
@@ -32,6 +34,7 @@ export const contributeQueue: Contribution = (registry) => {
   for (const type of [changeLane, convertToSubsidy]) registry.add(businessTypes, type.code, type);
   registry.add(deadlineHandlers, dailyBatch, makeDailyBatch);
   addBatchedDeadline(registry, continueEnds, endTimesToContinue);
+  registry.add(calendarEnds, "timesToContinue", moveTimesToContinue);
   registry.add(fileAccess, "disqualifications", disqualificationFileAccess);
   registry.add(deadlineHandlers, remindContinueDue, remindContinue);
   addRegisters(registry, waitingHouseholdsRegister, subsidyHouseholdsRegister, queueBatchesRegister);
