@@ -20,22 +20,21 @@ interface WaitingCase {
 /**
  * The promised ends of the steps that cases stand at, counted again by the calendar that is known now. What an office
  * promised is as many working days as it said, no more and no fewer; only a day that has begun is not taken from it.
+ * Page by page: tens of thousands may wait.
  */
-export async function moveStepEnds(work: Work): Promise<void> {
+export async function moveStepEnds(work: Work, pageSize = 500): Promise<void> {
   for (let after = ""; ; ) {
-    const page = await waitingCases(work, after);
+    const page = await waitingCases(work, after, pageSize);
     if (page.length === 0) return;
     await moveEndsOf(work, page);
     after = page.at(-1)!.id;
   }
 }
 
-const pageSize = 500;
-
-function waitingCases(work: Work, after: string): Promise<WaitingCase[]> {
+function waitingCases(work: Work, after: string, limit: number): Promise<WaitingCase[]> {
   const sql = `select id, business_type as businessType, type_version as typeVersion, district_code as districtCode,
       state, step_index as stepIndex, step_key as stepKey, step_started_at as startedAt, step_due_at as dueAt
-    from housing_case where id > ? and step_due_at > ? and step_started_at is not null order by id limit ${pageSize}`;
+    from housing_case where id > ? and step_due_at > ? and step_started_at is not null order by id limit ${limit}`;
   return rows<WaitingCase>(work.em, sql, [after, work.clock.now().epochMilliseconds]);
 }
 
