@@ -4,7 +4,7 @@ import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { lazy, Suspense, useEffect } from "react";
-import { asRefusal, isDecided } from "./api/refusal.ts";
+import { asRefusal, isWorthAnotherTry } from "./api/refusal.ts";
 import { useSession } from "./session/session.ts";
 import { siteTheme } from "./theme.ts";
 import { ErrorBoundary } from "./ui/ErrorPanel.tsx";
@@ -14,9 +14,12 @@ dayjs.locale("zh-cn");
 
 const queries = new QueryClient({
   defaultOptions: {
+    // A machine that believes to be offline would keep an act silently in hand and do it some time later.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 10_000,
-      retry: (failures, error) => failures < 2 && !isDecided(asRefusal(error)),
+      retry: (failures, error) => failures < 2 && isWorthAnotherTry(asRefusal(error)),
     },
   },
 });

@@ -23,6 +23,7 @@ export const router = createRouter({
   defaultPreload: "intent",
   // Back in a long list, the row that was left stands where it stood.
   scrollRestoration: true,
+  scrollToTopSelectors: ["#content"],
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,
   // Search values are plain text, so an address can be read and typed: ?f.lane=lowRent-1&sort=-submittedAt

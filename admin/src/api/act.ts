@@ -1,7 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useRef } from "react";
-import { asRefusal, isDecided, type Refusal } from "./refusal.ts";
+import { asRefusal, isDecided, isOutdated, type Refusal } from "./refusal.ts";
 
 /** randomUUID exists only on https; offices still open the site over plain http. */
 export const newKey = () =>
@@ -12,6 +12,8 @@ export const newKey = () =>
 interface ActOptions<O> {
   /** Shown when it is done. */
   done?: string | ((outcome: O) => string);
+  /** What is read under this key is the answer itself: the screen shows it without asking again. */
+  answers?: QueryKey;
   /** What has to be read again afterwards. */
   refresh?: readonly QueryKey[];
   onDone?: (outcome: O) => void;
@@ -27,22 +29,31 @@ export function useAct<I, O>(act: (input: I, key: string) => Promise<O>, options
   const { message } = App.useApp();
   const queries = useQueryClient();
   const keys = useRef<{ input: string; key: string } | undefined>(undefined);
+  const readAgain = () =>
+    Promise.all((options.refresh ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation<O, Refusal, I>({
     mutationFn: (input) => act(input, keyFor(keys, input)).catch(rethrow),
     onSuccess: async (outcome) => {
       keys.current = undefined;
       const { done } = options;
       if (done) void message.success(typeof done === "string" ? done : done(outcome));
-      await Promise.all((options.refresh ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
+      if (options.answers) queries.setQueryData(options.answers, outcome);
+      const isRead = readAgain();
+      if (!options.answers) await isRead;
       options.onDone?.(outcome);
     },
     onError: (refusal) => {
       if (isDecided(refusal)) keys.current = undefined;
-      if (!options.quiet) void message.error(refusal.message);
+      if (isOutdated(refusal)) void readAgain();
+      if (!options.quiet && refusal.code !== sessionEnded) void message.error(refusal.message);
     },
   });
-  return { run: mutation.mutate, busy: mutation.isPending, refusal: mutation.error, reset: mutation.reset };
+  const { mutate: run, isPending: busy, error, reset } = mutation;
+  return { run, busy, refusal: error?.code === sessionEnded ? null : error, reset };
 }
+
+/** Said by the dialog that asks to sign in again; afterwards it would only stand in the way. */
+const sessionEnded = "identity.sessionEnded";
 
 const rethrow = (error: unknown): never => {
   throw asRefusal(error);

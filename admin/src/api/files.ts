@@ -1,17 +1,43 @@
+import { patience, patienceMs } from "./patience.ts";
 import { apiBase, exchange } from "./transport.ts";
 
-/** Files need the token too, so they are fetched and shown from memory. `path` starts below the API. */
-export async function fetchFile(path: string): Promise<{ blob: Blob; name: string | undefined }> {
-  const reply = await exchange({ method: "GET", url: apiBase + path });
-  return { blob: await reply.blob(), name: nameFrom(reply.headers.get("content-disposition")) };
+/** A file that the server makes or keeps: where it stands below the API, and its name unless the server gives one. */
+export interface ServedFile {
+  path: string;
+  name: string;
 }
 
-export async function downloadFile(path: string, fallbackName: string) {
-  const { blob, name } = await fetchFile(path);
-  const url = URL.createObjectURL(blob);
+/** Files need the token too, so they are fetched and shown from memory. */
+export async function fetchFile(path: string, onBytes?: (received: number) => void) {
+  const { signal, heard, end } = patience(patienceMs.file);
+  try {
+    const reply = await exchange({ method: "GET", url: apiBase + path }, signal);
+    const parts: BlobPart[] = [];
+    let received = 0;
+    for await (const part of piecesOf(reply)) {
+      heard();
+      parts.push(part);
+      received += part.byteLength;
+      onBytes?.(received);
+    }
+    const blob = new Blob(parts, { type: reply.headers.get("content-type") ?? "" });
+    return { blob, name: nameFrom(reply.headers.get("content-disposition")) };
+  } finally {
+    end();
+  }
+}
+
+async function* piecesOf({ body }: Response) {
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
+}
+
+export async function downloadFile({ path, name }: ServedFile, onBytes?: (received: number) => void) {
+  const file = await fetchFile(path, onBytes);
+  const url = URL.createObjectURL(file.blob);
   const link = document.createElement("a");
   link.href = url;
-  link.download = name ?? fallbackName;
+  link.download = file.name ?? name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

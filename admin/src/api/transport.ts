@@ -1,7 +1,8 @@
 import type { ApiRequest } from "@housing/core/contract/client";
 import { currentToken, expireSession } from "../session/session.ts";
 import { isUnattended } from "./attendance.ts";
-import { Refusal } from "./refusal.ts";
+import { patience, patienceMs } from "./patience.ts";
+import { asRefusal, Refusal } from "./refusal.ts";
 import { observeServerNow } from "./serverClock.ts";
 
 /** Pages live under `<anything>/admin/`, the interface beside them under `<anything>/api`. */
@@ -9,19 +10,25 @@ export const apiBase = new URL("../api", document.baseURI).pathname;
 
 /** Sends with the token and the key of the act; a refusal is thrown as one. */
 export async function send(request: ApiRequest): Promise<{ status: number; data: unknown }> {
-  const reply = await exchange(request);
-  return { status: reply.status, data: await readJson(reply) };
+  const { signal, end } = patience(isRaw(request.body) ? patienceMs.file : patienceMs.answer);
+  try {
+    const reply = await exchange(request, signal);
+    return { status: reply.status, data: await readJson(reply) };
+  } finally {
+    end();
+  }
 }
 
-export async function exchange(request: ApiRequest): Promise<Response> {
+export async function exchange(request: ApiRequest, signal: AbortSignal): Promise<Response> {
   const sentAt = Date.now();
   const reply = await fetch(request.url, {
     method: request.method,
     headers: headersOf(request),
     body: encode(request.body),
     credentials: "same-origin",
-  }).catch(() => {
-    throw new Refusal(0);
+    signal,
+  }).catch((error: unknown) => {
+    throw asRefusal(error);
   });
   observeServerNow(reply.headers.get("x-server-now"), sentAt, Date.now());
   if (reply.status === 401 && currentToken()) expireSession();

@@ -1,8 +1,9 @@
 import type { QueryKey } from "@tanstack/react-query";
-import { App, Button, Form, Modal } from "antd";
+import { Button, Form, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { useAct } from "../api/act.ts";
 import { RefusalAlert } from "./ErrorPanel.tsx";
+import { useCarefulClose } from "./useCarefulClose.ts";
 
 interface Props<V> {
   /** On the button, as the title, and on the confirming button. */
@@ -26,16 +27,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<V>();
   const act = useAct(props.act, { done, refresh, quiet: true, onDone: () => setOpen(false) });
-  const { modal } = App.useApp();
-  const close = () => {
-    if (!form.isFieldsTouched()) return setOpen(false);
-    modal.confirm({
-      title: "放弃已填写的内容？",
-      okText: "放弃",
-      cancelText: "继续填写",
-      onOk: () => setOpen(false),
-    });
-  };
+  const close = useCarefulClose(form, () => setOpen(false));
   const begin = () => {
     act.reset();
     setOpen(true);

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { Skeleton } from "antd";
+import { Alert, Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
+import { asRefusal } from "../api/refusal.ts";
 import { ErrorPanel } from "./ErrorPanel.tsx";
 
 interface Props<T> {
@@ -11,6 +12,28 @@ interface Props<T> {
 /** A part of a page that waits for its own answer; the rest of the page stays. */
 export function Loaded<T>({ query, children }: Props<T>) {
   if (query.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
-  if (query.isError) return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
-  return <>{children(query.data)}</>;
+  if (query.data === undefined)
+    return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <>
+      <OldNews query={query} />
+      {children(query.data)}
+    </>
+  );
+}
+
+/** What was read before stays, with what is being done on it; that it could not be read again is said above. */
+export function OldNews({ query }: { query: UseQueryResult<unknown> }) {
+  if (!query.isError) return null;
+  return (
+    <Alert
+      role="alert"
+      type="warning"
+      showIcon
+      className="old-news"
+      title={`没有更新成功，下面是先前的内容。${asRefusal(query.error).message}`}
+      action={<Button onClick={() => void query.refetch()}>重试</Button>}
+      data-testid="old-news"
+    />
+  );
 }

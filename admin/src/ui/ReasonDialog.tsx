@@ -2,6 +2,8 @@ import { Button, Flex, Form, Input, Modal } from "antd";
 import type { ReactNode } from "react";
 import type { Refusal } from "../api/refusal.ts";
 import { RefusalAlert } from "./ErrorPanel.tsx";
+import { withSentence } from "./sentences.ts";
+import { useCarefulClose } from "./useCarefulClose.ts";
 
 interface Props {
   open: boolean;
@@ -21,10 +23,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for a reason before an act; a template fills the text, which can still be changed. */
+/** Asks for a reason before an act; ready sentences are added to the text, which can still be changed. */
 export function ReasonDialog(props: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const { open, title, confirm, danger = false, busy = false, refusal = null } = props;
+  const close = useCarefulClose(form, props.onClose);
+  const pick = (sentence: string) =>
+    form.setFieldValue("reason", withSentence(form.getFieldValue("reason") ?? "", sentence));
   return (
     <Modal
       open={open}
@@ -33,7 +38,7 @@ export function ReasonDialog(props: Props) {
       okButtonProps={{ danger, autoFocus: props.asksReason === false, "data-testid": "reason-confirm" }}
       confirmLoading={busy}
       onOk={() => form.submit()}
-      onCancel={props.onClose}
+      onCancel={close}
       mask={{ closable: false }}
       destroyOnHidden
     >
@@ -48,7 +53,7 @@ export function ReasonDialog(props: Props) {
           if (event.key === "Enter" && event.ctrlKey && !busy) form.submit();
         }}
       >
-        <Templates texts={props.templates ?? []} onPick={(reason) => form.setFieldsValue({ reason })} />
+        <Templates texts={props.templates ?? []} onPick={pick} />
         {props.asksReason !== false && <ReasonField required={props.required ?? false} />}
       </Form>
     </Modal>

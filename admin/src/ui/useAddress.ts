@@ -7,6 +7,8 @@ export function useAddress() {
   const address: Address = useSearch({ strict: false });
   const navigate = useNavigate();
   const go = (change: Address) =>
-    void navigate({ to: ".", search: { ...address, ...change }, replace: true });
-  return { address, go };
+    void navigate({ to: ".", search: { ...address, ...change }, replace: true, resetScroll: false });
+  /** To other rows: they are read from the top, and "back" leads to the ones before. */
+  const turn = (change: Address) => void navigate({ to: ".", search: { ...address, ...change } });
+  return { address, go, turn };
 }

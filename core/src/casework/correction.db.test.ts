@@ -1,8 +1,8 @@
 import { applicationForm, caseNow, submitted } from "@housing/db/testing/applications";
 import test from "ava";
 import { instant } from "../kernel/index.ts";
-import { decideCase, publishCases, saveDraft, submitCase } from "./index.ts";
-import { district, fresh, run, street, to } from "./testing/case-walk.ts";
+import { CaseAct, decideCase, publishCases, saveDraft, submitCase } from "./index.ts";
+import { district, fresh, refusal, run, street, to } from "./testing/case-walk.ts";
 
 /** An application that the district has sent back after the first list. */
 async function returnedByDistrict(t: Parameters<typeof fresh>[0]) {
@@ -43,4 +43,22 @@ test("G1.2 a correction to another district begins there, and its first district
   const { correct } = await returnedByDistrict(t);
   const corrected = await correct("3607JK001");
   t.like(corrected, { stepKey: "street", streetCode: "3607JK001", districtCode: "3607JK" });
+});
+
+test("G1.2 who decides on what has moved on since it was seen is told by whom, and nothing is decided", async (t) => {
+  const { system, caseId, correct } = await returnedByDistrict(t);
+  const lastAct = () => system.em.fork().findOneOrFail(CaseAct, { caseId }, { orderBy: { seq: "desc" } });
+  const seen = (await lastAct()).id;
+  await correct("360702001");
+  const decide = (seenAct: string) =>
+    run(system, district, (work) => decideCase(work, { caseId, decision: "approve", seenAct }));
+  const late = await refusal(t, decide(seen));
+  t.is(late.code, "casework.movedOn");
+  t.regex(late.message, /2026年5月7日00:00办理了它/);
+  t.is((await caseNow(system, caseId)).state, "inReview");
+  const now = (await lastAct()).id;
+  await decide(now);
+  t.is((await caseNow(system, caseId)).state, "toPublish");
+  const again = await refusal(t, decide(now));
+  t.regex(again.message, /区级甲/, "decided at another desk: not a lack of permission");
 });

@@ -13,11 +13,14 @@ export interface DecideCase {
   decision: "approve" | "return" | "reject";
   /** The opinion; needed for a return and a rejection. */
   reason?: string | undefined;
+  /** The last line of the trail that was seen: who decides on anything older is told. */
+  seenAct?: string | undefined;
 }
 
 /** A review office decides: pass on, send back for correction, or reject with the reason. */
-export async function decideCase(work: Work, { caseId, decision, reason }: DecideCase): Promise<Case> {
-  const { kase, type } = await loadCaseFor(work, caseId, decision);
+export async function decideCase(work: Work, given: DecideCase): Promise<Case> {
+  const { caseId, decision, reason, seenAct } = given;
+  const { kase, type } = await loadCaseFor(work, caseId, decision, seenAct);
   refuseIf(decision !== "approve" && !reason?.trim(), () => refused("reasonNeeded"));
   if (decision === "approve") {
     await addToTrail(work, kase, "approved", { reason });

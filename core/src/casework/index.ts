@@ -9,7 +9,7 @@ import { casesRegister } from "./cases.register.ts";
 import { moveStepEnds } from "./move-ends.ts";
 import { caseSms } from "./sms.ts";
 import { resubmissionKeepsTime } from "./submit-case.ts";
-import { caseTodos } from "./todo.ts";
+import { publicationTodos, reviewTodos } from "./todo.ts";
 
 export {
   type BusinessType,
@@ -47,7 +47,8 @@ export { type SubmitCase, submitCase } from "./submit-case.ts";
 export const contributeCasework: Contribution = (registry) => {
   registry.add(parameters, resubmissionKeepsTime.code, resubmissionKeepsTime);
   registry.add(calendarEnds, "caseSteps", moveStepEnds);
-  registry.add(todoSources, "cases", caseTodos);
+  registry.add(todoSources, "cases", reviewTodos);
+  registry.add(todoSources, "publications", publicationTodos);
   addRegisters(registry, casesRegister);
   registry.add(fileAccess, "cases", caseFileAccess);
   for (const template of caseSms) registry.add(smsTemplates, template.code, template);

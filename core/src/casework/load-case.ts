@@ -1,6 +1,6 @@
 import { change, found, refused as notOurs, type Refusal, refuseIf, type Work } from "../kernel/index.ts";
 import type { BusinessType, CaseAbility } from "./business-type.ts";
-import { Case } from "./case.entity.ts";
+import { Case, CaseAct } from "./case.entity.ts";
 import { caseAbilities, casesVisibleTo, isOwner } from "./case.policy.ts";
 import { typeInVersion } from "./effective-type.ts";
 import { refused } from "./refusals.ts";
@@ -23,11 +23,24 @@ export async function loadCase(work: Work, caseId: string): Promise<LoadedCase> 
  * The same for a change: the ability is required. The row is touched first: of many at once each waits here for the one
  * before and then sees what it has done; where an engine does not wait, the version column refuses the second at flush.
  */
-export async function loadCaseFor(work: Work, caseId: string, ability: CaseAbility): Promise<LoadedCase> {
+export async function loadCaseFor(
+  work: Work,
+  caseId: string,
+  ability: CaseAbility,
+  seenAct?: string,
+): Promise<LoadedCase> {
   await change(work.em, "update housing_case set updated_at = updated_at where id = ?", [caseId]);
   const loaded = await loadCase(work, caseId);
+  if (seenAct !== undefined) await refuseMovedOn(work, caseId, seenAct);
   if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded.kase, ability);
   return loaded;
+}
+
+/** Refuses to go on from a trail that has grown since it was seen: another desk decided, or the answers are new. */
+async function refuseMovedOn(work: Work, caseId: string, seenAct: string): Promise<void> {
+  const last = await work.em.findOne(CaseAct, { caseId }, { orderBy: { seq: "desc" } });
+  if (!last || last.id === seenAct) return;
+  throw refused("movedOn", { by: last.actorName, atMs: last.at.epochMilliseconds });
 }
 
 /** Refuses an act on answers that another device has changed since they were seen. */

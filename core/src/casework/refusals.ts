@@ -1,4 +1,4 @@
-import { defineRefusals } from "../kernel/index.ts";
+import { chineseInstant, defineRefusals, Instant } from "../kernel/index.ts";
 
 export const refused = defineRefusals("casework", {
   unknownType: { status: 404, text: "没有这项业务，请从业务列表中选择。" },
@@ -8,6 +8,10 @@ export const refused = defineRefusals("casework", {
   draftExists: { text: "您已有一份未提交的同类申请，请继续填写那一份。" },
   notEditable: { text: "这份申请现在不能修改。只有草稿和退回补正的申请可以修改。" },
   changedElsewhere: { text: "这份申请刚才在另一台设备上改过，请核对后再保存或者提交。" },
+  movedOn: {
+    text: ({ by, atMs }) =>
+      `您打开这件申请之后，${by}已于${chineseInstant(Instant.fromEpochMilliseconds(Number(atMs)))}办理了它。请看“办理经过”，仍需要时再作决定。`,
+  },
   alreadySubmitted: {
     text: (facts) => `这份申请已经提交，受理号${facts.number}，不需要重复提交。请在“我的办件”中查看进度。`,
   },

@@ -1,10 +1,17 @@
 import type { FilterQuery } from "@mikro-orm/core";
-import { coveredCodes, regionOf, type TodoItem, type TodoSource, type Work } from "../kernel/index.ts";
+import {
+  coveredCodes,
+  regionOf,
+  type TodoGroup,
+  type TodoItem,
+  type TodoSource,
+  type Work,
+} from "../kernel/index.ts";
 import { businessTypes, type ChainStep } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
 
-/** Cases that wait for this office: one condition per step of every type that its role and region hold. */
-function waitingFor(work: Work): FilterQuery<Case>[] {
+/** Cases that wait for this office: one condition per step of the kind, of every type, that its role and region hold. */
+function waitingFor(work: Work, kind: ChainStep["kind"]): FilterQuery<Case>[] {
   const { actor, city } = work;
   if (actor.kind !== "staff") return [];
   const inRegion = (step: ChainStep): { streetCode?: object; districtCode?: object } => {
@@ -15,18 +22,28 @@ function waitingFor(work: Work): FilterQuery<Case>[] {
   return city.businessTypes.flatMap((code) =>
     work.registry
       .get(businessTypes, code)
-      .chain.filter((step) => actor.roles.includes(step.role))
+      .chain.filter((step) => step.kind === kind && actor.roles.includes(step.role))
       .map((step) => ({
         businessType: code,
         stepKey: step.key,
-        state: step.kind === "review" ? ("inReview" as const) : ("toPublish" as const),
+        state: kind === "review" ? ("inReview" as const) : ("toPublish" as const),
         ...inRegion(step),
       })),
   );
 }
 
-export const caseTodos: TodoSource = async (work, limit) => {
-  const scopes = waitingFor(work);
+/** What is decided case by case, apart from what is published many at once. */
+export const reviewTodos: TodoSource = (work, limit) =>
+  caseTodos(work, limit, { code: "cases", title: "待审核", kind: "review" });
+export const publicationTodos: TodoSource = (work, limit) =>
+  caseTodos(work, limit, { code: "publications", title: "待公示", kind: "list" });
+
+async function caseTodos(
+  work: Work,
+  limit: number,
+  { kind, ...group }: { code: string; title: string; kind: ChainStep["kind"] },
+): Promise<TodoGroup | undefined> {
+  const scopes = waitingFor(work, kind);
   if (scopes.length === 0) return undefined;
   const where: FilterQuery<Case> = { $or: scopes };
   const [cases, count] = await work.em.findAndCount(Case, where, {
@@ -34,8 +51,8 @@ export const caseTodos: TodoSource = async (work, limit) => {
     limit,
   });
   const overdue = await work.em.count(Case, { $and: [where, { stepDueAt: { $lte: work.clock.now() } }] });
-  return { code: "cases", title: "待办件", count, overdue, items: cases.map((kase) => asTodo(work, kase)) };
-};
+  return { ...group, count, overdue, items: cases.map((kase) => asTodo(work, kase)) };
+}
 
 function asTodo(work: Work, kase: Case): TodoItem {
   const type = work.registry.get(businessTypes, kase.businessType);

@@ -178,6 +178,8 @@ export const caseworkApi = {
     body: z.strictObject({
       decision: z.enum(["approve", "return", "reject"]),
       reason: z.optional(z.string().check(z.maxLength(500, "理由不能超过500个字。"))),
+      /** The last line of the trail on the screen. */
+      seenAct: z.optional(Id),
     }),
     reply: CaseView,
   }),

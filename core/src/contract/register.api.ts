@@ -11,6 +11,8 @@ export const FilterSpec = z.object({
   key: z.string(),
   label: z.string(),
   type: z.enum(["text", "choice", "dateRange", "region"]),
+  /** What has to be typed into a text. */
+  match: z.optional(z.enum(["whole", "beginning"])),
   options: z.optional(z.array(Option)),
 });
 

@@ -23,6 +23,8 @@ export interface FilterSpec {
   key: string;
   label: string;
   type: FilterDeclaration["type"];
+  /** What has to be typed into a text: all of it, or how it begins. */
+  match?: "whole" | "beginning";
   options?: OptionSpec[];
 }
 
@@ -73,6 +75,7 @@ export function filterSpec(work: Work, filter: FilterDeclaration): FilterSpec {
     return { key, label, type, options: optionsOf(wordsOf(filter.words, work) ?? {}) };
   if (filter.type === "region")
     return { key, label, type, options: optionsOf(regionWords(work, filter.columns)) };
+  if (filter.type === "text") return { key, label, type, match: filter.prefix ? "beginning" : "whole" };
   return { key, label, type };
 }
 

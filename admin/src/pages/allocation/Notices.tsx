@@ -1,6 +1,5 @@
 import { Empty } from "antd";
 import { useState } from "react";
-import { downloadFile } from "../../api/files.ts";
 import { CellButton } from "../../ui/CellButton.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
@@ -63,7 +62,7 @@ function LiveActs({ notice, abilities }: { notice: NoticeView; abilities: readon
       {may("downloadNotice") && (
         <DownloadButton
           label="下载通知单"
-          download={() => downloadFile(noticeAddress(notice.id), `${notice.noticeNo}.pdf`)}
+          file={{ path: noticeAddress(notice.id), name: `${notice.noticeNo}.pdf` }}
         />
       )}
       {may("voidNotice") && (

@@ -1,15 +1,16 @@
 // screen: G1.2
 import "./case.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
+import { useAddress } from "../../ui/useAddress.ts";
 import { FormViewer } from "../form/FormViewer.tsx";
 import { ChainSteps } from "./ChainSteps.tsx";
-import { type CaseView, caseView, isDecision } from "./case.api.ts";
+import { type CaseView, caseView } from "./case.api.ts";
 import { DecisionBar } from "./DecisionBar.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { MaterialsViewer } from "./MaterialsViewer.tsx";
@@ -38,7 +39,7 @@ function Case({ id }: { id: string }) {
         <CaseTabs view={data} />
         <MaterialsViewer materials={data.materials} />
       </div>
-      <DecisionBar caseId={data.id} decisions={data.decisions.filter(isDecision)} turn={turn} />
+      <DecisionBar view={data} turn={turn} />
     </PageFrame>
   );
 }
@@ -76,15 +77,14 @@ function CaseFacts({ view }: { view: CaseView }) {
 }
 
 function CaseTabs({ view }: { view: CaseView }) {
-  const search: { tab?: string } = useSearch({ strict: false });
-  const navigate = useNavigate();
+  const { address, go } = useAddress();
   const open = view.findings.filter(({ severity }) => severity === "blocks" || severity === "asks").length;
   return (
     <Tabs
       className="case-panel"
       size="small"
-      activeKey={search.tab ?? "form"}
-      onChange={(key) => void navigate({ to: ".", search: { ...search, tab: key }, replace: true })}
+      activeKey={address.tab ?? "form"}
+      onChange={(tab) => go({ tab })}
       items={[
         { key: "form", label: "申请表", children: <FormViewer spec={view.form} values={view.values} /> },
         {

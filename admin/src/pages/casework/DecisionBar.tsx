@@ -3,23 +3,30 @@ import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { ReasonDialog } from "../../ui/ReasonDialog.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
-import { type Decision, decideCase } from "./case.api.ts";
+import { type CaseView, caseView, type Decision, decideCase, isDecision } from "./case.api.ts";
 import { TurnButtons } from "./TurnButtons.tsx";
 import type { Turn } from "./useTurn.ts";
 
 interface Props {
-  caseId: string;
-  /** From the server: what is not allowed is not shown. */
-  decisions: readonly Decision[];
+  view: CaseView;
   turn: Turn;
 }
 
+/** What was chosen, and the last act on the case that stood on the screen then. */
+interface Chosen {
+  decision: Decision;
+  seenAct: string | undefined;
+}
+
 /** Stays at the bottom of the window while the form is read. Every decision is confirmed once. */
-export function DecisionBar({ caseId, decisions, turn }: Props) {
-  const [chosen, setChosen] = useState<Decision>();
-  const choices = decisions.map((decision, at) => [`Alt+${at + 1}`, () => setChosen(decision)]);
+export function DecisionBar({ view, turn }: Props) {
+  const [chosen, setChosen] = useState<Chosen>();
+  // From the server: what is not allowed is not shown.
+  const decisions = view.decisions.filter(isDecision);
+  const choose = (decision: Decision) => setChosen({ decision, seenAct: view.trail.at(-1)?.id });
+  const choices = decisions.map((decision, at) => [`Alt+${at + 1}`, () => choose(decision)]);
   useShortcuts({ ...Object.fromEntries(choices), "Alt+J": turn.goNext, "Alt+K": turn.goPrevious });
-  if (decisions.length === 0 && turn.place === undefined) return null;
+  if (decisions.length === 0 && turn.place === undefined && !chosen) return null;
   return (
     <section className="decision-bar" aria-label="办理">
       {decisions.length > 0 && (
@@ -29,7 +36,7 @@ export function DecisionBar({ caseId, decisions, turn }: Props) {
               key={decision.code}
               type={decision.style === "primary" ? "primary" : "default"}
               danger={decision.style === "danger"}
-              onClick={() => setChosen(decision)}
+              onClick={() => choose(decision)}
               aria-keyshortcuts={`Alt+${at + 1}`}
               title={`快捷键 Alt+${at + 1}`}
               data-testid={`decide-${decision.code}`}
@@ -39,16 +46,17 @@ export function DecisionBar({ caseId, decisions, turn }: Props) {
           ))}
         </div>
       )}
-      <TurnButtons turn={turn} />
-      {chosen && <Confirm caseId={caseId} decision={chosen} onClose={() => setChosen(undefined)} />}
+      <TurnButtons turn={turn} isFree={!chosen} />
+      {chosen && <Confirm view={view} {...chosen} onClose={() => setChosen(undefined)} />}
     </section>
   );
 }
 
-function Confirm({ caseId, decision, onClose }: { caseId: string; decision: Decision; onClose: () => void }) {
+function Confirm({ view, decision, seenAct, onClose }: Chosen & { view: CaseView; onClose: () => void }) {
   const { run, busy, refusal } = useAct(decideCase, {
     done: `已${decision.label}`,
-    refresh: [["case", caseId], ["workbench"], ["register"]],
+    answers: caseView(view.id).queryKey,
+    refresh: [["case", view.id], ["workbench"], ["register"]],
     onDone: onClose,
     quiet: true,
   });
@@ -63,9 +71,14 @@ function Confirm({ caseId, decision, onClose }: { caseId: string; decision: Deci
       danger={decision.style === "danger"}
       busy={busy}
       refusal={refusal}
-      onConfirm={(reason) => run({ params: { id: caseId }, body: { decision: decision.code, reason } })}
+      onConfirm={(reason) =>
+        run({ params: { id: view.id }, body: { decision: decision.code, reason, seenAct } })
+      }
       onClose={onClose}
     >
+      <p>
+        <strong>{view.applicant}</strong> · {view.title} · <span className="figures">{view.number}</span>
+      </p>
       {decision.consequence && <p>{decision.consequence}</p>}
     </ReasonDialog>
   );

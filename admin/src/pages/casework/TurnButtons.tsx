@@ -2,13 +2,14 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { Turn } from "./useTurn.ts";
 
-/** Where the clerk is in the list, and on to the next; after a decision the next is one key away. */
-export function TurnButtons({ turn }: { turn: Turn }) {
+/** Where the clerk is in the list, and on to the next; after a decision, when no dialog is open, it is one key away. */
+export function TurnButtons({ turn, isFree }: { turn: Turn; isFree: boolean }) {
   const next = useRef<HTMLButtonElement>(null);
   const isDone = turn.place !== undefined && !turn.isWaiting;
+  const mayFocus = isDone && isFree;
   useEffect(() => {
-    if (isDone) next.current?.focus();
-  }, [isDone]);
+    if (mayFocus) next.current?.focus();
+  }, [mayFocus]);
   if (turn.place === undefined) return null;
   return (
     <nav className="turn" aria-label="待办顺序">

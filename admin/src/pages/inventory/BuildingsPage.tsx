@@ -37,7 +37,9 @@ function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: 
       <RemainingTable />
       <section className="panel">
         {table.isLoading && <Skeleton active />}
-        {table.isError && <ErrorPanel error={table.error} onRetry={() => void table.refetch()} />}
+        {table.isError && !table.data && (
+          <ErrorPanel error={table.error} onRetry={() => void table.refetch()} />
+        )}
         <BuildingTable
           estates={all.map(({ id, name }) => ({
             id,

@@ -3,14 +3,13 @@ import type { FileRef } from "@housing/core/contract/form";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
-import { downloadFile } from "../../api/files.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { FileUpload } from "../../ui/FileUpload.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { fileAddress } from "../../ui/storedFile.ts";
-import { downloadImportTemplate, type ImportResult, importUnits, unitKeys } from "./inventory.api.ts";
+import { type ImportResult, importTemplate, importUnits, unitKeys } from "./inventory.api.ts";
 
 /** Good rows go in, bad rows come back in a file with what is wrong, to be corrected and imported again. */
 export default function ImportUnitsPage() {
@@ -26,7 +25,7 @@ export default function ImportUnitsPage() {
     <PageFrame
       title="房源导入"
       trail={[{ label: "房源" }]}
-      extra={<DownloadButton download={downloadImportTemplate} label="下载导入模板" />}
+      extra={<DownloadButton file={importTemplate} label="下载导入模板" />}
     >
       <section className="panel">
         <ol className="plain-steps">
@@ -67,7 +66,7 @@ function Result({ result: { imported, rejected, errors, errorFileId } }: { resul
           errorFileId && (
             <DownloadButton
               label="下载错误文件"
-              download={() => downloadFile(fileAddress(errorFileId), "未导入的房源.xlsx")}
+              file={{ path: fileAddress(errorFileId), name: "未导入的房源.xlsx" }}
             />
           )
         }

@@ -1,7 +1,7 @@
 import { type Arguments, type Reply, urlOf } from "@housing/core/contract/client";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
-import { downloadFile } from "../../api/files.ts";
+import type { ServedFile } from "../../api/files.ts";
 
 export type Estate = Reply<"estates">["estates"][number];
 export type EstateTable = Reply<"buildingTable">;
@@ -62,8 +62,10 @@ export const registerBuilding = (given: Arguments<"registerBuilding">, key: stri
   call("registerBuilding", given, key);
 
 export const importUnits = (fileId: string, key: string) => call("importUnits", { body: { fileId } }, key);
-export const downloadImportTemplate = () =>
-  downloadFile(urlOf("importTemplate", {}, ""), "房源导入模板.xlsx");
+export const importTemplate: ServedFile = {
+  path: urlOf("importTemplate", {}, ""),
+  name: "房源导入模板.xlsx",
+};
 
 export interface UnitsCase {
   businessType: string;

@@ -16,7 +16,7 @@ import { type PublicList, publicList } from "./publicity.api.ts";
 /** One public list as everybody sees it, with what staff want to know of it. */
 export default function ListPage() {
   const { id = "" } = useParams({ strict: false });
-  const { address, go } = useAddress();
+  const { address, go, turn } = useAddress();
   const found = useQuery(publicList(id, address.search, address.after));
   return (
     <Loaded query={found}>
@@ -43,7 +43,7 @@ export default function ListPage() {
               />
             </div>
             <LinesTable list={list} />
-            <CursorPager after={address.after} next={list.next} onGo={(after) => go({ after })} />
+            <CursorPager after={address.after} next={list.next} onGo={(after) => turn({ after })} />
           </section>
         </PageFrame>
       )}

@@ -14,7 +14,7 @@ import { type ListSummary, publicLists } from "./publicity.api.ts";
 
 /** Everything that was made public, the newest first. */
 export default function ListsPage() {
-  const { address, go } = useAddress();
+  const { address, go, turn } = useAddress();
   const found = useQuery(publicLists(address.kind, address.after));
   return (
     <PageFrame title="公示名单" trail={[{ label: "公示与异议" }]}>
@@ -37,7 +37,7 @@ export default function ListsPage() {
               empty="还没有公示过名单"
               width={860}
             />
-            <CursorPager after={address.after} next={next} onGo={(after) => go({ after })} />
+            <CursorPager after={address.after} next={next} onGo={(after) => turn({ after })} />
           </section>
         )}
       </Loaded>

@@ -14,7 +14,7 @@ import { type Batch, publicBatches } from "./queue.api.ts";
 
 /** Each day's numbers with their published proof. */
 export default function BatchesPage() {
-  const { address, go } = useAddress();
+  const { address, go, turn } = useAddress();
   const found = useQuery(publicBatches(address.area, address.before));
   return (
     <PageFrame title="轮候顺序号批次" trail={[{ label: "轮候" }]}>
@@ -34,7 +34,7 @@ export default function BatchesPage() {
               empty="还没有生成过批次"
               width={860}
             />
-            <CursorPager after={address.before} next={next} onGo={(before) => go({ before })} />
+            <CursorPager after={address.before} next={next} onGo={(before) => turn({ before })} />
             <ProofDrawer
               batch={batches.find(({ id }) => id === address.id)}
               onClose={() => go({ id: undefined })}

@@ -7,7 +7,7 @@ import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { checkProof, type ProofCheck } from "./checkProof.ts";
-import { type Batch, batchProof, downloadProof, type Proof, type ProofEntry } from "./queue.api.ts";
+import { type Batch, batchProof, type Proof, type ProofEntry, proofFile } from "./queue.api.ts";
 import { bedroomWords, classWords, tierWords } from "./queueText.ts";
 
 interface Props {
@@ -49,7 +49,7 @@ function Checked({ batch, proof }: { batch: Batch; proof: Proof }) {
         <Button type="primary" onClick={() => setCheck(checkProof(proof))} data-testid="check-proof">
           在本机重新计算
         </Button>
-        <DownloadButton label="下载编号证明" download={() => downloadProof(batch)} />
+        <DownloadButton label="下载编号证明" file={proofFile(batch)} />
       </div>
       {check && <Outcome check={check} entries={proof.content.entries.length} />}
       <DataTable<ProofEntry>

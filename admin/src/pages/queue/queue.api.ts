@@ -1,7 +1,7 @@
 import { type Arguments, type Reply, urlOf } from "@housing/core/contract/client";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
-import { downloadFile } from "../../api/files.ts";
+import type { ServedFile } from "../../api/files.ts";
 
 export type Lane = Reply<"queueLanes">["lanes"][number];
 export type Batch = Reply<"publicBatches">["batches"][number];
@@ -31,8 +31,10 @@ export const batchProof = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const downloadProof = ({ id, day }: Batch) =>
-  downloadFile(urlOf("batchProof", { params: { id } }, ""), `${day}批次编号证明.json`);
+export const proofFile = ({ id, day }: Batch): ServedFile => ({
+  path: urlOf("batchProof", { params: { id } }, ""),
+  name: `${day}批次编号证明.json`,
+});
 
 export const queueEntry = (id: string) =>
   queryOptions({ queryKey: ["queueEntry", id], queryFn: () => call("queueEntry", { params: { id } }) });

@@ -48,6 +48,9 @@ const filled = (values: Record<string, string | undefined>): Record<string, stri
     Object.entries(values).flatMap(([key, value]) => (value?.trim() ? [[key, value.trim()]] : [])),
   );
 
+/** Names and numbers of people are stored sealed: only the whole of them finds a row. */
+const typed = { whole: "须填完整", beginning: "可只填开头" };
+
 interface ControlProps {
   filter: FilterSpec;
   onPick: () => void;
@@ -62,7 +65,15 @@ function FilterControl({ filter, onPick, value, onChange, id }: ControlProps) {
     onPick();
   };
   if (filter.type === "text")
-    return <Input id={id} allowClear value={value} onChange={(event) => onChange?.(event.target.value)} />;
+    return (
+      <Input
+        id={id}
+        allowClear
+        placeholder={typed[filter.match ?? "whole"]}
+        value={value}
+        onChange={(event) => onChange?.(event.target.value)}
+      />
+    );
   if (filter.type === "dateRange") return <DayRange id={id} value={value} onChange={pick} />;
   return <Choices id={id} filter={filter} value={value} onChange={pick} />;
 }

@@ -5,6 +5,7 @@ import { useParams } from "@tanstack/react-router";
 import type { ComponentType, ReactNode } from "react";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { OldNews } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { AuditChain } from "./AuditChain.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
@@ -12,7 +13,7 @@ import { asExportQuery, asQuery } from "./listAddress.ts";
 import { RegisterFilters } from "./RegisterFilters.tsx";
 import { RegisterPager } from "./RegisterPager.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
-import { downloadRegister, type RegisterSpec, registerRows, registerSpec } from "./register.api.ts";
+import { type RegisterSpec, registerFile, registerRows, registerSpec } from "./register.api.ts";
 import { useListAddress } from "./useListAddress.ts";
 
 /** Any register, drawn from the server's declaration. */
@@ -45,9 +46,7 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
   const extra = (
     <>
       <ColumnChoice spec={spec} chosen={list.address.columns} onChoose={list.choose} />
-      {spec.exportable && (
-        <DownloadButton download={() => downloadRegister(spec, asExportQuery(list.address))} />
-      )}
+      {spec.exportable && <DownloadButton file={registerFile(spec, asExportQuery(list.address))} />}
       {actions}
     </>
   );
@@ -60,10 +59,11 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
         given={list.address.filters}
         onFilter={list.filter}
       />
-      {rows.isError ? (
+      {rows.isError && !rows.data ? (
         <ErrorPanel error={rows.error} onRetry={() => void rows.refetch()} />
       ) : (
         <>
+          <OldNews query={rows} />
           <RegisterTable
             spec={spec}
             address={list.address}

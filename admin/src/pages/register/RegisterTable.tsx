@@ -24,7 +24,8 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
       loading={{ spinning: busy, delay: 150 }}
       dataSource={[...rows]}
       pagination={false}
-      sticky
+      // The content has so much room above: no row shows between its edge and the headings.
+      sticky={{ offsetHeader: -12 }}
       scroll={{ x: width }}
       columns={shown.map((column, index) => asColumn(column, spec, address.sort, index === 0))}
       onChange={(_pagination, _filters, sorter) =>

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
-import { downloadFile } from "../../api/files.ts";
+import type { ServedFile } from "../../api/files.ts";
 import { queryText, request } from "../../api/request.ts";
 import type { Tone } from "../../ui/StatusTag.tsx";
 
@@ -25,6 +25,7 @@ export interface FilterSpec {
   key: string;
   label: string;
   type: "text" | "choice" | "dateRange" | "region";
+  match?: "whole" | "beginning";
   options?: Option[];
 }
 
@@ -67,8 +68,10 @@ export const registerRows = (code: string, query: RowsQuery) =>
     placeholderData: (previous) => previous,
   });
 
-export const downloadRegister = (spec: RegisterSpec, query: RowsQuery) =>
-  downloadFile(`/registers/${encodeURIComponent(spec.code)}/export${queryText(query)}`, `${spec.title}.xlsx`);
+export const registerFile = ({ code, title }: RegisterSpec, query: RowsQuery): ServedFile => ({
+  path: `/registers/${encodeURIComponent(code)}/export${queryText(query)}`,
+  name: `${title}.xlsx`,
+});
 
 export const auditChain = queryOptions({
   queryKey: ["auditChain"],

@@ -6,18 +6,12 @@ import { Skeleton, Tabs } from "antd";
 import { lazy, Suspense } from "react";
 import { DateText } from "../../ui/DateText.tsx";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
-import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { filterSearch, filtersIn, filtersQuery, type Search } from "../register/filterSearch.ts";
 import { RegisterFilters } from "../register/RegisterFilters.tsx";
 import { ReportTable } from "./ReportTable.tsx";
-import {
-  downloadReport,
-  type ReportResult,
-  type ReportSpec,
-  reportResult,
-  reportSpec,
-} from "./report.api.ts";
+import { type ReportResult, type ReportSpec, reportFile, reportResult, reportSpec } from "./report.api.ts";
 
 const ReportChart = lazy(() => import("./ReportChart.tsx"));
 
@@ -47,7 +41,7 @@ function Report({ spec }: { spec: ReportSpec }) {
           </span>
         )
       }
-      extra={spec.exportable && <DownloadButton download={() => downloadReport(spec, query)} />}
+      extra={spec.exportable && <DownloadButton file={reportFile(spec, query)} />}
     >
       <RegisterFilters
         key={JSON.stringify(filters)}
@@ -55,9 +49,7 @@ function Report({ spec }: { spec: ReportSpec }) {
         given={filters}
         onFilter={filter}
       />
-      {result.isError && <ErrorPanel error={result.error} onRetry={() => void result.refetch()} />}
-      {result.isPending && <Skeleton active />}
-      {result.data && <Result spec={spec} result={result.data} />}
+      <Loaded query={result}>{(data) => <Result spec={spec} result={data} />}</Loaded>
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { downloadFile } from "../../api/files.ts";
+import type { ServedFile } from "../../api/files.ts";
 import { queryText, request } from "../../api/request.ts";
 import type { FilterSpec, Option, RowsQuery } from "../register/register.api.ts";
 
@@ -52,5 +52,7 @@ export const reportResult = (code: string, query: RowsQuery) =>
     placeholderData: (previous) => previous,
   });
 
-export const downloadReport = ({ code, title }: ReportSpec, query: RowsQuery) =>
-  downloadFile(`${at(code)}/export${queryText(query)}`, `${title}.xlsx`);
+export const reportFile = ({ code, title }: ReportSpec, query: RowsQuery): ServedFile => ({
+  path: `${at(code)}/export${queryText(query)}`,
+  name: `${title}.xlsx`,
+});

@@ -17,7 +17,7 @@ import { blocklist, removeFromBlocklist, type Sanction } from "./standing.api.ts
 
 /** Who may not apply, why and until when. */
 export default function BlocklistPage() {
-  const { address, go } = useAddress();
+  const { address, go, turn } = useAddress();
   const [idNumber, setIdNumber] = useState<string>();
   const found = useQuery(blocklist(address.after, idNumber));
   const may = (ability: string) => found.data?.abilities.includes(ability) ?? false;
@@ -53,7 +53,7 @@ export default function BlocklistPage() {
               empty={idNumber ? "这个人不在黑名单" : "没有人在黑名单"}
               width={880}
             />
-            <CursorPager after={address.after} next={next} onGo={(after) => go({ after })} />
+            <CursorPager after={address.after} next={next} onGo={(after) => turn({ after })} />
           </section>
         )}
       </Loaded>

@@ -1,45 +1,41 @@
 import "./workbench.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Empty, Flex, Table } from "antd";
+import { Link } from "@tanstack/react-router";
+import { Empty, Table } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
+import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DateText } from "../../ui/DateText.tsx";
-import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
-import { PageLoading } from "../../ui/PageLoading.tsx";
+import { type Address, useAddress } from "../../ui/useAddress.ts";
 import { TodoGroups } from "./TodoGroups.tsx";
 import { type Todo, type Workbench, workbench } from "./workbench.api.ts";
 
-interface Search {
-  kind?: string;
-  after?: string;
-}
-
 /** What waits for me, soonest due first. */
 export default function WorkbenchPage() {
-  const { kind, after }: Search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const go = (search: Search) => void navigate({ to: "/", search });
+  const { address, turn } = useAddress();
+  const { kind, after } = address;
   const found = useQuery(workbench(kind, after));
-  if (found.isPending) return <PageLoading />;
-  if (found.isError) return <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />;
   return (
     <PageFrame title="我的待办">
-      <TodoGroups groups={found.data.groups} chosen={kind} onChoose={(next) => go({ kind: next })} />
-      <TodoTable todos={found.data.todos} list={{ kind, after }} />
-      <Flex justify="end" gap={8} className="register-pager">
-        <Button disabled={!after} onClick={() => go({ kind })}>
-          首页
-        </Button>
-        <Button disabled={!found.data.next} onClick={() => go({ kind, after: found.data.next })}>
-          下一页
-        </Button>
-      </Flex>
+      <Loaded query={found}>
+        {({ groups, todos, next }) => (
+          <>
+            <TodoGroups
+              groups={groups}
+              chosen={kind}
+              onChoose={(chosen) => turn({ kind: chosen, after: undefined })}
+            />
+            <TodoTable todos={todos} list={{ kind, after }} />
+            <CursorPager after={after} next={next} onGo={(cursor) => turn({ after: cursor })} />
+          </>
+        )}
+      </Loaded>
     </PageFrame>
   );
 }
 
-function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Search }) {
+function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Address }) {
   return (
     <Table<Todo>
       data-testid="todo-table"
@@ -55,7 +51,7 @@ function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Search })
 }
 
 /** A case is opened with the list it stands in, so that the next one follows from there. */
-const columns = (list: Search) => [
+const columns = (list: Address) => [
   {
     key: "title",
     title: "事项",

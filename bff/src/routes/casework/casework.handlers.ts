@@ -152,7 +152,7 @@ export const caseworkHandlers: Handlers<typeof caseworkApi> = {
     }),
   decideCase: ({ act, params, body }) =>
     act(async (work) => {
-      await decideCase(work, { caseId: params.id!, decision: body.decision, reason: body.reason });
+      await decideCase(work, { ...body, caseId: params.id! });
       return presentCaseById(work, params.id!);
     }),
   casesToPublish: ({ read }) => read(casesToPublish),
