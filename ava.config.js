@@ -15,5 +15,7 @@ export default {
   files: [...(part ? parts[part] : ["{core,db,bff,admin,miniapp,h5}/**/*.test.ts", ...built]), "!**/dist/**"],
   extensions: ["ts"],
   timeout: part === "browser" || part === "simulation" ? "300s" : "120s",
+  // Threads cannot use the compile cache, and share one keyring.
+  workerThreads: false,
   environmentVariables: { NODE_ENV: "test" },
 };

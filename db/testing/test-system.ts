@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { cities } from "@housing/core/city";
 import { instant, SettableClock, type System, seededRandom } from "@housing/core/kernel";
 import { setKeyring, softKeyring } from "@housing/core/privacy";
 import { buildSystem } from "@housing/core/system";
 import { type Orm, openDatabase } from "../src/orm.ts";
+import { leaseSchema } from "./schema-pool.ts";
 
 export interface TestSystem extends System {
   clock: SettableClock;
@@ -11,16 +11,12 @@ export interface TestSystem extends System {
   close(): Promise<void>;
 }
 
-/** A whole system on its own fresh database: SQLite in memory, or a private schema of TEST_DATABASE_URL. */
+/** A whole system on an empty database of its own: SQLite in memory, or a leased schema of TEST_DATABASE_URL. */
 export async function testSystem(
   options: { city?: string; at?: string; seed?: number; parameters?: Readonly<Record<string, unknown>> } = {},
 ): Promise<TestSystem> {
   setKeyring(await softKeyring(Buffer.alloc(32, 7)));
-  const server = process.env.TEST_DATABASE_URL;
-  const schema = `t_${process.pid}_${randomBytes(4).toString("hex")}`;
-  const orm = await openDatabase(server ? `${server.replace(/\/[^/]*$/, "")}/${schema}` : "file::memory:");
-  if (server) await orm.schema.ensureDatabase();
-  await orm.schema.create();
+  const { orm, close } = await openEmpty(process.env.TEST_DATABASE_URL);
   const clock = new SettableClock(instant(options.at ?? "2026-06-01T09:00"));
   const profile = cities[options.city ?? "ganzhou"]!;
   const city = { ...profile, parameters: { ...profile.parameters, ...options.parameters } };
@@ -31,9 +27,32 @@ export async function testSystem(
     random: seededRandom(options.seed ?? 1),
     policyMaxAge: 0,
   });
-  const close = async (): Promise<void> => {
-    if (server) await orm.schema.dropDatabase(schema);
-    await orm.close(true);
-  };
   return { ...system, clock, orm, close };
+}
+
+async function openEmpty(server: string | undefined): Promise<Pick<TestSystem, "orm" | "close">> {
+  if (!server) {
+    const orm = await openDatabase("file::memory:");
+    await orm.schema.create();
+    return { orm, close: () => orm.close(true) };
+  }
+  const schema = await leaseSchema(server, await scriptOf(server));
+  const orm = await openDatabase(schema.url);
+  const close = async (): Promise<void> => {
+    await orm.close(true);
+    await schema.release();
+  };
+  return { orm, close };
+}
+
+let script: Promise<string> | undefined;
+
+/** What makes the tables on a server of this kind. */
+function scriptOf(server: string): Promise<string> {
+  script ??= openDatabase(server).then(async (orm) => {
+    const sql = await orm.schema.getCreateSchemaSQL();
+    await orm.close(true);
+    return sql;
+  });
+  return script;
 }

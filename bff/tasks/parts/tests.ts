@@ -13,13 +13,16 @@ type Environment = Record<string, string | undefined>;
 /** Embedded whatever the shell says: a part must mean the same everywhere. */
 const embedded: Environment = { TEST_DATABASE_URL: undefined, TEST_REDIS_URL: undefined };
 
+/** Hundreds of test files import the same modules: each is stripped of its types and compiled once. */
+const compiled = join(root, ".data", "compiled");
+
 /** A runner that never ends is a failure to be reported, not waited for. */
 const patience = { timeout: 20 * 60_000, killSignal: "SIGKILL" } as const;
 
 /** Runs the AVA files of one TEST_PART (ava.config.js) and keeps the whole log for a look afterwards. */
 async function runAva(part: string, name: string, variables: Environment, say: Say): Promise<Tally> {
   const reader = tapReader(say);
-  const env = { ...process.env, ...variables, TEST_PART: part };
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, ...variables, TEST_PART: part };
   const { code, output } = await run([bin("", "ava"), "--tap"], { env, ...patience }, reader.read);
   const log = join(root, ".data", "test", `${name}.log`);
   mkdirSync(join(log, ".."), { recursive: true });
