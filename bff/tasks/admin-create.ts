@@ -20,11 +20,11 @@ const orm = await openStore(settings);
 await openKeys(settings, openKms(settings), { em: orm.em, clock: machineClock });
 const system = buildSystem({ em: orm.em, clock: machineClock, city, random: () => randomInt(2 ** 32) });
 try {
-  const { password } = await inTransaction(system, systemActor("operator"), (work) =>
+  const { password, until } = await inTransaction(system, systemActor("operator"), (work) =>
     createFirstAdmin(work, { username, name }),
   );
   console.log(
-    `user name: ${username}\ntemporary password: ${password}\nIt has to be changed at the first sign-in.`,
+    `user name: ${username}\ntemporary password: ${password}\nIt has to be changed at the first sign-in, before ${until}.`,
   );
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

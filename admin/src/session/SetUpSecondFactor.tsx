@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, QRCode } from "antd";
-import { newKey, useAct } from "../api/act.ts";
+import { useState } from "react";
+import { useAct } from "../api/act.ts";
 import { RefusalAlert } from "../ui/ErrorPanel.tsx";
-import { Loaded } from "../ui/Loaded.tsx";
 import { beginSecondFactor, confirmSecondFactor } from "./session.api.ts";
 
 interface Props {
@@ -10,36 +9,54 @@ interface Props {
   onDone: (recoveryCodes: readonly string[]) => void;
 }
 
-/** A secret into the authenticator app, by camera or by hand; the first code of it confirms. */
+interface Begun {
+  secret: string;
+  uri: string;
+}
+
+/** The password again, a secret into the authenticator app, by camera or by hand; the first code of it confirms. */
 export function SetUpSecondFactor({ onDone }: Props) {
-  // Begun once for each time this is drawn: beginning again would make another secret.
-  const begun = useQuery({
-    queryKey: ["beginSecondFactor"],
-    queryFn: () => beginSecondFactor(newKey()),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    retry: false,
-  });
+  const [begun, setBegun] = useState<Begun>();
+  return begun ? <Scan {...begun} onDone={onDone} /> : <AskPassword onBegun={setBegun} />;
+}
+
+function AskPassword({ onBegun }: { onBegun: (begun: Begun) => void }) {
+  const { run, busy, refusal } = useAct(beginSecondFactor, { quiet: true, onDone: onBegun });
   return (
-    <Loaded query={begun}>
-      {({ secret, uri }) => (
-        <div className="second-factor">
-          <ol className="plain-steps">
-            <li>在手机上安装验证器（例如“腾讯身份验证器”“Microsoft Authenticator”）。</li>
-            <li>用验证器扫描下面的二维码；不能扫描时，手工输入密钥，类型选“基于时间”。</li>
-            <li>输入验证器上显示的 6 位数字。</li>
-          </ol>
-          <QRCode type="svg" value={uri} size={180} bordered={false} aria-label="二次验证二维码" />
-          <p>
-            密钥：
-            <code className="digest" data-testid="totp-secret">
-              {secret.replace(/(.{4})(?=.)/g, "$1 ")}
-            </code>
-          </p>
-          <Confirm onDone={onDone} />
-        </div>
-      )}
-    </Loaded>
+    <Form layout="vertical" requiredMark={false} onFinish={(given: { password: string }) => run(given)}>
+      <RefusalAlert refusal={refusal} />
+      <Form.Item
+        name="password"
+        label="现在的密码"
+        extra="为确认是您本人在操作，请再输入一次登录密码"
+        rules={[{ required: true, message: "请输入现在的密码" }]}
+      >
+        <Input.Password autoComplete="current-password" data-testid="totp-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy} data-testid="totp-begin">
+        下一步
+      </Button>
+    </Form>
+  );
+}
+
+function Scan({ secret, uri, onDone }: Begun & Props) {
+  return (
+    <div className="second-factor">
+      <ol className="plain-steps">
+        <li>在手机上安装验证器（例如“腾讯身份验证器”“Microsoft Authenticator”）。</li>
+        <li>用验证器扫描下面的二维码；不能扫描时，手工输入密钥，类型选“基于时间”。</li>
+        <li>输入验证器上显示的 6 位数字。</li>
+      </ol>
+      <QRCode type="svg" value={uri} size={180} bordered={false} aria-label="二次验证二维码" />
+      <p>
+        密钥：
+        <code className="digest" data-testid="totp-secret">
+          {secret.replace(/(.{4})(?=.)/g, "$1 ")}
+        </code>
+      </p>
+      <Confirm onDone={onDone} />
+    </div>
   );
 }
 

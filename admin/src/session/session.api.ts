@@ -31,7 +31,8 @@ export const endOwnSession = (id: string, key: string) => call("endOwnSession", 
 export const endOtherSessions = (key: string) => call("endOtherSessions", {}, key);
 export const changePassword = (body: Arguments<"changePassword">["body"], key: string) =>
   call("changePassword", { body }, key);
-export const beginSecondFactor = (key: string) => call("beginSecondFactor", {}, key);
+export const beginSecondFactor = (body: Arguments<"beginSecondFactor">["body"], key: string) =>
+  call("beginSecondFactor", { body }, key);
 export const confirmSecondFactor = (code: string, key: string) =>
   call("confirmSecondFactor", { body: { code } }, key);
 export const removeSecondFactor = (body: Arguments<"removeSecondFactor">["body"], key: string) =>

@@ -1,4 +1,7 @@
 import { get } from "node:http";
+import { ApiError } from "@housing/core/contract/client";
+import { StaffUser } from "@housing/core/identity";
+import { hashPassword } from "@housing/core/privacy";
 import test, { type ExecutionContext } from "ava";
 import { type TestServer, type TestServerOptions, testServer } from "../../testing/test-server.ts";
 
@@ -84,7 +87,10 @@ test("N1 an answer that is not what was declared goes nowhere, in production as 
 
 test("N1 before the duty is done every other call is refused, and the answer says what to do", async (t) => {
   const server = await start(t, { parameters: { "identity.secondFactorRoles": ["city"] } });
-  const { call, token } = await server.staff("city");
+  const { call, token, id } = await server.staff("city");
+  const password = "Right-Pass-2026";
+  const passwordHash = await hashPassword(password);
+  await server.system.em.fork().nativeUpdate(StaffUser, { id }, { passwordHash });
   t.like(await call("me", {}), { duty: "setUpSecondFactor", roles: [], abilities: [] });
   const headers = { authorization: `Bearer ${token}` };
   for (const path of ["/workbench", "/registers", "/account/sessions", "/cases/mine"]) {
@@ -92,6 +98,8 @@ test("N1 before the duty is done every other call is refused, and the answer say
     t.is(reply.status, 403, path);
     t.like(await reply.json(), { code: "identity.dutyFirst", facts: { duty: "setUpSecondFactor" } });
   }
-  const { secret, uri } = await call("beginSecondFactor", {});
+  const wrong = call("beginSecondFactor", { body: { password: "wrong" } });
+  t.is((await t.throwsAsync(wrong, { instanceOf: ApiError }))?.reply.code, "identity.ownPasswordWrong");
+  const { secret, uri } = await call("beginSecondFactor", { body: { password } });
   t.regex(uri, new RegExp(`^otpauth://totp/.*secret=${secret}`));
 });

@@ -55,7 +55,8 @@ export const accountApi = {
   beginSecondFactor: route({
     method: "POST",
     path: "/account/second-factor",
-    summary: "开始设置二次验证",
+    summary: "开始设置二次验证：先再次填写密码",
+    body: z.strictObject({ password: Password }),
     reply: z.object({ secret: z.string(), uri: z.string() }),
   }),
   confirmSecondFactor: route({

@@ -7,7 +7,7 @@ const Codes = z.array(z.string().check(z.maxLength(32))).check(z.maxLength(50));
 const Name = z
   .string()
   .check(z.trim(), z.minLength(2, "请填写姓名，至少2个字。"), z.maxLength(40, "姓名不能超过40个字。"));
-const TemporaryPassword = z.object({ id: Id, password: z.string() });
+const TemporaryPassword = z.object({ id: Id, password: z.string(), until: InstantText });
 const WithReason = z.strictObject({ reason: Reason });
 
 /** 工作人员管理, and what a window does about an applicant's lost phone. */
@@ -33,6 +33,7 @@ export const staffApi = {
       regions: z.array(z.object({ code: z.string(), name: z.string() })),
       active: z.boolean(),
       passwordIsTemporary: z.boolean(),
+      temporaryUntil: z.optional(InstantText),
       secondFactorSince: z.optional(InstantText),
       lastSignInAt: z.optional(InstantText),
       lockedUntil: z.optional(InstantText),

@@ -23,6 +23,7 @@ export async function changePassword(work: Work, { current, next, token }: Chang
   refuseIf(await isPassword(next, user.passwordHash), () => refused("passwordSame"));
   user.passwordHash = await hashPassword(next);
   user.passwordIsTemporary = false;
+  user.temporaryUntil = null;
   await endSessionsOf(work, { userId: user.id }, token);
   record(work, { act: "identity.passwordChanged", subjectType: "staffUser", subjectId: user.id });
   await work.em.flush();

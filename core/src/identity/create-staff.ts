@@ -5,6 +5,7 @@ import { hashPassword } from "../privacy/index.ts";
 import { StaffUser } from "./identity.entity.ts";
 import { refuseWeakPassword } from "./password-rules.ts";
 import { refused } from "./refusals.ts";
+import { temporaryUntil } from "./temporary-password.ts";
 
 export interface CreateStaff {
   id?: string;
@@ -32,6 +33,7 @@ export async function createStaff(work: Work, input: CreateStaff): Promise<Staff
     phone: input.phone ?? null,
     passwordHash: await hashPassword(input.password),
     passwordIsTemporary: input.passwordIsTemporary ?? false,
+    temporaryUntil: input.passwordIsTemporary ? temporaryUntil(work) : null,
     roles: [...input.roles],
     regions: [...input.regions],
     totpSecret: input.totpSecret ?? null,

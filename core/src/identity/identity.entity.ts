@@ -32,6 +32,8 @@ const StaffUserSchema = defineEntity({
     passwordHash: column.text(255),
     /** Set by an administrator: to be changed at the next sign-in, before anything else. */
     passwordIsTemporary: column.flag().default(false),
+    /** When a temporary password ends; it signs nobody in any more. */
+    temporaryUntil: column.instant().nullable(),
     roles: column.json<Role[]>(),
     regions: column.json<string[]>(),
     active: column.flag().default(true),
@@ -70,6 +72,8 @@ const SignInGuardSchema = defineEntity({
     /** Keyed digest of the user name as it was typed, whether or not there is such a user. */
     id: column.text(64).primary(),
     failures: column.int(),
+    /** Locks in a row: each is longer than the one before. */
+    locks: column.int().default(0),
     lockedUntil: column.instant().nullable(),
     changedAt: column.instant(),
   },

@@ -24,7 +24,6 @@ export {
   enableStaff,
   resetPassword,
   resetSecondFactor,
-  type TemporaryPassword,
   unlockStaff,
 } from "./manage-staff.ts";
 export {
@@ -57,6 +56,7 @@ export { type SignInOutcome, signInWithSms, signInWithWechat } from "./sign-in.t
 export { signInStaff } from "./sign-in-staff.ts";
 export { codeTemplate, requestSmsCode, useSmsCode } from "./sms-code.ts";
 export { type StaffAbility, type StaffDetail, staffDetail } from "./staff-detail.ts";
+export type { TemporaryPassword } from "./temporary-password.ts";
 export {
   type People,
   type RealName,

@@ -78,6 +78,32 @@ test("N1 strangers who lock a name lock out strangers, not the device or the off
   t.deepEqual([await enter(office), await enter(stranger)], ["done", "done"]);
 });
 
+test("N1 locks that follow one another grow to four hours, and begin small again after a sign-in or a day", async (t) => {
+  const system = await fresh(t, optional);
+  await member(system, "city1", "city");
+  const enter = (given = password) => signIn(system, { username: "city1", password: given });
+  const minutesOfLock = async (): Promise<number> => {
+    for (let i = 0; i < 5; i += 1) await enter("wrong");
+    const outcome = await enter();
+    const until = "refusal" in outcome ? Number(outcome.refusal.facts.untilMs) : 0;
+    const minutes = (until - system.clock.now().epochMilliseconds) / 60_000;
+    later(system, { minutes });
+    return minutes;
+  };
+  const locks = async (count: number) => {
+    const minutes: number[] = [];
+    for (let i = 0; i < count; i += 1) minutes.push(await minutesOfLock());
+    return minutes;
+  };
+  t.deepEqual(await locks(6), [15, 30, 60, 120, 240, 240]);
+  t.is(await codeOf(enter()), "done");
+  t.deepEqual(await locks(2), [15, 30]);
+  const outcome = await enter("wrong");
+  t.regex("refusal" in outcome ? outcome.refusal.message : "", /锁定60分钟，本次还可再试4次/);
+  later(system, { hours: 25 });
+  t.deepEqual(await locks(1), [15]);
+});
+
 /** A database that compares as people read: it finds `city1` by `citý1`. */
 const readingEm = (em: Work["em"]): Work["em"] =>
   new Proxy(em, {

@@ -13,7 +13,7 @@ import {
   staffDetail,
   unlockStaff,
 } from "./index.ts";
-import { actorNow, codeOf, fresh, member, run, tokenOf, userNow } from "./testing/staff-world.ts";
+import { actorNow, codeOf, fresh, later, member, run, tokenOf, userNow } from "./testing/staff-world.ts";
 
 const optional = { "identity.secondFactorRoles": [] };
 const newcomer = { username: "street9", name: "新街道", roles: ["street"], regions: ["360702001"] } as const;
@@ -38,6 +38,46 @@ test("N1 a new member of staff changes the password he was given before anything
   t.like(await actorNow(system, await tokenOf(system, { username: "street9", password: again.password })), {
     duty: "changePassword",
   });
+});
+
+test("N1 a temporary password ends after three days; the refusal says whom to ask", async (t) => {
+  const system = await fresh(t, optional);
+  const admin = await member(system, "admin");
+  const given = await run(system, admin, (work) => addStaff(work, newcomer));
+  t.is(given.until.toString(), system.clock.now().add({ hours: 72 }).toString());
+  const enter = (password: string) => codeOf(tokenOf(system, { username: "street9", password }));
+  later(system, { hours: 71, minutes: 59 });
+  t.is(await enter(given.password), "done");
+  later(system, { minutes: 1 });
+  t.is(await enter(given.password), "identity.temporaryExpired");
+  t.is(await enter("wrong"), "identity.passwordWrong", "who does not know it learns nothing");
+  const reset = { userId: given.id, reason: "临时密码过期" };
+  const again = await run(system, admin, (work) => resetPassword(work, reset));
+  const token = await tokenOf(system, { username: "street9", password: again.password });
+  const change = { current: again.password, next: "My-Own-Secret-1", token };
+  const actor = await actorNow(system, token);
+  await run(system, actor, (work) => changePassword(work, change));
+  later(system, { hours: 24 * 30 });
+  t.is(await enter("My-Own-Secret-1"), "done", "one's own password does not end");
+});
+
+test("N1 a first administrator who came too late gets another password from whoever runs the server", async (t) => {
+  const system = await fresh(t, optional);
+  const make = () =>
+    run(system, systemActor("operator"), (work) =>
+      createFirstAdmin(work, { username: "root1", name: "首位管理员" }),
+    );
+  const first = await make();
+  later(system, { hours: 71 });
+  t.is(await codeOf(make()), "identity.adminThere");
+  later(system, { hours: 1 });
+  const second = await make();
+  t.is(second.id, first.id);
+  const enter = (password: string) => codeOf(tokenOf(system, { username: "root1", password }));
+  t.deepEqual(
+    [await enter(first.password), await enter(second.password)],
+    ["identity.passwordWrong", "done"],
+  );
 });
 
 test("N1 an administrator of a district is no successor of the last one of the city", async (t) => {

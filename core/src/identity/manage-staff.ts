@@ -11,13 +11,14 @@ import {
   regionOf,
   type Work,
 } from "../kernel/index.ts";
-import { hashPassword, newPassword } from "../privacy/index.ts";
+import { newPassword } from "../privacy/index.ts";
 import { createStaff } from "./create-staff.ts";
 import { StaffUser } from "./identity.entity.ts";
 import { endSessionsOf } from "./own-sessions.ts";
 import { refused } from "./refusals.ts";
 import { forgetSecondFactor } from "./second-factor.ts";
 import { clearGuards } from "./sign-in-guard.ts";
+import { giveTemporaryPassword, type TemporaryPassword, temporaryUntil } from "./temporary-password.ts";
 
 export interface StaffPlace {
   roles: readonly Role[];
@@ -76,19 +77,13 @@ export interface AddStaff extends StaffPlace {
   phone?: string | undefined;
 }
 
-/** The password is seen here once; its owner has to change it at the first sign-in. */
-export interface TemporaryPassword {
-  id: string;
-  password: string;
-}
-
 /** 新建工作人员. */
 export async function addStaff(work: Work, input: AddStaff): Promise<TemporaryPassword> {
   permit(hasRole(work.actor, "admin"));
   refuseUnknownPlace(work, input);
   const password = newPassword();
   const { id } = await createStaff(work, { ...input, password, passwordIsTemporary: true });
-  return { id, password };
+  return { id, password, until: temporaryUntil(work) };
 }
 
 export interface ChangeStaff extends StaffPlace {
@@ -142,13 +137,11 @@ export async function unlockStaff(work: Work, { userId }: { userId: string }): P
 /** A new temporary password; whoever was signed in is not any more. */
 export async function resetPassword(work: Work, { userId, reason }: WithReason): Promise<TemporaryPassword> {
   const user = await managedOther(work, userId);
-  const password = newPassword();
-  user.passwordHash = await hashPassword(password);
-  user.passwordIsTemporary = true;
+  const given = await giveTemporaryPassword(work, user);
   await clearGuards(work, user.username);
   await endSessionsOf(work, { userId });
   await recorded(work, "passwordReset", user, { reason });
-  return { id: user.id, password };
+  return given;
 }
 
 /** For a lost phone: the second factor is off, until its owner sets up another. */

@@ -30,6 +30,14 @@ export const staffSessionHours = defineParameter({
   default: 8,
 });
 
+export const temporaryPasswordHours = defineParameter({
+  code: "identity.temporaryPasswordHours",
+  title: "工作人员临时密码的有效期（小时）",
+  clause: `${clause}：身份鉴别信息应定期更换`,
+  schema: hours,
+  default: 72,
+});
+
 export const applicantIdleHours = defineParameter({
   code: "identity.applicantIdleHours",
   title: "申请人无操作自动退出（小时）",
@@ -50,6 +58,7 @@ export const identityParameters = [
   secondFactorRoles,
   staffIdleMinutes,
   staffSessionHours,
+  temporaryPasswordHours,
   applicantIdleHours,
   applicantSessionHours,
 ] as const;

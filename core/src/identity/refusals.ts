@@ -21,7 +21,12 @@ export const refused = defineRefusals("identity", {
   tooManyTries: { status: 429, text: "今天在这里填写验证码的次数过多，请明天再试，或到服务窗口办理。" },
   passwordWrong: {
     status: 401,
-    text: (facts) => `用户名或密码不正确。连续输错5次将锁定15分钟，本次还可再试${facts.left}次。`,
+    text: (facts) =>
+      `用户名或密码不正确。连续输错5次将锁定${facts.minutes}分钟，本次还可再试${facts.left}次。`,
+  },
+  temporaryExpired: {
+    status: 401,
+    text: "这个临时密码已过有效期，不能再用来登录。请联系系统管理员重新设置一个。",
   },
   totpRequired: { status: 401, text: "请输入验证器上的6位动态验证码。" },
   totpWrong: {

@@ -1,5 +1,6 @@
+import type { TestSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
-import type { Staff } from "../kernel/index.ts";
+import type { Actor, Staff } from "../kernel/index.ts";
 import { stepAt, totpCode } from "../privacy/index.ts";
 import {
   beginSecondFactor,
@@ -24,10 +25,16 @@ import {
 
 const optional = { "identity.secondFactorRoles": [] };
 
+async function begin(system: TestSystem, actor: Actor): Promise<{ secret: string; uri: string }> {
+  const begun = await run(system, actor, (work) => beginSecondFactor(work, { password }));
+  if ("refusal" in begun) throw begun.refusal;
+  return begun;
+}
+
 async function enrolled(t: ExecutionContext) {
   const system = await fresh(t, optional);
   const actor = await member(system, "city1", "city");
-  const { secret, uri } = await run(system, actor, beginSecondFactor);
+  const { secret, uri } = await begin(system, actor);
   const code = (late = 0) => totpCode(secret, stepAt(system.clock.now()) + late);
   const codes = await run(system, actor, (work) =>
     confirmSecondFactor(work, { code: code(), token: "none" }),
@@ -50,6 +57,19 @@ test("N1 with a second factor the password alone signs nobody in, and each code 
     .getConnection()
     .execute<{ totp_secret: string }[]>("select totp_secret from staff_user");
   t.false(stored?.totp_secret.includes(secret), "sealed at rest");
+});
+
+test("N1 setting one up asks for the password again; wrong ones count and lock", async (t) => {
+  const system = await fresh(t, optional);
+  const actor = await member(system, "city1", "city");
+  const given = (word: string) => run(system, actor, (work) => beginSecondFactor(work, { password: word }));
+  for (let i = 0; i < 4; i += 1) t.is(await codeOf(given("wrong")), "identity.ownPasswordWrong");
+  t.is((await userNow(system, actor)).totpSecret, null);
+  t.is(await codeOf(given("wrong")), "identity.locked");
+  t.is(await codeOf(given(password)), "identity.locked");
+  later(system, { minutes: 15 });
+  t.is(await codeOf(given(password)), "done");
+  t.truthy((await userNow(system, actor)).totpSecret);
 });
 
 test("N1 of eight sign-ins at once with one code one succeeds", async (t) => {
@@ -104,7 +124,7 @@ test("N1 where the role needs a second factor, it is set up before anything else
   const token = await tokenOf(system, { username: "city1" });
   const before = await actorNow(system, token);
   t.like(before, { kind: "staff", duty: "setUpSecondFactor", roles: [], regions: [] });
-  const { secret } = await run(system, before, beginSecondFactor);
+  const { secret } = await begin(system, before);
   const code = totpCode(secret, stepAt(system.clock.now()));
   await run(system, before, (work) => confirmSecondFactor(work, { code, token }));
   const after = (await actorNow(system, token)) as Staff;

@@ -1,5 +1,5 @@
 import { record } from "../audit/index.ts";
-import { change, found, refuseIf, type Work } from "../kernel/index.ts";
+import { change, found, type Refusal, refuseIf, type Work } from "../kernel/index.ts";
 import {
   hmacSm3Parts,
   isPassword,
@@ -19,10 +19,19 @@ import { signedInStaff } from "./session.ts";
 
 const RECOVERY_CODES = 10;
 
-/** What is typed or scanned into the authenticator app; counts once a code of it has confirmed it. */
-export async function beginSecondFactor(work: Work): Promise<{ secret: string; uri: string }> {
+/**
+ * What is typed or scanned into the authenticator app; counts once a code of it has confirmed it. Asks for the password
+ * again: at a desk that was left alone nobody else sets up an app of his own.
+ */
+export async function beginSecondFactor(
+  work: Work,
+  { password }: { password: string },
+): Promise<{ refusal: Refusal } | { secret: string; uri: string }> {
   const user = await ownStaffUser(work);
   refuseIf(user.totpSince !== null, () => refused("secondFactorOn"));
+  const proof = () => isPassword(password, user.passwordHash);
+  const refusal = await refusalOfProof(work, user, { proof, wrong: "ownPasswordWrong" });
+  if (refusal) return { refusal };
   user.totpSecret = newTotpSecret();
   user.totpStep = 0;
   await work.em.flush();

@@ -5,7 +5,9 @@ import { SignInGuard } from "./identity.entity.ts";
 import { refused } from "./refusals.ts";
 
 const MAX_FAILURES = 5;
-const lockTime = Duration.from({ minutes: 15 });
+/** Of the first lock; each that follows within a day without a sign-in between is twice as long, up to the longest. */
+const [firstLockMinutes, longestLockMinutes] = [15, 240];
+const isForgottenAfter = Duration.from({ hours: 24 });
 
 /**
  * Whose tries: those from devices and addresses from which the user has signed in before are counted for themselves. A
@@ -31,7 +33,7 @@ async function hold(work: Work, id: string): Promise<SignInGuard> {
   const known = await work.em.findOne(SignInGuard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (known) return known;
   const guard = work.em.create(SignInGuard, {
-    ...{ id, failures: 0, lockedUntil: null },
+    ...{ id, failures: 0, locks: 0, lockedUntil: null },
     changedAt: work.clock.now(),
   });
   work.em.persist(guard);
@@ -45,15 +47,26 @@ export function lockRefusal(work: Work, { lockedUntil }: SignInGuard): Refusal |
   return refused("locked", { untilMs: lockedUntil.epochMilliseconds });
 }
 
-/** One more wrong try; the fifth in a row locks. Answers how many are left before that. */
-export function countFailure(work: Work, guard: SignInGuard): number {
+export interface Failure {
+  /** Tries before the lock. */
+  left: number;
+  /** How long the lock that is coming, or has come, lasts. */
+  minutes: number;
+}
+
+/** One more wrong try; the fifth in a row locks. */
+export function countFailure(work: Work, guard: SignInGuard): Failure {
+  const now = work.clock.now();
+  if (isBefore(guard.changedAt.add(isForgottenAfter), now)) guard.locks = 0;
+  const minutes = Math.min(firstLockMinutes * 2 ** guard.locks, longestLockMinutes);
   guard.failures += 1;
-  guard.changedAt = work.clock.now();
+  guard.changedAt = now;
   const left = MAX_FAILURES - guard.failures;
-  if (left > 0) return left;
+  if (left > 0) return { left, minutes };
   guard.failures = 0;
-  guard.lockedUntil = work.clock.now().add(lockTime);
-  return 0;
+  guard.locks += 1;
+  guard.lockedUntil = now.add({ minutes });
+  return { left: 0, minutes };
 }
 
 /** When the last lock of a name ends; undefined when there is none. */
@@ -70,5 +83,5 @@ export async function clearGuards(work: Work, username: string): Promise<void> {
 }
 
 export function clearGuard(work: Work, guard: SignInGuard): void {
-  Object.assign(guard, { failures: 0, lockedUntil: null, changedAt: work.clock.now() });
+  Object.assign(guard, { failures: 0, locks: 0, lockedUntil: null, changedAt: work.clock.now() });
 }

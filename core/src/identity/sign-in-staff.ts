@@ -9,6 +9,7 @@ import { useSecondFactor } from "./second-factor.ts";
 import { openSession } from "./session.ts";
 import type { SignInOutcome } from "./sign-in.ts";
 import { clearGuard, countFailure, holdGuard, lockRefusal } from "./sign-in-guard.ts";
+import { isExpired } from "./temporary-password.ts";
 
 export interface SignInStaff {
   username: string;
@@ -19,8 +20,8 @@ export interface SignInStaff {
 }
 
 /**
- * Signs staff in. Five wrong tries lock the name for 15 minutes, also for the right password; those of strangers do not
- * lock the devices and addresses from which the user has signed in before. An unknown name is counted, locked and answered the same, and takes as long: nobody learns here who has an account.
+ * Signs staff in. Five wrong tries lock the name, longer each time, also for the right password; those of strangers do
+ * not lock the devices and addresses from which the user has signed in before. An unknown name is counted, locked and answered the same, and takes as long: nobody learns here who has an account.
  */
 export async function signInStaff(work: Work, input: SignInStaff): Promise<SignInOutcome> {
   const ofStrangers = await holdGuard(work, input.username, "strangers");
@@ -31,6 +32,7 @@ export async function signInStaff(work: Work, input: SignInStaff): Promise<SignI
   const locked = lockRefusal(work, guard);
   if (locked) return { refusal: locked };
   if (!user || !right) return wrongTry(work, guard, { user, kind: "passwordWrong" });
+  if (isExpired(user, work.clock.now())) return { refusal: refused("temporaryExpired") };
   if (user.totpSince !== null) {
     // The password was right: asking for the code is no failure.
     if (!input.totp) return { refusal: refused("totpRequired") };
@@ -66,9 +68,9 @@ interface WrongTry {
 }
 
 async function wrongTry(work: Work, guard: SignInGuard, { user, kind }: WrongTry): Promise<SignInOutcome> {
-  const left = countFailure(work, guard);
-  const act = left > 0 ? `identity.${kind}` : "identity.locked";
+  const failure = countFailure(work, guard);
+  const act = failure.left > 0 ? `identity.${kind}` : "identity.locked";
   record(work, { act, subjectType: "staffUser", subjectId: user?.id ?? "unknown" });
   await work.em.flush();
-  return { refusal: lockRefusal(work, guard) ?? refused(kind, { left }) };
+  return { refusal: lockRefusal(work, guard) ?? refused(kind, { ...failure }) };
 }

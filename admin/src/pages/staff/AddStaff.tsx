@@ -40,7 +40,7 @@ export function AddStaff() {
         <StaffItems />
       </FormDialog>
       <ShowTemporaryPassword
-        password={made?.password}
+        given={made}
         onClose={() => {
           setMade(undefined);
           if (made) void navigate({ to: `/staff/${made.id}` });

@@ -10,6 +10,7 @@ import {
   resetStaffSecondFactor,
   type StaffUser,
   staffKeys,
+  type TemporaryPassword,
   unlockStaff,
 } from "./staff.api.ts";
 import { ShowTemporaryPassword } from "./TemporaryPassword.tsx";
@@ -92,9 +93,9 @@ function ChangeStaff({ user }: { user: StaffUser }) {
 }
 
 function ResetPassword({ user }: { user: StaffUser }) {
-  const [password, setPassword] = useState<string>();
+  const [given, setGiven] = useState<TemporaryPassword>();
   const reset = async (reason: string, key: string) =>
-    setPassword((await resetStaffPassword(user.id, reason, key)).password);
+    setGiven(await resetStaffPassword(user.id, reason, key));
   return (
     <>
       <ReasonButton
@@ -108,7 +109,7 @@ function ResetPassword({ user }: { user: StaffUser }) {
       >
         <p>请先核实是本人。各设备退出登录，本人用临时密码登录后须马上修改。</p>
       </ReasonButton>
-      <ShowTemporaryPassword password={password} onClose={() => setPassword(undefined)} />
+      <ShowTemporaryPassword given={given} onClose={() => setGiven(undefined)} />
     </>
   );
 }

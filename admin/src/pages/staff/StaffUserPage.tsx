@@ -39,6 +39,17 @@ function State({ user: { active, lockedUntil, passwordIsTemporary } }: { user: S
   );
 }
 
+const TemporaryUntil = ({ at }: { at: string | undefined }) => (
+  <>
+    管理员设置的临时密码，本人还没有修改
+    {at && (
+      <>
+        ，<DateText at={at} /> 失效
+      </>
+    )}
+  </>
+);
+
 const names = (listed: readonly { name: string }[]) => listed.map(({ name }) => name).join("、");
 
 const factsOf = (user: StaffUser) => ({
@@ -53,7 +64,7 @@ const factsOf = (user: StaffUser) => ({
   ) : (
     "未开启"
   ),
-  密码: user.passwordIsTemporary ? "管理员设置的临时密码，本人还没有修改" : "本人设置",
+  密码: user.passwordIsTemporary ? <TemporaryUntil at={user.temporaryUntil} /> : "本人设置",
   上次登录: user.lastSignInAt ? <DateText at={user.lastSignInAt} /> : "没有登录过",
   现在登录: user.sessions > 0 ? `${user.sessions} 台设备` : "没有",
   锁定: user.lockedUntil && (

@@ -51,7 +51,11 @@ export const accountHandlers: Handlers<typeof accountApi> = {
 
   ownSecondFactor: ({ read }) => read(ownSecondFactor),
 
-  beginSecondFactor: ({ act }) => act(beginSecondFactor),
+  beginSecondFactor: async ({ act, body }) => {
+    const begun = await act((work) => beginSecondFactor(work, body));
+    if ("refusal" in begun) throw begun.refusal;
+    return begun;
+  },
 
   confirmSecondFactor: ({ act, body, caller, token }) =>
     act(async (work) => ({

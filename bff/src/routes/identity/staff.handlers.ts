@@ -12,6 +12,7 @@ import {
   type StaffDetail,
   secondFactorRoles,
   staffDetail,
+  type TemporaryPassword,
   unlockStaff,
 } from "@housing/core/identity";
 import { hasRole, permit, type Role, regionOf, roles, type Work } from "@housing/core/kernel";
@@ -26,6 +27,7 @@ function presentStaff(work: Work, { user, lockedUntil, sessions, abilities }: St
   const { id, username, name, phone, active, passwordIsTemporary, totpSince, lastSignInAt } = user;
   return {
     ...{ id, username, name, active, passwordIsTemporary, sessions, abilities },
+    ...(user.temporaryUntil && { temporaryUntil: user.temporaryUntil.toString() }),
     ...(phone && { maskedPhone: maskPhone(phone) }),
     roles: user.roles.map((code) => ({ code, name: roleNames[code] })),
     regions: user.regions.map((code) => ({ code, name: regionOf(work.city, code)?.name ?? code })),
@@ -34,6 +36,8 @@ function presentStaff(work: Work, { user, lockedUntil, sessions, abilities }: St
     ...(lockedUntil && { lockedUntil: lockedUntil.toString() }),
   };
 }
+
+const presentPassword = ({ until, ...given }: TemporaryPassword) => ({ ...given, until: until.toString() });
 
 function knownRoles(codes: readonly string[]): Role[] {
   return codes.filter((code): code is Role => (roles as readonly string[]).includes(code));
@@ -57,7 +61,8 @@ export const staffHandlers: Handlers<typeof staffApi> = {
   staffUser: ({ read, params }) =>
     read(async (work) => presentStaff(work, await staffDetail(work, userIdOf(params)))),
 
-  addStaff: ({ act, body }) => act((work) => addStaff(work, { ...body, roles: knownRoles(body.roles) })),
+  addStaff: ({ act, body }) =>
+    act(async (work) => presentPassword(await addStaff(work, { ...body, roles: knownRoles(body.roles) }))),
 
   changeStaff: ({ act, params, body }) =>
     act(async (work) => {
@@ -84,7 +89,7 @@ export const staffHandlers: Handlers<typeof staffApi> = {
     }),
 
   resetStaffPassword: ({ act, params, body }) =>
-    act((work) => resetPassword(work, { userId: userIdOf(params), ...body })),
+    act(async (work) => presentPassword(await resetPassword(work, { userId: userIdOf(params), ...body }))),
 
   resetStaffSecondFactor: ({ act, params, body }) =>
     act(async (work) => {

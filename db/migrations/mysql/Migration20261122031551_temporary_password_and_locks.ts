@@ -1,0 +1,22 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Migration20261122031551_temporary_password_and_locks extends Migration {
+  override name = "Migration20261122031551_temporary_password_and_locks";
+
+  override up(): void | Promise<void> {
+    this.addSql(`alter table \`sign_in_guard\` add \`locks\` int not null default 0;`);
+
+    this.addSql(`alter table \`staff_user\` add \`temporary_until\` bigint null;`);
+
+    // Temporary passwords that are out there end like new ones, three days from now.
+    this.addSql(
+      `update \`staff_user\` set \`temporary_until\` = unix_timestamp() * 1000 + 259200000 where \`password_is_temporary\` = 1;`,
+    );
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`alter table \`sign_in_guard\` drop column \`locks\`;`);
+
+    this.addSql(`alter table \`staff_user\` drop column \`temporary_until\`;`);
+  }
+}
