@@ -15,7 +15,7 @@ import {
 } from "@ant-design/icons";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Menu } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { MenuGroup } from "../page.ts";
 import { type MenuSection, useMenu } from "./menu.ts";
 
@@ -39,8 +39,13 @@ export function SideMenu({ onGo }: { onGo?: () => void }) {
   const sections = useMenu();
   const { pathname } = useLocation();
   const here = currentEntry(sections, pathname);
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A page opened by its address or a link: its entry may stand far below.
+    if (here) menu.current?.querySelector(".ant-menu-item-selected")?.scrollIntoView({ block: "nearest" });
+  }, [here]);
   return (
-    <nav aria-label="主菜单" data-testid="side-menu">
+    <nav ref={menu} aria-label="主菜单" data-testid="side-menu">
       <Menu
         key={sections.length}
         mode="inline"

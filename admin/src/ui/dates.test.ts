@@ -1,5 +1,12 @@
 import test from "ava";
-import { cityInstant, durationText, endText, instantSecondText, instantText } from "./dates.ts";
+import {
+  chineseDayText,
+  cityInstant,
+  durationText,
+  endText,
+  instantSecondText,
+  instantText,
+} from "./dates.ts";
 
 test("instants are shown in the city's time wherever the browser stands", (t) => {
   t.is(instantText("2026-07-03T16:30:05Z"), "2026-07-04 00:30");
@@ -20,4 +27,8 @@ test("a period that ends at midnight ends at 24:00 of the day before", (t) => {
   t.is(endText("2026-07-23T16:00:00Z"), "2026-07-23 24:00");
   t.is(endText("2026-07-23T16:01:00Z"), "2026-07-24 00:01");
   t.is(endText("2026-07-23T05:10:00Z"), "2026-07-23 13:10");
+});
+
+test("a day as papers say it", (t) => {
+  t.is(chineseDayText("2026-07-03"), "2026年7月3日");
 });

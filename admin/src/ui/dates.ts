@@ -22,6 +22,11 @@ export function endText(instant: InstantLike): string {
 
 export const instantSecondText = (instant: InstantLike) => dashed(secondFormat.format(asDate(instant)));
 export const instantDayText = (instant: InstantLike) => dashed(dayFormat.format(asDate(instant)));
+/** `2026年7月3日`, of a plain day, as papers say it. */
+export function chineseDayText(plainDay: string): string {
+  const [year, month, date] = plainDay.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
 export const weekdayText = (instant: InstantLike) => weekdayFormat.format(asDate(instant));
 
 /** What a person typed as city time (`2026-07-03T18:00`), as an instant. China keeps one offset all year. */

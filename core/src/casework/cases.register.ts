@@ -33,14 +33,14 @@ export const casesRegister = defineRegister({
   from: "housing_case c",
   id: "c.id",
   columns: [
-    { key: "caseNo", label: "受理号", sql: "c.case_no", type: "link", width: 170 },
+    { key: "caseNo", label: "受理号", sql: "c.case_no", type: "link", width: 158 },
     {
       key: "businessType",
       label: "业务类型",
       sql: "c.business_type",
       type: "text",
       words: typeTitles,
-      width: 180,
+      width: 150,
     },
     {
       ...{ key: "applicant", label: "申请人", sql: "c.applicant_name", type: "text" },

@@ -205,6 +205,8 @@ export const inventoryApi = {
     body: z.strictObject({ fileId: Id }),
     reply: z.object({
       imported: z.int(),
+      /** Rows that were entered before, exactly so. */
+      known: z.int(),
       rejected: z.int(),
       /** The first rejected rows; all of them are in the error file. */
       errors: z.array(z.object({ row: z.int(), reasons: z.array(z.string()) })),

@@ -4,7 +4,7 @@ import { type ImportRow, readRow } from "./import-row.ts";
 import { Building, Estate, Unit } from "./inventory.entity.ts";
 import { mayManageUnits, mayReach } from "./inventory.policy.ts";
 import { refused } from "./refusals.ts";
-import { createUnit, type NewUnit, Places } from "./register-units.ts";
+import { createUnit, type NewUnit, Places, unitFields } from "./register-units.ts";
 
 export interface ImportUnits {
   /** Sheet rows below the headings, each with its number in the sheet. */
@@ -22,6 +22,8 @@ export interface RejectedRow {
 
 export interface ImportResult {
   imported: number;
+  /** Entered before, just as the sheet says it: a sheet may be sent again. */
+  known: number;
   rejected: RejectedRow[];
 }
 
@@ -33,19 +35,21 @@ export async function importUnits(work: Work, { rows, digest }: ImportUnits): Pr
   refuseIf(rows.length > mostImportRows, () => refused("tooManyRows", { most: mostImportRows }));
   const stock = await loadStock(work);
   const rejected: RejectedRow[] = [];
+  let known = 0;
   for (const { number, row } of rows) {
     const reasons = enter(work, stock, row);
-    if (reasons.length > 0) rejected.push({ number, row, reasons });
+    if (reasons === "known") known += 1;
+    else if (reasons.length > 0) rejected.push({ number, row, reasons });
   }
-  const imported = rows.length - rejected.length;
+  const imported = rows.length - rejected.length - known;
   await work.em.flush();
   record(work, {
     act: "inventory.unitsImported",
     subjectType: "import",
     subjectId: digest.slice(0, 64),
-    facts: { imported, rejected: rejected.length },
+    facts: { imported, known, rejected: rejected.length },
   });
-  return { imported, rejected };
+  return { imported, known, rejected };
 }
 
 /** What the rows are checked against: the estates that the actor may enter units for, and what stands there. */
@@ -60,7 +64,7 @@ async function loadStock(work: Work): Promise<Stock> {
   );
   const estateIds = estates.map(({ id }) => id);
   const buildings = await work.em.find(Building, { estateId: { $in: estateIds } });
-  const fields = ["id", "buildingId", "doorNo", "floor", "position"] as const;
+  const fields = ["id", "buildingId", ...unitFields] as const;
   const units = await work.em.find(Unit, { estateId: { $in: estateIds } }, { fields });
   const byBuilding = Map.groupBy(units, ({ buildingId }) => buildingId);
   return {
@@ -74,7 +78,7 @@ async function loadStock(work: Work): Promise<Stock> {
   };
 }
 
-function enter(work: Work, { estates, buildings }: Stock, row: ImportRow): string[] {
+function enter(work: Work, { estates, buildings }: Stock, row: ImportRow): string[] | "known" {
   const read = readRow(row);
   if ("wrong" in read) return read.wrong;
   const estate = estates.get(read.estateCode);
@@ -82,6 +86,7 @@ function enter(work: Work, { estates, buildings }: Stock, row: ImportRow): strin
   const known = buildings.get(`${estate.id}/${read.buildingName}`);
   if (!known) return [`${estate.name}没有登记楼栋${read.buildingName}，请先登记楼栋`];
   const unit: NewUnit = read.unit;
+  if (known.places.knows(unit)) return "known";
   const wrong = known.places.take(known.building, unit);
   if (wrong.length === 0) createUnit(work, estate, known.building, unit);
   return wrong;

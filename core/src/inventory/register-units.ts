@@ -67,6 +67,11 @@ export interface NewUnit {
   rentFen: number;
 }
 
+/** What a sheet says of a flat. */
+export const unitFields = [
+  ...(["floor", "position", "doorNo", "bedrooms", "areaCentiares", "orientation", "rentFen"] as const),
+] satisfies (keyof NewUnit)[];
+
 export interface RegisterUnits {
   buildingId: string;
   units: readonly NewUnit[];
@@ -90,12 +95,18 @@ export async function registerUnits(work: Work, input: RegisterUnits): Promise<U
 
 /** Which doors and places of a building are used; answers what is wrong with one more, or takes its place. */
 export class Places {
-  readonly #doors: Set<string>;
+  readonly #doors: Map<string, NewUnit>;
   readonly #places: Set<string>;
 
-  constructor(units: readonly { doorNo: string; floor: number; position: number }[]) {
-    this.#doors = new Set(units.map(({ doorNo }) => doorNo));
+  constructor(units: readonly NewUnit[]) {
+    this.#doors = new Map(units.map((unit) => [unit.doorNo, unit]));
     this.#places = new Set(units.map(({ floor, position }) => `${floor}/${position}`));
+  }
+
+  /** This very flat is entered, with all that is said of it. */
+  knows(unit: NewUnit): boolean {
+    const there = this.#doors.get(unit.doorNo);
+    return there !== undefined && unitFields.every((field) => there[field] === unit[field]);
   }
 
   take(building: { floors: number; unitsPerFloor: number }, unit: NewUnit): string[] {
@@ -109,7 +120,7 @@ export class Places {
       ...(this.#places.has(place) ? [`${unit.floor}层第${unit.position}户已经有房源`] : []),
     ];
     if (wrong.length === 0) {
-      this.#doors.add(unit.doorNo);
+      this.#doors.set(unit.doorNo, unit);
       this.#places.add(place);
     }
     return wrong;

@@ -32,6 +32,9 @@ export async function publish(desk: Desk, look: Look): Promise<void> {
   await desk.tap("reason-confirm");
   await desk.control("list-facts").waitFor();
   await look("list");
+  await desk.follow("打印张贴稿");
+  await desk.control("posted-list").waitFor();
+  await look("list-posted");
 }
 
 /** The operator hands in every flat that is registered and not offered. */

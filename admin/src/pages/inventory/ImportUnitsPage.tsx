@@ -52,15 +52,21 @@ export default function ImportUnitsPage() {
   );
 }
 
+const outcomeText = ({ imported, known, rejected }: ImportResult) =>
+  [`导入 ${imported} 套`, known > 0 && `${known} 套先前已经导入（没有重复登记）`, `未导入 ${rejected} 行`]
+    .filter(Boolean)
+    .join("，");
+
 type RowFault = ImportResult["errors"][number];
 
-function Result({ result: { imported, rejected, errors, errorFileId } }: { result: ImportResult }) {
+function Result({ result }: { result: ImportResult }) {
+  const { rejected, errors, errorFileId } = result;
   return (
     <section aria-label="导入结果" data-testid="import-result">
       <Alert
         showIcon
         type={rejected === 0 ? "success" : "warning"}
-        title={`导入 ${imported} 套，未导入 ${rejected} 行`}
+        title={outcomeText(result)}
         style={{ marginBottom: 10 }}
         action={
           errorFileId && (
@@ -71,6 +77,11 @@ function Result({ result: { imported, rejected, errors, errorFileId } }: { resul
           )
         }
       />
+      {rejected > errors.length && (
+        <p className="quiet">
+          这里只列出前 {errors.length} 行，全部 {rejected} 行在错误文件里。
+        </p>
+      )}
       {rejected > 0 && (
         <DataTable<RowFault>
           label="未导入的行"

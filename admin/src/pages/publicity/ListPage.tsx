@@ -1,6 +1,6 @@
 // screen: G1.4, G3.6, G3.7
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { Alert, Input } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { CursorPager } from "../../ui/CursorPager.tsx";
@@ -27,10 +27,11 @@ export default function ListPage() {
           note={
             <StatusTag label={list.open ? "公示中" : "公示已结束"} tone={list.open ? "active" : "neutral"} />
           }
+          extra={<Link to={`/publicity/lists/${id}/posted`}>打印张贴稿</Link>}
         >
           <ListFacts list={list} />
           <section className="panel">
-            <div className="tools">
+            <div className="tools screen-only">
               <Input.Search
                 key={address.search}
                 allowClear

@@ -34,6 +34,21 @@ export const publicList = (id: string, search: string | undefined, after: string
     placeholderData: (previous) => previous,
   });
 
+/** All lines of a list, read page by page. */
+export const wholeList = (id: string) =>
+  queryOptions({
+    queryKey: ["publicList", id, "whole"],
+    queryFn: async () => {
+      const list = await call("publicList", { params: { id }, query: {} });
+      for (let { next } = list; next !== undefined; ) {
+        const page = await call("publicList", { params: { id }, query: { after: next } });
+        list.lines.push(...page.lines);
+        next = page.next;
+      }
+      return list;
+    },
+  });
+
 export const objections = (state: ObjectionState) =>
   queryOptions({
     queryKey: ["objections", state],

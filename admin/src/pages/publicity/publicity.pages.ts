@@ -16,6 +16,7 @@ export const publicityPages: PageSpec[] = [
     load: () => import("./ListsPage.tsx"),
   },
   { path: "/publicity/lists/$id", title: "公示名单", load: () => import("./ListPage.tsx") },
+  { path: "/publicity/lists/$id/posted", title: "公示张贴稿", load: () => import("./PostedListPage.tsx") },
   {
     path: "/publicity/objections",
     title: "异议处理",

@@ -59,7 +59,7 @@ function reachable(table: { nativeElement: HTMLElement } | null) {
 const isFigure = ({ type }: ColumnSpec) => type === "number" || type === "money";
 
 const usualWidths: Record<ColumnSpec["type"], number> = {
-  text: 140,
+  text: 120,
   number: 90,
   money: 120,
   date: 110,

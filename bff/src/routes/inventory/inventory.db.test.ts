@@ -62,7 +62,7 @@ async function fetched(server: TestServer, { token }: Caller, path: string): Pro
 test("G3.1 an import takes the good rows and gives back the bad ones as a sheet that says why", async (t) => {
   const { server, operator } = await setup(t);
   const bad: Row[] = [
-    good("101"),
+    good("101").with(8, "400"),
     good("901"),
     ["XX", ...good("201").slice(1)],
     good("301").with(6, "59.805").with(7, "朝南"),
@@ -77,6 +77,7 @@ test("G3.1 an import takes the good rows and gives back the bad ones as a sheet 
   const fileId = await upload(server, operator, bytes);
   const result = await operator.call("importUnits", { body: { fileId } });
   t.is(result.imported, 3);
+  t.is(result.known, 0);
   t.is(result.rejected, 4);
   t.deepEqual(result.errors, [
     { row: 3, reasons: ["门牌号101已经有了", "1层第1户已经有房源"] },
@@ -110,6 +111,24 @@ test("G3.1 an import takes the good rows and gives back the bad ones as a sheet 
   const again = await operator.call("importUnits", { body: { fileId: corrected } });
   t.is(again.imported, 1, "the error sheet itself can be corrected and imported");
   t.is(again.rejected, 3);
+});
+
+test("G3.1 a sheet that was imported may be sent again: its flats are known and not entered twice", async (t) => {
+  const { server, operator } = await setup(t);
+  const rows = [good("101"), good("102"), good("901")];
+  const first = await upload(server, operator, await typed(rows));
+  t.like(await operator.call("importUnits", { body: { fileId: first } }), {
+    imported: 2,
+    known: 0,
+    rejected: 1,
+  });
+  const again = await upload(server, operator, await typed([...rows, good("103")]));
+  t.like(await operator.call("importUnits", { body: { fileId: again } }), {
+    imported: 1,
+    known: 2,
+    rejected: 1,
+  });
+  t.is(await server.system.em.fork().count(Unit, {}), 3);
 });
 
 test("G3.1 the template can be imported as it is, once its place exists", async (t) => {

@@ -105,9 +105,9 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
     });
     const rows = await readUnitsSheet(await services.files.get(file.storeKey));
     return act(async (work) => {
-      const { imported, rejected } = await importUnits(work, { rows, digest: file.digest });
+      const { imported, known, rejected } = await importUnits(work, { rows, digest: file.digest });
       const errors = rejected.slice(0, shownErrors).map(({ number, reasons }) => ({ row: number, reasons }));
-      const result = { imported, rejected: rejected.length, errors };
+      const result = { imported, known, rejected: rejected.length, errors };
       if (rejected.length === 0) return result;
       const bytes = await errorSheet(rejected);
       const kept = keepFile(work, {

@@ -100,10 +100,20 @@ function findHeadings(sheet: ExcelJS.Worksheet): { row: number; columns: Map<str
   throw refusedByInventory("missingHeadings", { headings: missing.join("、") });
 }
 
-/** A cell as people see it; a cell with an error or an image has no text. */
+/** A cell as people see it; one with an image has no text. */
 function textOf(cells: ExcelJS.Row, column: number): string {
-  const { value } = cells.getCell(column);
+  const cell = cells.getCell(column);
+  const { value } = cell;
+  return (
+    plainText(typeof value === "object" && value && "result" in value ? value.result : value) ?? cell.text
+  );
+}
+
+/** Numbers without the noise of binary fractions, days as such, and what went wrong in a formula: `#DIV/0!`. */
+function plainText(value: ExcelJS.CellValue | undefined): string | undefined {
+  if (value === undefined || value === null) return "";
   if (typeof value === "number") return String(Number(value.toFixed(4)));
-  if (value !== null && typeof value === "object" && "result" in value) return String(value.result ?? "");
-  return cells.getCell(column).text;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "object") return "error" in value ? value.error : undefined;
+  return String(value);
 }
