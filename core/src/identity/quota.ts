@@ -1,4 +1,4 @@
-import { change, type Instant, orTryAgain, type Work } from "../kernel/index.ts";
+import { change, dialectOf, type Instant, type Work } from "../kernel/index.ts";
 import { Quota } from "./identity.entity.ts";
 
 export interface TakeQuota {
@@ -14,19 +14,18 @@ const take = `update quota set used = case when ends_at <= ? then 1 else used + 
   where name = ? and (ends_at <= ? or used < ?)`;
 
 /**
- * Takes one of a limited number, or answers when there will be more. One conditional update decides, so that any number
- * of calls at once take no more than the limit; what a refused act took is given back with its transaction.
+ * Takes one of a limited number, or answers when there will be more. The row is there first, used up by nobody; then one
+ * conditional update decides, so that any number of calls at once take no more than the limit. What a refused act took
+ * is given back with its transaction.
  */
 export async function takeQuota(
   work: Work,
   { name, limit, endsAt }: TakeQuota,
 ): Promise<Instant | undefined> {
-  const now = work.clock.now();
-  const at = now.epochMilliseconds;
+  const at = work.clock.now().epochMilliseconds;
+  const begin = dialectOf(work.em).insertMissing("quota", ["name", "used", "ends_at"]);
+  await change(work.em, begin, [name, 0, endsAt.epochMilliseconds]);
   const taken = await change(work.em, take, [at, at, endsAt.epochMilliseconds, name, at, limit]);
   if (taken === 1) return undefined;
-  const row = await work.em.findOne(Quota, { name }, { disableIdentityMap: true });
-  if (row) return row.endsAt;
-  await orTryAgain("the quota was begun", () => work.em.insert(Quota, { name, used: 1, endsAt }));
-  return undefined;
+  return (await work.em.findOneOrFail(Quota, { name }, { disableIdentityMap: true })).endsAt;
 }

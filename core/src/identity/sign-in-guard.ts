@@ -1,5 +1,13 @@
 import { LockMode } from "@mikro-orm/core";
-import { Duration, type Instant, isBefore, orTryAgain, type Refusal, type Work } from "../kernel/index.ts";
+import {
+  change,
+  Duration,
+  dialectOf,
+  type Instant,
+  isBefore,
+  type Refusal,
+  type Work,
+} from "../kernel/index.ts";
 import { hmacSm3Parts, keyring } from "../privacy/index.ts";
 import { SignInGuard } from "./identity.entity.ts";
 import { refused } from "./refusals.ts";
@@ -30,15 +38,9 @@ export async function holdGuard(work: Work, username: string, tries: Tries): Pro
 }
 
 async function hold(work: Work, id: string): Promise<SignInGuard> {
-  const known = await work.em.findOne(SignInGuard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (known) return known;
-  const guard = work.em.create(SignInGuard, {
-    ...{ id, failures: 0, locks: 0, lockedUntil: null },
-    changedAt: work.clock.now(),
-  });
-  work.em.persist(guard);
-  await orTryAgain("the first try was counted", () => work.em.flush());
-  return guard;
+  const begin = dialectOf(work.em).insertMissing("sign_in_guard", ["id", "failures", "changed_at"]);
+  await change(work.em, begin, [id, 0, work.clock.now().epochMilliseconds]);
+  return work.em.findOneOrFail(SignInGuard, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 /** The refusal while a name is locked; the same whether or not there is such a user. */

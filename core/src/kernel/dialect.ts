@@ -1,5 +1,5 @@
 import { type SqlEntityManager, SqlitePlatform } from "@mikro-orm/sql";
-import type { SqlValue } from "./sql.ts";
+import { placeholders, type SqlValue } from "./sql.ts";
 
 /** A statement, or a part of one, with the values of its placeholders in order. */
 export interface Statement {
@@ -18,13 +18,22 @@ export interface UpdateFrom {
 export interface Dialect {
   /** Changes the rows of a table that a query names, in one statement. */
   updateFrom(table: string, update: UpdateFrom): Statement;
+  /**
+   * An insert that leaves the row alone where its key is taken, and holds it until the end of the transaction. Unlike a
+   * look for a row that is not there it locks no gap: beginners at once do not wait for each other in a circle.
+   */
+  insertMissing(table: string, columns: readonly [key: string, ...others: string[]]): string;
   /** A text compared byte by byte, whatever the collation of its column. */
   bytes(text: string): string;
   /** What a select ends with to wait for whoever holds its rows, or to pass over those. Courtesies: a conditional update decides. */
   lock: Readonly<Record<"wait" | "passOver", string>>;
 }
 
+const insertInto = (table: string, columns: readonly string[]): string =>
+  `insert into ${table} (${columns.join(", ")}) values (${placeholders(columns)})`;
+
 const embedded: Dialect = {
+  insertMissing: (table, columns) => `${insertInto(table, columns)} on conflict (${columns[0]}) do nothing`,
   updateFrom: (table, { named, set }) => ({
     sql: `update ${table} set ${set.sql} from (${named.sql}) as named where ${table}.id = named.row_id`,
     values: [...set.values, ...named.values],
@@ -34,6 +43,8 @@ const embedded: Dialect = {
 };
 
 const server: Dialect = {
+  insertMissing: (table, [key, ...others]) =>
+    `${insertInto(table, [key, ...others])} on duplicate key update ${key} = ${key}`,
   updateFrom: (table, { named, set }) => ({
     sql: `update ${table} join (${named.sql}) as named on ${table}.id = named.row_id set ${set.sql}`,
     values: [...named.values, ...set.values],
