@@ -242,3 +242,16 @@ test("G3.21 一个号码重试期间，同一系列后面的等候，其他短�
   await sendWaiting(system, refusing);
   t.deepEqual(order, [before, other], "the line waits behind the third place, nobody else does");
 });
+
+test("G3.20 一整页都已过发送时限，后面的短信同一次照样发出", async (t) => {
+  const system = await open(t);
+  const sendBy = instant("2026-06-01T09:05");
+  for (let i = 0; i < 25; i += 1)
+    await run(system, (work) => sendSms(work, notice.code, { ...to, sendBy }, facts));
+  const last = await run(system, (work) => sendSms(work, notice.code, to, facts));
+  system.clock.set(sendBy);
+  t.is(await sendWaiting(system, taken), 1);
+  const states = (await messages(system)).map(({ id, state }) => `${id === last} ${state}`);
+  t.is(states.filter((state) => state === "false failed").length, 25);
+  t.is(states.filter((state) => state === "true sent").length, 1);
+});

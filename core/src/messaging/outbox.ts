@@ -58,13 +58,14 @@ export async function waitingMessages(work: Work, limit: number): Promise<string
 
 /**
  * Claims a message for one sender, for as long as the pause before its next try. A message of a series stands for the
- * next of its series, so that the line is told in its order whoever sends. Undefined: nothing of it may go out now.
+ * next of its series, so that the line is told in its order whoever sends. Undefined: nothing of it may go out now;
+ * "givenUp": it came too late and is settled, so that what stands behind it can be looked at.
  */
 export async function claimMessage(
   work: Work,
   id: string,
   pauseSeconds: (attempt: number) => number,
-): Promise<SmsMessage | undefined> {
+): Promise<SmsMessage | "givenUp" | undefined> {
   const now = work.clock.now();
   const message = await nextFor(work, id);
   if (!message || !mayGoOut(timingOf(work, message.template), work.policy, now)) return undefined;
@@ -94,9 +95,9 @@ async function nextFor(work: Work, id: string): Promise<SmsMessage | undefined> 
 /** Under way, or with tries left in which those behind it wait. */
 const holdsUp = ({ attempts, failure }: SmsMessage): boolean => attempts < TRIES_IN_ORDER || !failure;
 
-async function giveUp(work: Work, { id }: SmsMessage): Promise<undefined> {
+async function giveUp(work: Work, { id }: SmsMessage): Promise<"givenUp"> {
   await settleMessage(work, id, { state: "failed", failure: "已过发送时限，不再发送" });
-  return undefined;
+  return "givenUp";
 }
 
 export interface SendingOutcome {

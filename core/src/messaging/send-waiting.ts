@@ -21,20 +21,23 @@ export async function sendWaiting(
   onRefused: (refused: { reference: string; attempt: number; failure: string }) => void = () => undefined,
 ): Promise<number> {
   const act = <T>(command: (work: Work) => Promise<T>): Promise<T> => inTransaction(system, sender, command);
-  const sendOne = async (id: string): Promise<boolean> => {
+  const sendOne = async (id: string): Promise<"sent" | "givenUp" | undefined> => {
     const message = await act((work) => claimMessage(work, id, pauseSeconds));
-    if (!message) return false;
+    if (!message || message === "givenUp") return message;
     const outcome = await outcomeOf(message, handOver);
     await act((work) => settleMessage(work, message.id, outcome));
     if (outcome.state !== "sent")
       onRefused({ reference: message.id, attempt: message.attempts, failure: outcome.failure ?? "" });
-    return outcome.state === "sent";
+    return outcome.state === "sent" ? "sent" : undefined;
   };
   for (let sent = 0; ; ) {
-    const before = sent;
-    for (const id of await reading(system, sender, (work) => waitingMessages(work, BATCH)))
-      if (await sendOne(id)) sent += 1;
-    if (sent === before) return sent;
+    let settled = 0;
+    for (const id of await reading(system, sender, (work) => waitingMessages(work, BATCH))) {
+      const outcome = await sendOne(id);
+      if (outcome) settled += 1;
+      if (outcome === "sent") sent += 1;
+    }
+    if (settled === 0) return sent;
   }
 }
 
