@@ -32,7 +32,7 @@ export async function withStands<T>(
 ): Promise<T> {
   const server = await startMariadb({
     durable: true,
-    extra: ["--innodb-buffer-pool-size=3G", "--innodb-log-file-size=1G"],
+    extra: ["--innodb-buffer-pool-size=4G", "--innodb-log-file-size=4G"],
   });
   const opened: Opened[] = [];
   try {

@@ -160,6 +160,7 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.control("reason-text").waitFor();
   await desk.page.keyboard.press("Control+Enter");
   await desk.control("decision-bar").waitFor({ state: "hidden" });
+  await desk.sees("本页还有");
   seen.push(await desk.read("turn-place"));
   await desk.page.keyboard.press("Alt+J");
   await desk.control("decision-bar").waitFor();

@@ -100,6 +100,7 @@ export abstract class Screen {
   /** Nothing that axe-core calls serious or critical. */
   async check(name: string): Promise<void> {
     await this.settled();
+    await this.page.evaluate(endTransitions);
     if (!(await this.page.evaluate<boolean>("'axe' in globalThis"))) await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate<AxeResults>(`axe.run({ resultTypes: ["violations"] })`);
     for (const { id, impact, nodes } of violations) {
@@ -129,6 +130,12 @@ const extentOfPage = `(() => {
     wide: Math.max(...all.map((part) => part.scrollWidth)),
     high: Math.max(...all.map((part) => part.scrollHeight)),
   };
+})()`;
+
+/** Runs in the page: what is fading in gets its last colour, or axe-core would measure one on the way there. */
+const endTransitions = `(() => {
+  for (const one of document.getAnimations())
+    if (Number.isFinite(one.effect.getComputedTiming().endTime)) one.finish();
 })()`;
 
 function noteFaults(page: Page, { problems }: Findings): void {
