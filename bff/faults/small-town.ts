@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { cities } from "@housing/core/city";
-import { firstRow, Instant, instant, SettableClock, type System } from "@housing/core/kernel";
+import { firstRow, Instant, instant, SettableClock, type System, steadyTimer } from "@housing/core/kernel";
 import { setKeyring, softKeyring } from "@housing/core/privacy";
 import { buildSystem } from "@housing/core/system";
 import { migrate, type Orm, openServer } from "@housing/db";
@@ -20,7 +20,14 @@ export async function openTown(url: string, at: Instant = start): Promise<Town> 
   const orm = await openServer(url, 32);
   const clock = new SettableClock(at);
   const random = () => randomInt(2 ** 32);
-  const system = buildSystem({ em: orm.em, clock, city: cities.ganzhou!, random, policyMaxAge: 0 });
+  const system = buildSystem({
+    em: orm.em,
+    clock,
+    timer: steadyTimer,
+    city: cities.ganzhou!,
+    random,
+    policyMaxAge: 0,
+  });
   return { ...system, clock, orm };
 }
 

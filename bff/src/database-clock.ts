@@ -1,4 +1,4 @@
-import { type Clock, clockFrom, firstRow, Instant } from "@housing/core/kernel";
+import { type Clock, clockFrom, firstRow, Instant, steadyTimer, type Timer } from "@housing/core/kernel";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Logger } from "pino";
 
@@ -9,10 +9,6 @@ const SLOW_MS = 1000;
 const WRONG_MS = 2000;
 
 const sql = "select cast(unix_timestamp(now(6)) * 1000 as signed) as at";
-
-/** A timer that no change of the machine's clock moves; its zero means nothing. */
-export type Timer = () => number;
-const steadyTimer: Timer = () => performance.now();
 
 /**
  * The time of the database server, carried on by this process' own timer. Deadlines are judged by it, so that all

@@ -10,6 +10,7 @@ import {
   inTransaction,
   machineClock,
   type System,
+  steadyTimer,
   systemActor,
 } from "@housing/core/kernel";
 import { ensureDailyBatches } from "@housing/core/queue";
@@ -87,7 +88,7 @@ async function realClock(
 }
 
 function systemOf(city: CityProfile, orm: Orm, clock: System["clock"]): System {
-  return buildSystem({ em: orm.em, clock, city, random: () => randomInt(2 ** 32) });
+  return buildSystem({ em: orm.em, clock, timer: steadyTimer, city, random: () => randomInt(2 ** 32) });
 }
 
 async function openKv({ redisUrl }: Settings, log: Logger): Promise<Kv> {

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { cities } from "@housing/core/city";
 import { createFirstAdmin } from "@housing/core/identity";
-import { inTransaction, machineClock, Refusal, systemActor } from "@housing/core/kernel";
+import { inTransaction, machineClock, Refusal, steadyTimer, systemActor } from "@housing/core/kernel";
 import { buildSystem } from "@housing/core/system";
 import { openStore } from "../src/database.ts";
 import { openKeys, openKms } from "../src/keys.ts";
@@ -18,7 +18,13 @@ if (!username || !name || !city) {
 }
 const orm = await openStore(settings);
 await openKeys(settings, openKms(settings), { em: orm.em, clock: machineClock });
-const system = buildSystem({ em: orm.em, clock: machineClock, city, random: () => randomInt(2 ** 32) });
+const system = buildSystem({
+  em: orm.em,
+  clock: machineClock,
+  timer: steadyTimer,
+  city,
+  random: () => randomInt(2 ** 32),
+});
 try {
   const { password, until } = await inTransaction(system, systemActor("operator"), (work) =>
     createFirstAdmin(work, { username, name }),

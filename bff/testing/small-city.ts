@@ -6,7 +6,14 @@ import { fileURLToPath } from "node:url";
 import { cities } from "@housing/core/city";
 import { createStaff } from "@housing/core/identity";
 import { registerBuilding, registerEstate, registerUnits } from "@housing/core/inventory";
-import { instant, inTransaction, machineClock, systemActor, type Work } from "@housing/core/kernel";
+import {
+  instant,
+  inTransaction,
+  machineClock,
+  steadyTimer,
+  systemActor,
+  type Work,
+} from "@housing/core/kernel";
 import { buildSystem } from "@housing/core/system";
 import { demoPassword, demoStaff } from "@housing/db/demo/accounts";
 import { openStore } from "../src/database.ts";
@@ -47,6 +54,7 @@ async function fill(settings: Settings, at: string): Promise<void> {
   const system = buildSystem({
     em: orm.em,
     clock,
+    timer: steadyTimer,
     city: cities[settings.city]!,
     random: () => randomInt(2 ** 32),
   });

@@ -1,5 +1,12 @@
 import { cities } from "@housing/core/city";
-import { instant, SettableClock, type System, seededRandom } from "@housing/core/kernel";
+import {
+  instant,
+  SettableClock,
+  type System,
+  seededRandom,
+  steadyTimer,
+  type Timer,
+} from "@housing/core/kernel";
 import { setKeyring, softKeyring } from "@housing/core/privacy";
 import { buildSystem } from "@housing/core/system";
 import { type Orm, openDatabase } from "../src/orm.ts";
@@ -11,10 +18,17 @@ export interface TestSystem extends System {
   close(): Promise<void>;
 }
 
+interface TestSystemOptions {
+  city?: string;
+  at?: string;
+  seed?: number;
+  parameters?: Readonly<Record<string, unknown>>;
+  timer?: Timer;
+  policyMaxAge?: number;
+}
+
 /** A whole system on an empty database of its own: SQLite in memory, or a leased schema of TEST_DATABASE_URL. */
-export async function testSystem(
-  options: { city?: string; at?: string; seed?: number; parameters?: Readonly<Record<string, unknown>> } = {},
-): Promise<TestSystem> {
+export async function testSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
   setKeyring(await softKeyring(Buffer.alloc(32, 7)));
   const { orm, close } = await openEmpty(process.env.TEST_DATABASE_URL);
   const clock = new SettableClock(instant(options.at ?? "2026-06-01T09:00"));
@@ -23,9 +37,10 @@ export async function testSystem(
   const system = buildSystem({
     em: orm.em,
     clock,
+    timer: options.timer ?? steadyTimer,
     city,
     random: seededRandom(options.seed ?? 1),
-    policyMaxAge: 0,
+    policyMaxAge: options.policyMaxAge ?? 0,
   });
   return { ...system, clock, orm, close };
 }

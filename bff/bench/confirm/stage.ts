@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { cities } from "@housing/core/city";
 import { Household, Person } from "@housing/core/household";
 import { Building, Estate, Unit } from "@housing/core/inventory";
-import { instant, SettableClock, type System } from "@housing/core/kernel";
+import { instant, SettableClock, type System, steadyTimer } from "@housing/core/kernel";
 import { blindIndex, setKeyring, softKeyring } from "@housing/core/privacy";
 import { laneOf, QueueEntry } from "@housing/core/queue";
 import { Offer, SelectionSession, SessionUnit } from "@housing/core/selection";
@@ -38,7 +38,14 @@ export async function buildStage(url: string, sessions: number, unitsEach: numbe
   await orm.schema.create();
   const clock = new SettableClock(now);
   const random = () => randomInt(2 ** 32);
-  const system = buildSystem({ em: orm.em, clock, city: cities.ganzhou!, random, policyMaxAge: 60_000 });
+  const system = buildSystem({
+    em: orm.em,
+    clock,
+    timer: steadyTimer,
+    city: cities.ganzhou!,
+    random,
+    policyMaxAge: 60_000,
+  });
   const place = await newPlace(system);
   const jobs: Job[] = [];
   for (let i = 0; i < sessions; i += 1) jobs.push(await newJob(system, i, { ...place, unitsEach }));

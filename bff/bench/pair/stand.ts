@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { cities } from "@housing/core/city";
-import { instant, SettableClock, type System } from "@housing/core/kernel";
+import { instant, SettableClock, type System, steadyTimer } from "@housing/core/kernel";
 import { setKeyring, softKeyring } from "@housing/core/privacy";
 import { buildSystem } from "@housing/core/system";
 import { openServer } from "@housing/db";
@@ -51,6 +51,7 @@ async function openStand(url: string): Promise<Opened> {
   await orm.schema.create();
   const system = buildSystem({
     ...{ em: orm.em, clock: new SettableClock(now), city: cities.ganzhou!, policyMaxAge: 60_000 },
+    timer: steadyTimer,
     random: () => randomInt(2 ** 32),
   });
   const connect = (): Promise<Connection> => createConnection(url.replace(/^mariadb/, "mysql"));

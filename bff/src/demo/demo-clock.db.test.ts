@@ -10,7 +10,7 @@ async function start(t: ExecutionContext) {
   t.teardown(base.close);
   const clock = new DemoClock();
   clock.runFrom(instant("2026-06-01T09:00"));
-  const system = buildSystem({ em: base.em, clock, city: base.city, random: () => 1 });
+  const system = buildSystem({ em: base.em, clock, timer: base.timer, city: base.city, random: () => 1 });
   return { clock, system, walker: new DemoWalker(system, clock) };
 }
 

@@ -47,8 +47,8 @@ const hold = (server: TestServer, unitId: string): Promise<void> =>
 
 /** Another process on the same database. */
 async function secondProcess(t: ExecutionContext, { system, services }: TestServer): Promise<string> {
-  const { clock, city, orm } = system;
-  const other = buildSystem({ em: orm.em, clock, city, random: seededRandom(99), policyMaxAge: 0 });
+  const { clock, timer, city, orm } = system;
+  const other = buildSystem({ em: orm.em, clock, timer, city, random: seededRandom(99), policyMaxAge: 0 });
   const app = createApp({ services: { ...services, system: other }, site: { ready: () => true } });
   const listening = createServer(app.callback()).listen(0, "127.0.0.1");
   await once(listening, "listening");

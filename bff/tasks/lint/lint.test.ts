@@ -13,6 +13,7 @@ const cases: readonly (readonly [path: string, source: string, found: string | u
   ["core/src/queue/a.ts", "export const a = Date.now();", clock],
   ["core/src/queue/b.ts", "export const a = new Date();", clock],
   ["core/src/queue/c.ts", "export const a = Temporal.Now.instant();", clock],
+  ["core/src/queue/h.ts", "export const a = performance.now();", clock],
   ["core/src/queue/d.ts", "export const a = Math.random();", chance],
   ["core/src/queue/e.ts", "export const f = async () => { x += await y(); };", lost],
   ["bff/src/f.ts", "export const f = async () => { x.z -= (await y()).n; };", lost],

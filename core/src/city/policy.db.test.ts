@@ -2,7 +2,7 @@ import { staff } from "@housing/db/testing/applications";
 import { testSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import { type Actor, instant, inTransaction, Refusal, type Work } from "../kernel/index.ts";
-import { type ChangeParameter, changeParameter, PolicyVersion } from "./index.ts";
+import { type ChangeParameter, changeParameter, PolicyVersion, parameters } from "./index.ts";
 
 test("G3.19 规则参数按版本保存: 何时起、何人、何故，不得追溯，并记入日志", async (t) => {
   const system = await testSystem({ at: "2026-06-01T09:00" });
@@ -29,12 +29,8 @@ test("G3.19 规则参数按版本保存: 何时起、何人、何故，不得追
     ],
   );
   const hours = async (at: string) => {
-    const parameter = {
-      code: "selection.offerHours",
-      schema: { parse: (value: unknown) => value },
-      default: 4,
-    };
-    return (await system.policy()).at(parameter as never, instant(at));
+    const parameter = system.registry.get(parameters, "selection.offerHours");
+    return (await system.policy()).at(parameter, instant(at));
   };
   t.is(await hours("2026-06-01T08:59:59.999"), 4);
   t.is(await hours("2026-06-09T23:59:59.999"), 5);
@@ -53,4 +49,18 @@ test("G3.19 规则参数改动在各进程都读到之后才生效", async (t) =
   const change = { code: "selection.offerHours", value: 6, reason: "节日延长" };
   const version = await inTransaction(slow, staff("city", "360700"), (work) => changeParameter(work, change));
   t.is(version.effectiveFrom.toString(), instant("2026-06-01T09:00:05").toString());
+});
+
+test("G3.19 规则参数每两秒重读一次: 按不受时钟影响的计时器，演示时钟跳动时立即重读", async (t) => {
+  let timer = 0;
+  const system = await testSystem({ at: "2026-06-01T09:00", timer: () => timer, policyMaxAge: 2000 });
+  t.teardown(() => system.close());
+  const book = await system.policy();
+  timer = 2000;
+  t.is(await system.policy(), book);
+  timer = 2001;
+  const second = await system.policy();
+  t.not(second, book, "its time is over although the clock stands still");
+  system.clock.set(instant("2026-06-03T09:00"));
+  t.not(await system.policy(), second);
 });

@@ -13,6 +13,11 @@ export function clockFrom(now: () => Instant): Clock {
 /** The machine's clock, in whole milliseconds: what the database stores is what was decided with. */
 export const machineClock: Clock = clockFrom(() => Instant.fromEpochMilliseconds(Date.now()));
 
+/** Milliseconds that no change of a clock moves; its zero means nothing. For ageing what is kept and for pauses only. */
+export type Timer = () => number;
+
+export const steadyTimer: Timer = () => performance.now();
+
 /** A clock that stands still until it is set; for tests, replays and the walk of the demo clock. */
 export class SettableClock implements Clock {
   #now: Instant;

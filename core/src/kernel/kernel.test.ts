@@ -1,9 +1,11 @@
 import test from "ava";
 import fc from "fast-check";
+import * as z from "zod/mini";
 import {
   chineseInstant,
   dayOf,
   defineFlow,
+  defineParameter,
   idMaker,
   idNumberCheck,
   instant,
@@ -82,19 +84,13 @@ test("an illegal move is refused, and a state that nothing leads to is found", (
 });
 
 test("G3.19 a case is judged by the value in force when its step began", (t) => {
-  const parameter = {
-    code: "n",
-    title: "",
-    clause: "",
-    schema: { parse: (value: unknown) => value as number },
-    default: 1,
-  };
+  const parameter = defineParameter({ code: "n", title: "", clause: "", schema: z.int(), default: 1 });
   const versions = [
     { code: "n", value: 3, effectiveFrom: instant("2026-07-01T00:00") },
     { code: "n", value: 2, effectiveFrom: instant("2026-06-01T00:00") },
   ];
   const book = new PolicyBook(versions);
-  const at = (text: string) => book.at(parameter as never, instant(text));
+  const at = (text: string) => book.at(parameter, instant(text));
   t.is(at("2026-05-31T23:59:59.999"), 1);
   t.is(at("2026-06-01T00:00"), 2);
   t.is(at("2026-06-30T23:59:59.999"), 2);

@@ -7,6 +7,7 @@ import {
 } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
+import type { Timer } from "./clock.ts";
 import { calendarAt } from "./published-years.ts";
 import type { System, Work } from "./work.ts";
 
@@ -41,8 +42,9 @@ function isTransient(error: unknown): boolean {
   return typeof errno === "number" && transientCodes.has(errno);
 }
 
-const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, 2 ** attempt + (performance.now() % 10)));
+/** Those that met do not meet again: no two timers stand alike. */
+const pause = (attempt: number, timer: Timer): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, 2 ** attempt + (timer() % 10)));
 
 /**
  * Runs one act as one transaction: the only place that opens one. All of it happens or nothing does;
@@ -65,7 +67,7 @@ export async function inTransaction<T>(
       }, options);
     } catch (error) {
       if (attempt >= attempts || !isTransient(error)) throw error;
-      await pause(attempt);
+      await pause(attempt, system.timer);
     } finally {
       // Also when it failed: the commit may have happened although nobody heard of it.
       system.changes.tell(changed);

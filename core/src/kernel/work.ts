@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
 import type { Changes } from "./changes.ts";
 import type { CityProfile } from "./city-profile.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock, Timer } from "./clock.ts";
 import type { NewId } from "./ids.ts";
 import type { PolicyBook } from "./policy.ts";
 import type { Registry } from "./registry.ts";
@@ -12,6 +12,7 @@ import type { WorkCalendar } from "./work-calendar.ts";
 export interface System {
   em: SqlEntityManager;
   clock: Clock;
+  timer: Timer;
   city: CityProfile;
   /** The years the program knows; those that staff publish come with the policy. */
   calendar: WorkCalendar;

@@ -70,7 +70,6 @@ test("G3.8 一（二） whoever takes part gets one number, and each lane's numb
       }
     }),
   );
-  t.pass();
 });
 
 test("G3.8 一（四） nobody stands behind one who comes after by class, time and case number", (t) => {
@@ -87,7 +86,6 @@ test("G3.8 一（四） nobody stands behind one who comes after by class, time 
           if (a.entrant.lane === b.entrant.lane && before(a.entrant, b.entrant)) t.true(a.number < b.number);
     }),
   );
-  t.pass();
 });
 
 test("the order in which households were read changes nothing, nor does who is in another lane", (t) => {
@@ -109,5 +107,4 @@ test("the order in which households were read changes nothing, nor does who is i
       t.deepEqual(alone, among);
     }),
   );
-  t.pass();
 });

@@ -48,12 +48,15 @@ test("G3.3 G3.13 轮候转租赁补贴审核通过的，同时进入租赁补贴
 test("G3.3 登记失败的，审核也不生效: 同一事务", async (t) => {
   const { system, household, entryId } = await inLine(t);
   const caseId = await ask(system, household);
-  const taken = { caseId, entryId, caseNo: "X", districtCode: "360702", tier: "publicRental", bedrooms: 2 };
+  const taken = {
+    ...({ caseId, entryId, caseNo: "X", districtCode: "360702", tier: "publicRental", bedrooms: 2 } as const),
+    ...({ state: "receiving", stoppedAt: null, stopReason: null, liveHouseholdId: null } as const),
+  };
   await run(system, machine, ({ em, newId, clock }) =>
     em.insert(SubsidyHousehold, {
       ...{ id: newId(), householdId: household.householdId, ...taken, formerNumber: 1, maskedName: "王*" },
-      ...{ state: "receiving", since: clock.now(), stoppedAt: null, stopReason: null, liveHouseholdId: null },
-    } as never),
+      since: clock.now(),
+    }),
   );
   await t.throwsAsync(approve(system, caseId));
   t.is((await ending(system, entryId))[0], "inLine");

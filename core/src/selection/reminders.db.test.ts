@@ -4,7 +4,7 @@ import test from "ava";
 import { CaseAct } from "../casework/index.ts";
 import { changeParameter } from "../city/index.ts";
 import { chineseInstant, instant, later } from "../kernel/index.ts";
-import { SmsMessage, sendWaiting } from "../messaging/index.ts";
+import { type HandOver, SmsMessage, sendWaiting } from "../messaging/index.ts";
 import { QueueEntry } from "../queue/index.ts";
 import { city, look, run, walkTo } from "../queue/testing/queue-world.ts";
 import { extendOffer } from "./index.ts";
@@ -95,7 +95,11 @@ test("G3.21 时限提醒在提醒时段以外不发，到时限届满仍不能�
     changeParameter(work, { code: "messaging.reminderHours", value, reason: "晚间不打扰" }),
   );
   const sent: string[] = [];
-  const send = () => sendWaiting(system, async ({ reference }) => void sent.push(reference) as never);
+  const handOver: HandOver = async ({ reference }) => {
+    sent.push(reference);
+    return reference;
+  };
+  const send = () => sendWaiting(system, handOver);
   for (const at of ["17:31", "19:30", "20:30", "21:29", "21:40"]) {
     await walkTo(system, later(instant(`2026-06-01T${at}`), system.clock.now()));
     await send();

@@ -9,6 +9,7 @@ import {
   Registry,
   type System,
   stateCalendar,
+  type Timer,
 } from "../kernel/index.ts";
 import { contributions } from "./contributions.ts";
 
@@ -22,6 +23,7 @@ export function buildRegistry(): Registry {
 export interface SystemParts {
   em: SqlEntityManager;
   clock: Clock;
+  timer: Timer;
   city: CityProfile;
   /** Integers in [0, 2^32). */
   random: () => number;
@@ -30,21 +32,23 @@ export interface SystemParts {
 }
 
 /** Puts a deployment together. */
-export function buildSystem({ em, clock, city, random, policyMaxAge = 2000 }: SystemParts): System {
+export function buildSystem(parts: SystemParts): System {
+  const { em, clock, timer, city, random, policyMaxAge = 2000 } = parts;
   let book: { value: Promise<PolicyBook>; readAt: number; at: number } | undefined;
   const isStale = ({ readAt, at }: { readAt: number; at: number }): boolean =>
-    performance.now() - readAt > policyMaxAge ||
+    timer() - readAt > policyMaxAge ||
     // The demo clock may jump days between two acts.
     Math.abs(clock.now().epochMilliseconds - at) > policyMaxAge;
   const policy = (): Promise<PolicyBook> => {
     if (!book || isStale(book)) {
-      book = { value: loadPolicy(em, city), readAt: performance.now(), at: clock.now().epochMilliseconds };
+      book = { value: loadPolicy(em, city), readAt: timer(), at: clock.now().epochMilliseconds };
     }
     return book.value;
   };
   return {
     em,
     clock,
+    timer,
     city,
     calendar: stateCalendar,
     registry: buildRegistry(),

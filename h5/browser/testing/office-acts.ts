@@ -22,8 +22,8 @@ export async function draftSession(desk: Desk): Promise<void> {
   await desk.sees("场次已结束：房源另有安排，本场次取消");
 }
 
-/** The running session: the household whose turn it is gets back the minutes an outage took. */
-export async function giveBackTime(desk: Desk): Promise<void> {
+/** The running session: the household whose turn it is gets back the minutes an outage took. Answers what is recorded. */
+export async function giveBackTime(desk: Desk): Promise<string> {
   await desk.menu("选房场次");
   await desk.row("sessions-table", "进行中").getByRole("link").first().click();
   await desk.control("current-offer").waitFor();
@@ -32,26 +32,39 @@ export async function giveBackTime(desk: Desk): Promise<void> {
   await desk.type("extend-minutes", "5");
   await desk.type("extend-evidence", "机房断电，运行记录可查");
   await desk.tap("offer-extend-confirm");
-  await desk.page.getByRole("region", { name: "补足时间记录" }).getByText("机房断电").waitFor();
+  const recorded = desk.page.getByRole("region", { name: "补足时间记录" });
+  await recorded.getByText("机房断电").waitFor();
+  return recorded.innerText();
 }
 
-/** While nobody chooses: who was not called goes back in line. */
-export async function endSession(desk: Desk): Promise<void> {
+/** While nobody chooses: who was not called goes back in line. Answers how many sessions are left running. */
+export async function endSession(desk: Desk): Promise<number> {
   await desk.menu("选房场次");
   await desk.row("sessions-table", "进行中").getByRole("link").first().click();
   await act(desk, "session-end", "剩余房源转入下一场次");
   await desk.sees("场次已结束：剩余房源转入下一场次");
+  await desk.menu("选房场次");
+  await desk.control("sessions-table").waitFor();
+  return desk
+    .control("sessions-table")
+    .locator("tbody tr.ant-table-row")
+    .filter({ hasText: "进行中" })
+    .count();
 }
 
-/** The objection to a result is upheld, and the household keeps its number. */
-export async function upholdKeepingNumber(desk: Desk): Promise<void> {
+/** The objection to a result is upheld, and the household keeps its number. Answers its number and those upheld. */
+export async function upholdKeepingNumber(desk: Desk): Promise<[number: string, upheld: string]> {
   await desk.menu("异议处理");
-  await desk.row("objections-table", "选房结果").getByRole("button").first().click();
+  const opener = desk.row("objections-table", "选房结果").getByRole("button").first();
+  const number = await opener.innerText();
+  await opener.click();
   await desk.page.getByRole("radio", { name: /^成立/ }).check();
   await desk.control("keep-number").check();
   await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
   await desk.tap("objection-submit");
   await desk.sees("处理决定已记录");
+  await desk.go("/publicity/objections?state=upheld");
+  return [number.trim(), await desk.read("objections-table")];
 }
 
 /** A notice is made anew, made void, and made and sealed again with others from the list. */
@@ -122,7 +135,7 @@ export async function readLog(desk: Desk): Promise<string> {
 }
 
 /** Originals in doubt go to the district, which clears them; the lease follows. */
-export async function referDoubt(operator: Desk, district: Desk): Promise<void> {
+export async function referDoubt(operator: Desk, district: Desk): Promise<string> {
   await operator.menu("入住批次");
   const batch = operator
     .control("move-in-batches")
@@ -144,6 +157,8 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<void> 
   await district.type("doubt-reason", "派出所证明属实");
   await district.tap("move-in-decide-confirm");
   await district.sees("认定结果已记录");
+  await district.settled();
+  return district.read("move-in-table");
 }
 
 /** Case after case from the list: one approved, one returned, and back to the list where it was. */

@@ -5,9 +5,13 @@ import { addNoticePorts } from "./notices.ts";
 
 /** The same database and clock, everything else made anew; a seed of its own keeps ids apart. */
 export function restarted(system: TestSystem, seed: number): TestSystem {
-  const { clock, city, orm } = system;
+  const { clock, timer, city, orm } = system;
   const random = seededRandom(1_000_000 + seed);
-  const again = { ...system, ...buildSystem({ em: orm.em, clock, city, random, policyMaxAge: 0 }), clock };
+  const again = {
+    ...system,
+    ...buildSystem({ em: orm.em, clock, timer, city, random, policyMaxAge: 0 }),
+    clock,
+  };
   addNoticePorts(again);
   return again;
 }
