@@ -75,6 +75,7 @@ export const actWords: Readonly<Record<string, string>> = {
   "queue.ended": "轮候结束",
   "queue.entered": "进入轮候，等待生成顺序号",
   "queue.imported": "导入公开摇号的顺序号",
+  "queue.keptMeanwhile": "已提出新的轮候申请，原顺序号保留到新号生成",
   "queue.missed": "未按时选房",
   "queue.numbered": "生成轮候顺序号",
   "queue.qualified": "继续轮候申请公示通过",

@@ -5,6 +5,7 @@ import { addEntry } from "./enter-queue.ts";
 import { type Bedrooms, bedroomsText, laneOf, type Tier, tierText } from "./lane.ts";
 import { pendingEntryOf } from "./load-entry.ts";
 import { laneChangeRefusal, type Place } from "./may-change-lane.ts";
+import { keepMeanwhile } from "./move-entry.ts";
 import { entryOfCase, entryOfSubject, takeOverHousehold } from "./own-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import { refused } from "./refusals.ts";
@@ -35,6 +36,7 @@ async function joinNextBatch(work: Work, kase: Case, on: QueueEntry["qualifiedOn
   const entry = await entryOfCase(work, kase);
   const wish = wishOf(kase.form);
   await refuseUnfit(work, entry, wish);
+  await keepMeanwhile(work, entry);
   const { householdId, areaCode, districtCode, maskedName, rejoins } = entry;
   await addEntry(work, "enter", {
     ...{ householdId, areaCode, districtCode, maskedName, rejoins, ...wish.to },

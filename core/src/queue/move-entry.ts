@@ -41,6 +41,18 @@ export async function applyMove(
   return moved;
 }
 
+/**
+ * A request is made that is to replace this entry's number: whoever has read the entry before (the sweeper at the end of
+ * its time, a district that disqualifies) decides again and sees the request, however the transactions are isolated.
+ */
+export async function keepMeanwhile(work: Work, entry: QueueEntry): Promise<void> {
+  const { id, version, state } = entry;
+  const kept = { version: version + 1 };
+  if ((await work.em.nativeUpdate(QueueEntry, { id, version, state }, kept)) !== 1)
+    throw new TryAgain(`queue entry ${id} was changed by another`);
+  recordEntry(work, Object.assign(new QueueEntry(), entry, kept), "keep", { from: state });
+}
+
 /** The moves of a selection session: 选房家庭库, back in line without penalty, the choice. `missEntry` is the miss. */
 export type SelectionMove = "admit" | "release" | "choose" | "reinstate";
 

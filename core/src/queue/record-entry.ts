@@ -18,12 +18,13 @@ export interface EntryFacts {
   version: number;
 }
 
-export type EntryEvent = EntryAct | "enter" | "request" | "import" | "prolong";
+export type EntryEvent = EntryAct | "enter" | "request" | "import" | "keep" | "prolong";
 
 const pastTense: Readonly<Record<EntryEvent, string>> = {
   enter: "queue.entered",
   request: "queue.continueRequested",
   import: "queue.imported",
+  keep: "queue.keptMeanwhile",
   prolong: "queue.continueByMoved",
   qualify: "queue.qualified",
   number: "queue.numbered",

@@ -5,6 +5,7 @@ import { continueEnds } from "./end-entry.ts";
 import { addEntry } from "./enter-queue.ts";
 import { loadEntry, pendingEntryOf } from "./load-entry.ts";
 import { rejoinRefusal } from "./may-rejoin.ts";
+import { keepMeanwhile } from "./move-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 
 /**
@@ -18,6 +19,9 @@ export async function rejoinQueue(work: Work, { entryId }: { entryId: string }):
   const pending = await pendingEntryOf(work, missed.householdId);
   const refusal = rejoinRefusal(missed, work.clock.now(), pending !== null);
   if (refusal) throw refusal;
+  // In the order of the sweeper: the deadline, then the entry. Who comes second finds one of them taken.
+  await cancelDeadlines(work, continueEnds, missed.id);
+  await keepMeanwhile(work, missed);
   const { householdId, caseNo, areaCode, districtCode, tier, bedrooms, lane, maskedName } = missed;
   const request = await addEntry(work, "request", {
     ...{ householdId, caseNo, areaCode, districtCode, tier, bedrooms, lane, maskedName },
@@ -31,7 +35,6 @@ export async function rejoinQueue(work: Work, { entryId }: { entryId: string }):
     rejoins: missed.rejoins + 1,
     pendingHouseholdId: householdId,
   });
-  await cancelDeadlines(work, continueEnds, missed.id);
   await publishRequest(work, request, missed);
   return request;
 }
