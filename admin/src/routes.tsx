@@ -5,6 +5,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { isReachable } from "./api/reachable.ts";
+import { Refusal } from "./api/refusal.ts";
 import { Shell } from "./layout/Shell.tsx";
 import type { PageSpec } from "./page.ts";
 import { pages } from "./pages/index.ts";
@@ -15,7 +17,16 @@ import { UnknownPage } from "./ui/UnknownPage.tsx";
 const root = createRootRoute({ component: Shell, notFoundComponent: UnknownPage });
 
 const asRoute = ({ path, load }: PageSpec) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => loadPage(load)) });
+
+/**
+ * The router loads the whole site anew when a page's file is gone, as after an update. Without a network that would put
+ * the browser's own error in the place of everything: then the frame stays and says why.
+ */
+const loadPage = (load: PageSpec["load"]) =>
+  load().catch(async (error: unknown) => {
+    throw (await isReachable()) ? error : new Refusal(0);
+  });
 
 export const router = createRouter({
   routeTree: root.addChildren(pages.map(asRoute)),

@@ -1,5 +1,6 @@
 import { Alert, Button } from "antd";
 import { Component, type ReactNode } from "react";
+import { isReachable } from "../api/reachable.ts";
 import { asRefusal, Refusal } from "../api/refusal.ts";
 import { Notice } from "./Notice.tsx";
 
@@ -54,12 +55,19 @@ export function ErrorPanel({ error, onRetry }: PanelProps) {
   );
 }
 
-/** A page that broke while drawing; the menu stays. */
+/** A page that broke while drawing or whose file could not be fetched; the menu stays. */
 export function PageError({ error, reset }: { error: unknown; reset: () => void }) {
-  return isServerAnswer(error) ? <ErrorPanel error={error} onRetry={reset} /> : <Broken onRetry={reset} />;
+  // What was fetched in vain is fetched again only by a new start; not before there is a network.
+  const startAgain = async () => {
+    if (await isReachable()) location.reload();
+    else reset();
+  };
+  if (!isServerAnswer(error)) return <Broken onRetry={reset} />;
+  const retry = error.status === 0 ? () => void startAgain() : reset;
+  return <ErrorPanel error={error} onRetry={retry} />;
 }
 
-const isServerAnswer = (error: unknown) => error instanceof Refusal;
+const isServerAnswer = (error: unknown): error is Refusal => error instanceof Refusal;
 
 function Broken({ onRetry }: { onRetry: () => void }) {
   return (

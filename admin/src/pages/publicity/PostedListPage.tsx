@@ -41,8 +41,8 @@ function Sheet({ list }: { list: PublicList }) {
     <article className="posted-list" aria-label={list.title} data-testid="posted-list">
       <h2>{list.title}</h2>
       <p>
-        根据{list.clause}的规定，现将以下 {list.count} 户予以公示，公示期到 {chineseDayText(list.lastDay)} 24
-        时止。
+        根据{list.clause.split("：")[0]}的规定，现将以下 {list.count} 户予以公示，公示期到{" "}
+        {chineseDayText(list.lastDay)} 24 时止。
         {list.provisional && "截止日期按暂定的工作日历计算，国务院公布放假安排后可能调整。"}
       </p>
       <p>

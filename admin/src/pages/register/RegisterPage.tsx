@@ -67,7 +67,7 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
           <RegisterTable
             spec={spec}
             address={list.address}
-            rows={rows.data?.rows ?? []}
+            rows={rows.data?.rows}
             busy={rows.isFetching}
             onSort={list.sort}
           />

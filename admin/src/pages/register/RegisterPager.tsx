@@ -11,7 +11,8 @@ export function RegisterPager({ list, page }: { list: ListMoves; page: RowsPage 
   return (
     <nav className="register-pager" aria-label="翻页">
       <span data-testid="register-position">
-        第 {atStart ? 1 : canStepBack ? list.page : "…"} 页，本页 {page?.rows.length ?? 0} 条
+        第 {atStart ? 1 : canStepBack ? list.page : "…"} 页
+        {page ? `，本页 ${page.rows.length} 条` : "，正在查询…"}
         {page?.total !== undefined && `，共 ${page.total.toLocaleString("zh-CN")} 条`}
       </span>
       <Flex gap={8}>

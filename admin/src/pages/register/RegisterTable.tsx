@@ -7,7 +7,8 @@ import { cellOf } from "./registerCells.tsx";
 interface Props {
   spec: RegisterSpec;
   address: ListAddress;
-  rows: readonly Row[];
+  /** Not there before the first answer: nothing is said to be missing yet. */
+  rows: readonly Row[] | undefined;
   busy: boolean;
   onSort: (sort: string | undefined) => void;
 }
@@ -22,7 +23,7 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
       size="small"
       rowKey="id"
       loading={{ spinning: busy, delay: 150 }}
-      dataSource={[...rows]}
+      dataSource={[...(rows ?? [])]}
       pagination={false}
       // The content has so much room above: no row shows between its edge and the headings.
       sticky={{ offsetHeader: -12 }}
@@ -31,10 +32,12 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
       onChange={(_pagination, _filters, sorter) =>
         onSort(sortText(Array.isArray(sorter) ? sorter[0] : sorter))
       }
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" /> }}
+      locale={{ emptyText: rows ? nothingFits : <div className="table-waiting" /> }}
     />
   );
 }
+
+const nothingFits = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />;
 
 function asColumn(column: ColumnSpec, spec: RegisterSpec, sort: string, first: boolean) {
   return {

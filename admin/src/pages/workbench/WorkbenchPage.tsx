@@ -72,7 +72,7 @@ const columns = (list: Address) => [
   {
     key: "region",
     title: "区域",
-    width: 90,
+    width: 125,
     dataIndex: "region",
     render: (region?: string) => region ?? "—",
   },
