@@ -3,13 +3,17 @@ import { DemoClock, durabilityFaults, isEmbedded, migrate, type Orm, openDatabas
 import { type Settings, SettingsError } from "./settings.ts";
 
 /** Opens the database of the settings with its schema up to date; a production start refuses one that may forget. */
-export async function openStore(settings: Settings): Promise<Orm> {
+export async function openStore(
+  settings: Settings,
+  onMigrated: (migrations: readonly string[]) => void = () => undefined,
+): Promise<Orm> {
   const orm = await openDatabase(settings.databaseUrl);
   const embedded = isEmbedded(settings.databaseUrl);
   try {
     const faults = embedded || settings.mode === "demo" ? [] : await durabilityFaults(orm.em);
     if (faults.length > 0) throw new SettingsError(faults.map((fault) => `DATABASE_URL: ${fault}`));
-    await migrate(orm, embedded);
+    const applied = await migrate(orm, embedded);
+    if (applied.length > 0) onMigrated(applied);
     if (settings.mode === "production") await refuseDemo(orm);
     // Beside the migrations only in a demo: while developing, what no migration carries yet.
     if (embedded) await orm.schema.update({ safe: true });

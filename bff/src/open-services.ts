@@ -48,7 +48,9 @@ export class Opened {
 
 /** Opens everything that the settings name, and puts the system together on it. */
 export async function openServices(settings: Settings, log: Logger, opened: Opened): Promise<Services> {
-  const orm = await openStore(settings);
+  const orm = await openStore(settings, (migrations) =>
+    log.info({ migrations }, "schema brought up to date"),
+  );
   opened.later(() => orm.close(true));
   const kms = openKms(settings);
   await openKeys(settings, kms, { em: orm.em, clock: machineClock });

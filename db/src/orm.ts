@@ -25,6 +25,8 @@ const migrationsOf = (dialect: Dialect) => ({
   snapshotName: "schema",
   // A server that starts writes nothing into the program's own folder, where another may be reading it.
   snapshotOnMigrate: false,
+  // What was applied is answered, and said in the log of the server in its form.
+  silent: true,
   emit: "ts",
   // SQLite ignores `pragma foreign_keys` inside a transaction and would cascade while it rebuilds a table.
   transactional: dialect !== "sqlite",
