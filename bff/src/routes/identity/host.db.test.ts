@@ -24,7 +24,7 @@ async function given(t: ExecutionContext, city: "ganzhou" | "liuzhou" = "ganzhou
   const sandbox = await startHostSandbox(secret, hostMappings[host]);
   t.teardown(server.close);
   t.teardown(sandbox.stop);
-  server.gateways.host = httpHostGateway({ url: sandbox.url, secret, timeoutMs: 500 }, hostMappings[host]);
+  server.gateways.host = httpHostGateway({ url: sandbox.url, secret, timeoutMs: 10_000 }, hostMappings[host]);
   const signIn = (ticket: string) => server.visitor("signInFromHost", { body: { host, ticket } });
   return {
     server,
