@@ -1,8 +1,8 @@
 import type { Reply } from "@housing/core/contract/client";
 import { Link } from "@tanstack/react-router";
 import { DataTable } from "./DataTable.tsx";
-import { DateText } from "./DateText.tsx";
 import { StatusTag } from "./StatusTag.tsx";
+import { whenColumn } from "./whenColumn.tsx";
 
 type Summary = Reply<"unitHistory">["allocations"][number];
 
@@ -35,10 +35,5 @@ const columns = [
     width: 210,
     render: (_: unknown, { state }: Summary) => <StatusTag label={state.label} tone={state.tone} />,
   },
-  {
-    key: "chosenAt",
-    title: "选定时间",
-    width: 150,
-    render: (_: unknown, { chosenAt }: Summary) => <DateText at={chosenAt} />,
-  },
+  whenColumn<Summary>("chosenAt", "选定时间"),
 ];

@@ -2,10 +2,10 @@ import type { Reply } from "@housing/core/contract/client";
 import { useQuery } from "@tanstack/react-query";
 import { endOtherSessions, endOwnSession, ownSessions } from "../../session/session.api.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { ReasonButton } from "../../ui/ReasonButton.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 
 type OwnSession = Reply<"ownSessions">["sessions"][number];
 
@@ -51,19 +51,12 @@ export function OwnSessions() {
   );
 }
 
-const at = (key: "signedInAt" | "lastSeenAt" | "expiresAt", title: string) => ({
-  key,
-  title,
-  width: 150,
-  render: (_: unknown, session: OwnSession) => <DateText at={session[key]} />,
-});
-
 const columns = [
   { key: "device", title: "设备", dataIndex: "device" },
   { key: "network", title: "网络", width: 150, dataIndex: "network" },
-  at("signedInAt", "登录时间"),
-  at("lastSeenAt", "最近使用"),
-  at("expiresAt", "最迟退出"),
+  whenColumn<OwnSession>("signedInAt", "登录时间"),
+  whenColumn<OwnSession>("lastSeenAt", "最近使用"),
+  whenColumn<OwnSession>("expiresAt", "最迟退出"),
   {
     key: "end",
     title: "操作",

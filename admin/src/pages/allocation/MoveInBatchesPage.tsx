@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { type Batch, moveInBatches } from "./moveIn.api.ts";
 
 /** The results of a session become one batch when it closes. */
@@ -41,9 +41,5 @@ const columns = [
     title: "选房场次",
     render: (_: unknown, { sessionId }: Batch) => <Link to={`/sessions/${sessionId}`}>查看场次</Link>,
   },
-  {
-    key: "createdAt",
-    title: "生成时间",
-    render: (_: unknown, { createdAt }: Batch) => <DateText at={createdAt} />,
-  },
+  whenColumn<Batch>("createdAt", "生成时间"),
 ];

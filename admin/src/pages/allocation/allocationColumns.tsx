@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Countdown } from "../../ui/Countdown.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { type AllocationRow, homeText } from "./allocation.api.ts";
 
 const noticeWords = { issued: "待盖章", sealed: "已盖章", void: "已作废" };
@@ -21,12 +21,7 @@ export const allocationColumns = [
     render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
   },
   { key: "home", title: "房源", width: 170, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
-  {
-    key: "chosenAt",
-    title: "选定时间",
-    width: 145,
-    render: (_: unknown, { chosenAt }: AllocationRow) => <DateText at={chosenAt} />,
-  },
+  whenColumn<AllocationRow>("chosenAt", "选定时间", 145),
   {
     key: "state",
     title: "状态",

@@ -4,11 +4,11 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { call } from "../../api/call.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag, type Tone } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 
 type Message = Reply<"demoSmsInbox">["messages"][number];
 
@@ -72,12 +72,7 @@ const states: Readonly<Record<string, { label: string; tone: Tone }>> = {
 };
 
 const columns = [
-  {
-    key: "at",
-    title: "时间",
-    width: 150,
-    render: (_: unknown, { at }: Message) => <DateText at={at} />,
-  },
+  whenColumn<Message>("at", "时间"),
   { key: "phone", title: "手机号", width: 130, dataIndex: "phone" },
   { key: "text", title: "内容", dataIndex: "text" },
   {

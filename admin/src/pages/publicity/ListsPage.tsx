@@ -5,11 +5,11 @@ import { Select } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { type ListSummary, publicLists } from "./publicity.api.ts";
 
 /** Everything that was made public, the newest first. */
@@ -76,18 +76,8 @@ const columns = [
   },
   { key: "kind", title: "类型", width: 150, dataIndex: "kindTitle" },
   { key: "count", title: "户数", width: 70, align: "right" as const, dataIndex: "count" },
-  {
-    key: "publishedAt",
-    title: "发布时间",
-    width: 150,
-    render: (_: unknown, { publishedAt }: ListSummary) => <DateText at={publishedAt} />,
-  },
-  {
-    key: "lastDay",
-    title: "公示到",
-    width: 110,
-    render: (_: unknown, { lastDay }: ListSummary) => <DateText at={lastDay} />,
-  },
+  whenColumn<ListSummary>("publishedAt", "发布时间"),
+  whenColumn<ListSummary>("lastDay", "公示到", 110),
   {
     key: "open",
     title: "状态",

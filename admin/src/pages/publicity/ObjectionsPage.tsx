@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { CellButton } from "../../ui/CellButton.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { ObjectionDrawer } from "./ObjectionDrawer.tsx";
 import { type Objection, type ObjectionState, objections } from "./publicity.api.ts";
 
@@ -71,10 +71,5 @@ const columns = (onOpen: (id: string) => void) => [
   },
   { key: "list", title: "公示名单", dataIndex: "listTitle" },
   { key: "text", title: "异议内容", dataIndex: "text", ellipsis: true },
-  {
-    key: "raisedAt",
-    title: "提出时间",
-    width: 150,
-    render: (_: unknown, { raisedAt }: Objection) => <DateText at={raisedAt} />,
-  },
+  whenColumn<Objection>("raisedAt", "提出时间"),
 ];

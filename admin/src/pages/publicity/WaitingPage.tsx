@@ -4,12 +4,12 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { PickCards } from "../../ui/PickCards.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { type WaitingCase, waiting } from "./publicity.api.ts";
 import { groupsOf, type WaitingGroup } from "./waitingGroups.ts";
@@ -107,9 +107,5 @@ const columns = [
   },
   { key: "applicant", title: "申请人", dataIndex: "applicant" },
   { key: "region", title: "区域", dataIndex: "region" },
-  {
-    key: "passedAt",
-    title: "审核通过时间",
-    render: (_: unknown, { passedAt }: WaitingCase) => <DateText at={passedAt} />,
-  },
+  whenColumn<WaitingCase>("passedAt", "审核通过时间"),
 ];

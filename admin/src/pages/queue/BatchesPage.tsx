@@ -4,10 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { CellButton } from "../../ui/CellButton.tsx";
 import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { AreaChoice } from "./AreaChoice.tsx";
 import { ProofDrawer } from "./ProofDrawer.tsx";
 import { type Batch, publicBatches } from "./queue.api.ts";
@@ -59,12 +59,7 @@ const columns = (onOpen: (id: string) => void) => [
   },
   { key: "area", title: "轮候区域", width: 140, dataIndex: "areaName" },
   { key: "count", title: "编号户数", width: 90, align: "right" as const, dataIndex: "count" },
-  {
-    key: "generatedAt",
-    title: "生成时间",
-    width: 150,
-    render: (_: unknown, { generatedAt }: Batch) => <DateText at={generatedAt} />,
-  },
+  whenColumn<Batch>("generatedAt", "生成时间"),
   {
     key: "list",
     title: "公示",

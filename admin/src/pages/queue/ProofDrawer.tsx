@@ -6,6 +6,7 @@ import { DateText } from "../../ui/DateText.tsx";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { checkProof, type ProofCheck } from "./checkProof.ts";
 import { type Batch, batchProof, type Proof, type ProofEntry, proofFile } from "./queue.api.ts";
 import { bedroomWords, classWords, tierWords } from "./queueText.ts";
@@ -100,10 +101,5 @@ const columns = [
   },
   { key: "caseNo", title: "受理号", dataIndex: "caseNo" },
   { key: "name", title: "申请人", width: 90, dataIndex: "maskedName" },
-  {
-    key: "submittedAt",
-    title: "递交时间",
-    width: 150,
-    render: (_: unknown, { submittedAt }: ProofEntry) => <DateText at={submittedAt} />,
-  },
+  whenColumn<ProofEntry>("submittedAt", "递交时间"),
 ];

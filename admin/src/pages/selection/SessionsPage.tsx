@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
+import { whenColumn } from "../../ui/whenColumn.tsx";
 import { bedroomWords } from "../inventory/unitText.ts";
 import { type SessionSummary, sessions } from "./selection.api.ts";
 
@@ -58,16 +58,6 @@ const columns = [
     width: 110,
     render: (_: unknown, { state }: SessionSummary) => <StatusTag label={state.label} tone={state.tone} />,
   },
-  {
-    key: "openedAt",
-    title: "开始",
-    width: 150,
-    render: (_: unknown, { openedAt }: SessionSummary) => <DateText at={openedAt} />,
-  },
-  {
-    key: "closedAt",
-    title: "结束",
-    width: 150,
-    render: (_: unknown, { closedAt }: SessionSummary) => <DateText at={closedAt} />,
-  },
+  whenColumn<SessionSummary>("openedAt", "开始"),
+  whenColumn<SessionSummary>("closedAt", "结束"),
 ];
