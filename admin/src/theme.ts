@@ -6,6 +6,10 @@ export const siteTheme: ThemeConfig = {
     colorPrimary: "#1456c9",
     colorInfo: "#1456c9",
     colorLink: "#1456c9",
+    // Below a pointer the usual lighter shades are too pale for white letters.
+    colorPrimaryHover: "#2263d6",
+    colorLinkHover: "#2263d6",
+    colorErrorHover: "#cf3238",
     colorSuccess: "#237a4b",
     colorWarning: "#8f5000",
     colorError: "#c0272d",
