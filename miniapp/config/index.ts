@@ -37,7 +37,12 @@ const config: UserConfigExport<"webpack5"> = {
   h5: {
     publicPath: "./",
     router: { mode: "hash" },
-    output: { filename: "js/[name].[hash:8].js", chunkFilename: "js/[name].[chunkhash:8].js" },
+    output: {
+      filename: "js/[name].[hash:8].js",
+      chunkFilename: "js/[name].[chunkhash:8].js",
+      // Then the page says that it did not open, and tries again.
+      chunkLoadTimeout: 20_000,
+    },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: "css/[name].[hash:8].css",

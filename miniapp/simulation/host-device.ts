@@ -52,8 +52,13 @@ export function deviceOf(appJson: AppJson, reply: Reply, note: (name: string, op
       height: 32,
     }),
     canIUse: () => true,
+    getRandomValues: (options: Options) => called("getRandomValues", options, () => randomBytes(options)),
     nextTick: (run: () => void) => void Promise.resolve().then(run),
   };
 }
+
+const randomBytes = ({ length }: Options) => ({
+  randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+});
 
 const plain = (options: Options): Record<string, unknown> => JSON.parse(JSON.stringify(options));

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from "react";
+import "./session/page-turn";
 import "./ui/styles/tokens.css";
 import "./ui/styles/layout.css";
 import "./ui/styles/controls.css";

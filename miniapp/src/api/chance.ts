@@ -1,5 +1,8 @@
-/** Unique enough to tell two acts or two devices apart; it opens nothing by itself. */
-export function chanceText(): string {
-  const random = () => Math.random().toString(36).slice(2, 12);
-  return `${Date.now().toString(36)}-${random()}-${random()}`;
+import Taro from "@tarojs/taro";
+import { hexOf } from "./hex";
+
+/** A text that nobody has had before: names an act or a device. WeChat hands random bytes out later, never at once. */
+export async function chanceText(): Promise<string> {
+  const { randomValues } = await Taro.getRandomValues({ length: 16 });
+  return hexOf(randomValues);
 }

@@ -7,11 +7,15 @@ export const call = createClient(send, apiBase);
 
 /** One intended act: its key stays the same however often it is tried. */
 export interface Act {
-  key: string;
   call: <K extends RouteName>(name: K, given: Arguments<K>) => Promise<Reply<K>>;
 }
 
 export function newAct(): Act {
-  const key = chanceText();
-  return { key, call: (name, given) => call(name, given, key) };
+  let key: string | undefined;
+  return {
+    async call(name, given) {
+      key ??= await chanceText();
+      return call(name, given, key);
+    },
+  };
 }

@@ -32,6 +32,21 @@ export class ApiError extends Error {
   }
 }
 
+/** No answer to an act, or none that decides: it may be done, or not. */
+const undecided = "可能已经办成，也可能没有。请再点一次，不会重复办理。";
+
+/** What to do when it is not known whether an act was done: its key makes a second try harmless. */
+export function adviceOn(error: ApiError): string | undefined {
+  const ours = error.code === screenFailed || error.code === notSent;
+  return error.answered || ours ? undefined : undecided;
+}
+
+/** Never left the device. */
+const notSent = "network.notSent";
+const screenFailed = "screen.failed";
+
+export const unsent = (text: string): ApiError => new ApiError(0, { code: notSent, text });
+
 export function noReply(): ApiError {
   return new ApiError(0, { code: "network.noReply", text: "网络没有连上，请检查网络后再试一次。" });
 }
@@ -43,7 +58,7 @@ export function replyError(status: number, data: unknown): ApiError {
 
 export function asApiError(caught: unknown): ApiError {
   if (caught instanceof ApiError) return caught;
-  return new ApiError(0, { code: "screen.failed", text: "页面出了点问题，请返回后再试一次。" });
+  return new ApiError(0, { code: screenFailed, text: "页面出了点问题，请返回后再试一次。" });
 }
 
 function plainText(status: number): string {

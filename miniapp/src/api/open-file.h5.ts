@@ -1,4 +1,4 @@
-import { asApiError, noReply, replyError } from "./errors";
+import { ApiError, asApiError, noReply, replyError } from "./errors";
 import { apiBase, authorization } from "./transport";
 
 /**
@@ -8,6 +8,7 @@ import { apiBase, authorization } from "./transport";
 export async function openFile(path: string, name: string): Promise<string | undefined> {
   // Before anything is awaited: later, browsers take it for an advertisement.
   const tab = window.open("", "_blank");
+  if (tab) sayWait(tab.document);
   try {
     const address = URL.createObjectURL(await fetched(path));
     if (tab) tab.location.replace(address);
@@ -19,13 +20,29 @@ export async function openFile(path: string, name: string): Promise<string | und
   }
 }
 
+/** Over a slow network the new tab would be white for long. */
+function sayWait({ body, documentElement }: Document): void {
+  documentElement.lang = "zh-CN";
+  body.style.cssText = "margin:40px 24px;font:20px/1.6 sans-serif";
+  body.textContent = "正在打开文件，请稍等…";
+}
+
+/** A big file over a slow network takes its time; a dead line must not look like one. */
+const patienceMs = 60_000;
+
 /** A file of one's own, by the own session. */
 export async function fetched(path: string): Promise<Blob> {
-  const reply = await fetch(apiBase + path, { headers: authorization() }).catch(() => {
-    throw noReply();
-  });
-  if (!reply.ok) throw replyError(reply.status, await reply.json().catch(() => undefined));
-  return reply.blob();
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), patienceMs);
+  try {
+    const reply = await fetch(apiBase + path, { headers: authorization(), signal: limit.signal });
+    if (!reply.ok) throw replyError(reply.status, await reply.json().catch(() => undefined));
+    return await reply.blob();
+  } catch (error) {
+    throw error instanceof ApiError ? error : noReply();
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function save(address: string, name: string): void {

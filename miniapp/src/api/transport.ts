@@ -14,9 +14,10 @@ type Headers = Record<string, string>;
 let device = readDevice<string>("device");
 
 /** A text of chance that stays on this device: the server knows by it where a phone's owner has signed in before. */
-function deviceKey(): string {
+async function deviceKey(): Promise<string> {
   if (device === undefined) {
-    device = chanceText();
+    const made = await chanceText();
+    device ??= made;
     writeDevice("device", device);
   }
   return device;
@@ -29,16 +30,27 @@ export const send: Send = async (request) => {
   return accept(reply.statusCode, reply.data);
 };
 
-function ask({ method, url, body, idempotencyKey }: ApiRequest) {
+/** Asked again by whoever waits; longer than that, a line is dead. An act may have to wait for others to be done. */
+const patienceMs = { question: 15_000, act: 20_000 };
+
+async function ask({ method, url, body, idempotencyKey }: ApiRequest) {
   const json = body === undefined ? {} : { "content-type": "application/json" };
   const once = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
-  const header = { ...json, ...once, ...authorization(), "x-device": deviceKey() };
-  const sent = { url, method: method as keyof Taro.request.Method, header, timeout: 20_000 };
-  return Taro.request<unknown>(body === undefined ? sent : { ...sent, data: JSON.stringify(body) }).catch(
-    () => {
-      throw noReply();
-    },
-  );
+  const header = { ...json, ...once, ...authorization(), "x-device": await deviceKey() };
+  const timeout = idempotencyKey === undefined ? patienceMs.question : patienceMs.act;
+  const sent = { url, method: method as keyof Taro.request.Method, header, timeout };
+  const asked = Taro.request<unknown>(body === undefined ? sent : { ...sent, data: JSON.stringify(body) });
+  return inTime(asked, timeout).catch(() => {
+    throw noReply();
+  });
+}
+
+/** Taro's own limit in a browser ends with the head of a reply; its body can stop in the middle. */
+function inTime<T>(asked: Promise<T>, limitMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(reject, limitMs);
+    asked.then(resolve, reject);
+  });
 }
 
 export function accept(status: number, data: unknown) {

@@ -31,6 +31,8 @@ export interface FormFlowProps {
   submitText: string;
   busy?: boolean;
   onSubmit: () => void;
+  /** Why it could not be sent, beside the button that sends it. */
+  problem?: ReactNode;
   /** Each time another step is opened. */
   onStep?: () => void;
   extra?: ExtraStep | undefined;
@@ -77,24 +79,27 @@ function OpenStep({ flow, spec, values, onChange, upload, extra, beside }: OpenP
   );
 }
 
-function Moves({ flow, busy, submitText, onSubmit }: OpenProps) {
+function Moves({ flow, busy, submitText, onSubmit, problem }: OpenProps) {
   const last = !flow.section && !flow.atExtra;
   return (
-    <View className="actions">
-      {last ? (
-        <Button id="form-submit" loading={busy ?? false} onTap={onSubmit}>
-          {submitText}
-        </Button>
-      ) : (
-        <Button id="form-next" onTap={flow.next}>
-          下一步
-        </Button>
-      )}
-      {flow.step > 0 && (
-        <Button id="form-back" kind="secondary" onTap={flow.back}>
-          上一步
-        </Button>
-      )}
-    </View>
+    <>
+      {last && problem}
+      <View className="actions">
+        {last ? (
+          <Button id="form-submit" loading={busy ?? false} onTap={onSubmit}>
+            {submitText}
+          </Button>
+        ) : (
+          <Button id="form-next" onTap={flow.next}>
+            下一步
+          </Button>
+        )}
+        {flow.step > 0 && (
+          <Button id="form-back" kind="secondary" onTap={flow.back}>
+            上一步
+          </Button>
+        )}
+      </View>
+    </>
   );
 }

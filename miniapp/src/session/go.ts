@@ -10,8 +10,19 @@ export function pageAddress(page: string, given: Given = {}): string {
   return `/packages/${page}/index${query && `?${query}`}`;
 }
 
+/** A finger that trembles taps twice: the page would lie there twice, and 返回 would seem to do nothing. */
+const tremblingMs = 1000;
+
+let justOpened: string | undefined;
+
 export function go(page: string, given?: Given): void {
-  void Taro.navigateTo({ url: pageAddress(page, given) });
+  const url = pageAddress(page, given);
+  if (url === justOpened) return;
+  justOpened = url;
+  setTimeout(() => {
+    justOpened = undefined;
+  }, tremblingMs);
+  void Taro.navigateTo({ url });
 }
 
 /** When coming back to this page would make no sense, such as after a submission. */

@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
+import { useSlow } from "../session/use-slow";
 import { cx } from "./cx";
 import { Tap } from "./element/Tap";
 
@@ -15,6 +16,7 @@ export interface ButtonProps {
 }
 
 export function Button({ id, onTap, children, kind = "primary", loading, disabledWhy, wide }: ButtonProps) {
+  const slow = useSlow(Boolean(loading));
   return (
     <View className={cx("button-box", wide && "button-box-wide")}>
       <Tap
@@ -23,9 +25,11 @@ export function Button({ id, onTap, children, kind = "primary", loading, disable
         disabled={Boolean(loading || disabledWhy)}
         onTap={onTap}
       >
-        {loading ? "正在处理…" : children}
+        {loading ? waiting(slow) : children}
       </Tap>
       {disabledWhy && <View className="button-why">{disabledWhy}</View>}
     </View>
   );
 }
+
+const waiting = (slow: boolean) => (slow ? "网络有点慢，还在办，请等一等…" : "正在处理…");

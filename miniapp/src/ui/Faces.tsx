@@ -1,13 +1,16 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
-import type { Load } from "../session/use-load";
+import type { Load, Old } from "../session/load";
+import { useSlow } from "../session/use-slow";
 import { Button } from "./Button";
 import { Heading } from "./element/Heading";
 
-export function Loading({ text = "正在加载…" }: { text?: string }) {
+export function Loading() {
+  const slow = useSlow(true);
   return (
     <View className="face" ariaRole="status">
-      {text}
+      <View className="face-bar" />
+      {slow ? "网络有点慢，还在加载，请再等一等…" : "正在加载…"}
     </View>
   );
 }
@@ -36,13 +39,30 @@ export function Failed({ id = "retry", text, onRetry }: { id?: string; text: str
 export interface FacesProps<T> {
   load: Load<T>;
   empty?: ReactNode;
-  children: (data: T, reload: () => void) => ReactNode;
+  children: (data: T, reload: () => Promise<void>) => ReactNode;
+}
+
+/** Over the page, so that nothing moves away from under a finger. */
+function NotRenewed({ old }: { old: Old }) {
+  return (
+    <View className="not-renewed" ariaRole="status">
+      <View className="not-renewed-text">现在连不上，屏幕上是刚才的内容。</View>
+      <Button id="renew" kind="secondary" loading={old.retrying} onTap={old.retry}>
+        再试一次
+      </Button>
+    </View>
+  );
 }
 
 /** Loading, empty, failed or ready: a page with fetched content shows exactly one of them. */
 export function Faces<T>({ load, empty, children }: FacesProps<T>) {
   if (load.face === "loading") return <Loading />;
-  if (load.face === "failed") return <Failed text={load.error.text} onRetry={load.reload} />;
+  if (load.face === "failed") return <Failed text={load.error.text} onRetry={load.retry} />;
   if (load.face === "empty") return empty ?? <Empty title="这里还没有内容" />;
-  return children(load.data, load.reload);
+  return (
+    <>
+      {load.old && <NotRenewed old={load.old} />}
+      {children(load.data, load.reload)}
+    </>
+  );
 }

@@ -13,6 +13,7 @@ export function Masthead({ title, tab }: MastheadProps) {
   usePageFocus();
   useDidShow(() => host.setTitle(title));
   useEffect(() => host.setTitle(title), [title]);
+  useEffect(() => document.getElementById("opening")?.remove(), []);
   return (
     <>
       <Tap id="skip" className="skip" onTap={skipToContent}>

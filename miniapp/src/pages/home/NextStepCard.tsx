@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import { call } from "../../api/client";
 import { go } from "../../session/go";
-import { type Load, useLoad } from "../../session/use-load";
+import type { Load } from "../../session/load";
+import { useLoad } from "../../session/use-load";
 import { Button } from "../../ui/Button";
 import { Countdown } from "../../ui/Countdown";
 import { Heading } from "../../ui/element/Heading";
@@ -11,10 +12,9 @@ import { type Mine, nextStep } from "./next-step";
 /** One big thing to do now, from what the server knows. */
 export function NextStepCard({ token }: { token: string }) {
   const load: Load<Mine> = useLoad(token, mine);
-  const reload = load.face === "loading" ? undefined : load.reload;
   return (
     <View className="card next-step" id="next-step">
-      <Faces load={load}>{(found) => <Step mine={found} onOver={reload} />}</Faces>
+      <Faces load={load}>{(found) => <Step mine={found} onOver={load.reload} />}</Faces>
     </View>
   );
 }
@@ -35,14 +35,14 @@ async function mine(): Promise<Mine> {
   };
 }
 
-function Step({ mine: found, onOver }: { mine: Mine; onOver: (() => void) | undefined }) {
+function Step({ mine: found, onOver }: { mine: Mine; onOver: () => void }) {
   const step = nextStep(found);
   return (
     <View>
       <Heading level={2}>{step.title}</Heading>
       <View className="next-step-note">{step.note}</View>
       {step.closesAt && (
-        <Countdown id="next-step-left" label="还剩" closesAt={step.closesAt} {...(onOver && { onOver })} />
+        <Countdown id="next-step-left" label="还剩" closesAt={step.closesAt} onOver={onOver} />
       )}
       <Button id={`next-${step.id}`} wide onTap={() => go(step.page, step.given)}>
         {step.button}

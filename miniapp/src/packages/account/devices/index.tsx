@@ -29,17 +29,14 @@ function Sessions({ token }: { token: string }) {
       {({ sessions }) => (
         <>
           {sessions.map((device) => (
-            <OneDevice key={device.id} device={device} onEnded={reloadOf(load)} />
+            <OneDevice key={device.id} device={device} onEnded={load.reload} />
           ))}
-          {sessions.length > 1 && <EndOthers onEnded={reloadOf(load)} />}
+          {sessions.length > 1 && <EndOthers onEnded={load.reload} />}
         </>
       )}
     </Faces>
   );
 }
-
-const reloadOf = (load: ReturnType<typeof useLoad>) =>
-  load.face === "loading" ? () => undefined : load.reload;
 
 interface DeviceProps {
   device: Device;

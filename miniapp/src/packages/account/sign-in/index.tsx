@@ -15,7 +15,7 @@ export default function SignIn() {
     goBackTo(params.back);
   };
   return (
-    <Page title="登录" lead="用申请时登记的手机号登录。" narrow>
+    <Page title="登录" lead="用手机号登录，不用注册。申请过的，请用申请时登记的手机号。" narrow>
       {inWechat && (
         <Card title="微信登录">
           <WechatSignIn onSignedIn={enter} />

@@ -39,7 +39,6 @@ function Editor({ kase: loaded, config }: Application) {
   return (
     <View>
       <Head kase={kase} />
-      <ErrorNotice id="submit-error" error={submit.error} />
       <ErrorNotice id="save-error" error={draft.error} />
       {clash ? <TwoDevices spec={spec} clash={clash} onChoose={settle} /> : <SaveLine state={draft.state} />}
       <FormFlow
@@ -49,6 +48,7 @@ function Editor({ kase: loaded, config }: Application) {
         submitText="核对无误，提交申请"
         busy={submit.busy}
         onSubmit={() => setConfirming(true)}
+        problem={<ErrorNotice id="submit-error" error={submit.error} />}
         onStep={refresh}
         extra={materialsStep(kase, setKase)}
         beside={(section) => section === "need" && left}

@@ -1,7 +1,7 @@
 import type { FormValues } from "@housing/core/contract/form";
 import { useRef, useState } from "react";
 import { call, newAct } from "../../../api/client";
-import { ApiError, asApiError, noReply } from "../../../api/errors";
+import { asApiError, unsent } from "../../../api/errors";
 import { changedPlace } from "../../../form/merge";
 import { goInstead } from "../../../session/go";
 import { useAct } from "../../../session/use-act";
@@ -79,6 +79,5 @@ async function servedNow(id: string): Promise<Served<FormValues>> {
 /** Nothing is sent that the server has an older version of. */
 function refuseUnsaved(saved: Awaited<ReturnType<Autosave<FormValues>["flush"]>>): void {
   if (saved) return;
-  const text = "刚填的内容还没有保存到服务器，请看一下页面上方的说明，再提交。";
-  throw new ApiError(0, { code: noReply().code, text });
+  throw unsent("刚填的内容还没有保存到服务器，请看一下页面上方的说明，再提交。");
 }

@@ -71,7 +71,7 @@ function Found({ id, search, onAll }: FoundProps) {
         <>
           <Head list={list} />
           {search !== "" && <Result search={search} count={list.lines.length} onAll={onAll} />}
-          <Lines list={list} />
+          {(search === "" || list.lines.length > 0) && <Lines list={list} />}
           {(list.next !== undefined || cursor.back) && (
             <Pager
               id="lines-pager"

@@ -42,7 +42,7 @@ export default function ChooseUnit() {
 
 function Choosing({ session, offer }: { session: string; offer: string }) {
   const load = useLoad(session, () => call("sessionTable", { params: { id: session } }));
-  usePolling(load.face === "ready" ? load.reload : () => undefined, lookAgainMs);
+  usePolling(load.reload, lookAgainMs);
   const open = (unit: string) => go("selection/unit", { id: unit, session, ...(offer && { offer }) });
   return <Faces load={load}>{(table) => <Estates table={table} onOpen={open} />}</Faces>;
 }

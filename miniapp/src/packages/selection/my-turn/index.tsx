@@ -31,12 +31,11 @@ function Offers({ token }: { token: string }) {
   const load = useLoad(token, () => call("mySelection", {}), {
     isEmpty: ({ offers }) => offers.length === 0,
   });
-  const reload = load.face === "loading" ? () => undefined : load.reload;
-  usePolling(reload, lookAgainMs);
+  usePolling(load.reload, lookAgainMs);
   return (
     <Faces load={load} empty={<NotYet />}>
       {({ offers, serverNow }) =>
-        offers[0] && <Current offer={offers[0]} serverNow={serverNow} onChange={reload} />
+        offers[0] && <Current offer={offers[0]} serverNow={serverNow} onChange={load.reload} />
       }
     </Faces>
   );
