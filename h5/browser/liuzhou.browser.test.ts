@@ -13,7 +13,6 @@ const person = madePerson(11);
 async function apply(city: City, phone: Phone, look: Look): Promise<string> {
   await signIn(city, phone, person, unseen);
   await verify(phone, person, unseen);
-  await phone.tap("entry-apply");
   await phone.control("start-liuzhou-publicRental-apply").waitFor();
   await look("choose");
   await phone.tap("start-liuzhou-publicRental-apply");

@@ -52,7 +52,6 @@ async function apply(phone: Phone, tier: Tier, look: Look): Promise<string> {
   const member = madePerson(tier === "lowRent" ? 500_001 : 500_002);
   await signIn(city, phone, person, look);
   await verify(phone, person, look);
-  await phone.tap("entry-apply");
   await phone.control("start-publicRental-apply").waitFor();
   await look("choose");
   await phone.tap("start-publicRental-apply");

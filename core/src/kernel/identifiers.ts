@@ -1,13 +1,7 @@
+import { idNumberCheck } from "../contract/id-number.ts";
 import { PlainDate } from "./time.ts";
 
-const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const idCheckCharacters = "10X98765432";
-
-/** The check character of the first 17 digits, GB 11643-1999. */
-export function idNumberCheck(first17: string): string {
-  const sum = idWeights.reduce((total, weight, i) => total + weight * Number(first17[i]), 0);
-  return idCheckCharacters[sum % 11]!;
-}
+export { idNumberCheck };
 
 /** Is it a citizen identity number with a real birth date and a right check character (GB 11643-1999)? */
 export function isIdNumber(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { FieldSpec, FieldValue, FormIssue, FormValues, SectionSpec } from "@housing/core/contract/form";
+import { idNumberCheck } from "@housing/core/contract/id-number";
 import { itemsOf, pathOf } from "./values.ts";
 import { visibleFields } from "./visible.ts";
 
@@ -47,13 +48,20 @@ function checkRegion({ options = [], label }: FieldSpec, value: string): string 
 }
 
 function checkText({ type, maxLength, min, max, label }: FieldSpec, value: string): string | undefined {
-  if (type === "idNumber" && !/^\d{17}[\dXx]$/.test(value)) return "身份证号应为 18 位，最后一位可以是 X";
+  if (type === "idNumber") return checkIdNumber(value);
   if (type === "phone" && !/^1[3-9]\d{9}$/.test(value)) return "手机号应为 11 位数字";
   if (maxLength !== undefined && value.length > maxLength) return `${label}最多 ${maxLength} 个字`;
   // Days as YYYY-MM-DD stand in order as text.
   if (type === "date" && typeof min === "string" && value < min) return `${label}不能早于 ${min}`;
   if (type === "date" && typeof max === "string" && value > max) return `${label}不能晚于 ${max}`;
   return undefined;
+}
+
+/** Nearly every slip of the finger shows in the last place. */
+function checkIdNumber(value: string): string | undefined {
+  if (!/^\d{17}[\dXx]$/.test(value)) return "身份证号应为 18 位，最后一位可以是 X";
+  const right = idNumberCheck(value.slice(0, 17)) === value.slice(17).toUpperCase();
+  return right ? undefined : "身份证号有填错的数字，请照着身份证再核对一遍";
 }
 
 function checkRange({ type, min, max, label }: FieldSpec, value: number): string | undefined {

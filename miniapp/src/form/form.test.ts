@@ -3,6 +3,7 @@ import test from "ava";
 import { numberFromText, textFromNumber } from "../ui/number-text.ts";
 import { remaining } from "../ui/remaining.ts";
 import { checkSection } from "./check.ts";
+import { stillTold, stillWrong } from "./issues.ts";
 import { regionPath, regionsBelow } from "./region.ts";
 import { shownValue } from "./shown.ts";
 import { itemsOf, withItemAdded, withItemRemoved, withValue } from "./values.ts";
@@ -55,11 +56,40 @@ test("limits of money are fen and read as yuan", (t) => {
 });
 
 test("repeated items are checked one by one and keep their paths", (t) => {
-  const values: FormValues = { members: [{ idNumber: "36070219900101123X" }, { idNumber: "12" }] };
+  const values: FormValues = { members: [{ idNumber: "360702199001011232" }, { idNumber: "12" }] };
   t.deepEqual(
     checkSection(members, values).map((issue) => issue.path),
     ["members.1.idNumber"],
   );
+});
+
+test("G1.2: a slip of the finger in an identity number is seen before the next step", (t) => {
+  const texts = (idNumber: string) =>
+    checkSection(members, { members: [{ idNumber }] }).map(({ text }) => text);
+  t.deepEqual(texts("360702199001011232"), []);
+  t.deepEqual(texts("11010519491231002x"), []);
+  t.regex(texts("360702199001011223")[0] ?? "", /核对/);
+  t.regex(texts("36070219900101123")[0] ?? "", /18 位/);
+});
+
+test("what was mended is not red any longer, what was not mended is", (t) => {
+  const found = [
+    { path: "applicant.married", text: "请选择是否已婚" },
+    { path: "applicant.spouse", text: "请填写配偶姓名" },
+  ];
+  t.deepEqual(stillWrong(found, [{ path: "applicant.spouse", text: "请填写配偶姓名" }]), found.slice(1));
+  t.deepEqual(stillWrong(found, []), []);
+});
+
+test("what the server found stays red until that answer is changed", (t) => {
+  const told = [
+    { path: "members.1.idNumber", text: "已经在另一户里" },
+    { path: "applicant.income", text: "超过标准" },
+  ];
+  const then: FormValues = { applicant: { income: 9 }, members: [{ idNumber: "1" }, { idNumber: "2" }] };
+  const now: FormValues = { applicant: { income: 9 }, members: [{ idNumber: "0" }, { idNumber: "3" }] };
+  t.deepEqual(stillTold(told, then, then), told);
+  t.deepEqual(stillTold(told, then, now), told.slice(1));
 });
 
 test("items are added, filled in and removed without touching the old values", (t) => {

@@ -1,8 +1,9 @@
 import type { FormIssue, FormSpec, FormValues, SectionSpec } from "@housing/core/contract/form";
 import Taro from "@tarojs/taro";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { showField } from "../ui/element/show-field";
 import { checkSection } from "./check";
+import { stillTold, stillWrong } from "./issues";
 import { idOf } from "./values";
 import { visibleSections } from "./visible";
 
@@ -38,7 +39,11 @@ export function useFormFlow(
   const step = Math.min(wanted, keys.length);
   const key = keys[step];
   const section = sections[step];
-  const issues = (found.length > 0 ? found : told).filter((issue) => isIn(issue, key));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers at the time of the server's.
+  const then = useMemo(() => values, [told]);
+  const wrong = section ? checkSection(section, values) : extraIssues(extra);
+  const open = found.length > 0 ? stillWrong(found, wrong) : stillTold(told, then, values);
+  const issues = open.filter((issue) => isIn(issue, key));
   const go = (to: number) => {
     setFound(nothing);
     setStep(to);
@@ -52,7 +57,6 @@ export function useFormFlow(
     showFirst(told.filter((issue) => isIn(issue, keys[at])));
   }, [told]);
   const next = () => {
-    const wrong = section ? checkSection(section, values) : extraIssues(extra);
     if (wrong.length === 0) return go(step + 1);
     setFound(wrong);
     showFirst(wrong);

@@ -34,6 +34,12 @@ export function goHome(): void {
   void Taro.switchTab({ url: "/pages/home/index" });
 }
 
+/** To where the person has come from. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goHome();
+}
+
 /** WeChat hands parameters over as they are written, H5 decodes them: reads the same on both. */
 export function parameter(value: string | undefined): string {
   try {

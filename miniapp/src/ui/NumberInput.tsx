@@ -21,10 +21,12 @@ export function NumberInput({ value, onChange, money = false, unit, ...rest }: N
     setTyped(text);
     if (text === "" || numberFromText(text, decimals) !== undefined) onChange(numberFromText(text, decimals));
   };
-  const aria = described(rest);
+  const words = shown !== "" && numberFromText(shown, decimals) === undefined;
+  const field = words ? { ...rest, error: "请只填数字，例如 3200" } : rest;
+  const aria = described(field);
   const suffix = unit ?? (money ? "元" : undefined);
   return (
-    <Field {...rest}>
+    <Field {...field}>
       <View className="control-unit">
         <LineInput
           id={rest.id}

@@ -18,7 +18,7 @@ export interface Sending {
   file: PickedFile;
   percent: number;
   problem: string | undefined;
-  /** Too big: sending it again would not help. */
+  /** Too big, or refused: sending it again would not help. */
   hopeless: boolean;
   /** The file it takes the place of, once it has arrived. */
   replaces: string | undefined;
@@ -47,8 +47,9 @@ export function useUploads(options: Options): Uploads {
       const { files, onChange } = latest.current;
       const others = files.filter(({ id }) => id !== arrived.id && id !== one.replaces);
       onChange([...others, arrived]);
-    } catch (error) {
-      change(one.key, { problem: asApiError(error).text });
+    } catch (caught) {
+      const error = asApiError(caught);
+      change(one.key, { problem: error.text, hopeless: error.answered });
     }
   };
   const take = async (source: FileSource, count: number, replaces?: string) => {

@@ -14,6 +14,11 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
     (act, body: { phone: string; code: string }) => act.call("signInWithSms", { body }),
     onSignedIn,
   );
+  /** What is being mended is not red any longer. */
+  const typed = (set: (text: string) => void) => (text: string) => {
+    signIn.clear();
+    set(text);
+  };
   const issue = (path: string) => signIn.error?.issues.find((one) => one.path === path)?.text;
   return (
     <View>
@@ -26,7 +31,7 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
         autoComplete="tel"
         value={phone}
         error={issue("phone")}
-        onChange={setPhone}
+        onChange={typed(setPhone)}
       />
       <SmsCodeButton request={(act) => act.call("requestSmsCode", { body: { phone } })} />
       <TextInput
@@ -38,7 +43,7 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
         autoComplete="one-time-code"
         value={code}
         error={issue("code")}
-        onChange={setCode}
+        onChange={typed(setCode)}
       />
       <Button id="sign-in" wide loading={signIn.busy} onTap={() => signIn.run({ phone, code })}>
         登录

@@ -1,5 +1,5 @@
-import Taro from "@tarojs/taro";
 import { useState } from "react";
+import { goBack } from "../../../session/go";
 import { useSession } from "../../../session/session";
 import { goSignIn } from "../../../session/sign-in-address";
 import { useAct } from "../../../session/use-act";
@@ -40,6 +40,11 @@ function Verification() {
   );
   const oldPhone = useOldPhone(verify.error);
   if (verify.result?.verified) return <Verified name={verify.result.name} />;
+  /** What is being mended is not red any longer. */
+  const typed = (set: (text: string) => void) => (text: string) => {
+    verify.clear();
+    set(text);
+  };
   const issue = (path: string) => verify.error?.issues.find((one) => one.path === path)?.text;
   return (
     <>
@@ -52,7 +57,7 @@ function Verification() {
         autoComplete="name"
         value={name}
         error={issue("name")}
-        onChange={setName}
+        onChange={typed(setName)}
       />
       <TextInput
         id="idNumber"
@@ -61,7 +66,7 @@ function Verification() {
         maxLength={18}
         value={idNumber}
         error={issue("idNumber")}
-        onChange={setIdNumber}
+        onChange={typed(setIdNumber)}
       />
       {oldPhone && <OldPhone known={{ name, idNumber }} code={code} onCode={setCode} />}
       <Button
@@ -80,8 +85,8 @@ function Verified({ name }: { name: string }) {
   return (
     <>
       <Notice id="verified" tone="success" title="核验通过">{`${name}，可以去办理业务了。`}</Notice>
-      <Button id="verify-done" wide onTap={() => void Taro.switchTab({ url: "/pages/home/index" })}>
-        回到首页
+      <Button id="verify-done" wide onTap={goBack}>
+        接着办
       </Button>
     </>
   );
