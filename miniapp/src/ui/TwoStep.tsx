@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { type ReactNode, useState } from "react";
 import type { Act } from "../api/client";
+import { asApiError } from "../api/errors";
 import { useAct } from "../session/use-act";
 import { Dialog } from "./Dialog";
 import { ErrorNotice } from "./ErrorNotice";
@@ -18,7 +19,10 @@ export interface TwoStepProps<R> {
   danger?: boolean;
   perform: (act: Act) => Promise<R>;
   onDone: (result: R) => void;
-  /** What was looked at has changed: the dialog closes, and the reason stands beside what opened it. */
+  /**
+   * What was looked at has changed: the dialog closes, and the reason stands beside what opened it. Where no answer has
+   * come it stays open, for the second try: it may have been done, and then what is looked at has changed by that.
+   */
   onRefused?: () => void;
   /** What opens it. */
   opener: (open: () => void, busy: boolean) => ReactNode;
@@ -31,8 +35,10 @@ export function TwoStep<R>(props: TwoStepProps<R>) {
   const act = useAct(
     (one) =>
       perform(one).catch((error: unknown) => {
-        if (onRefused) setOpen(false);
-        onRefused?.();
+        if (onRefused && asApiError(error).answered) {
+          setOpen(false);
+          onRefused();
+        }
         throw error;
       }),
     (result) => {

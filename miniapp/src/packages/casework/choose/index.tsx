@@ -6,13 +6,16 @@ import { go } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { isDecided } from "../../../ui/decided";
 import { Empty, Faces } from "../../../ui/Faces";
+import { Notice } from "../../../ui/Notice";
 import { Page } from "../../../ui/Page";
 import { SignedIn } from "../../../ui/SignedIn";
 import { Stages } from "../../../ui/Stages";
 import { NotVerified } from "./NotVerified";
 
 type BusinessType = Reply<"businessTypes">["types"][number];
+type Kase = Reply<"myCases">["cases"][number];
 
 export default function ChooseBusiness() {
   return (
@@ -22,17 +25,24 @@ export default function ChooseBusiness() {
   );
 }
 
+async function typesAndCases() {
+  const [{ types }, { cases }] = await Promise.all([call("businessTypes", {}), call("myCases", {})]);
+  return { types, cases };
+}
+
+/** Nobody fills in nine steps to hear at the end that there is one already. */
+const isOpen = (kase: Kase, { code }: BusinessType): boolean =>
+  kase.businessType === code && !isDecided(kase);
+
 function Types({ token }: { token: string }) {
-  const load = useLoad(token, () => call("businessTypes", {}), {
-    isEmpty: ({ types }) => types.length === 0,
-  });
+  const load = useLoad(token, typesAndCases, { isEmpty: ({ types }) => types.length === 0 });
   return (
     <Faces load={load} empty={<Empty title="现在没有可以申请的事项" />}>
-      {({ types }) => (
+      {({ types, cases }) => (
         <>
           <NotVerified />
           {types.map((type) => (
-            <Type key={type.code} type={type} />
+            <Type key={type.code} type={type} own={cases.find((one) => isOpen(one, type))} />
           ))}
         </>
       )}
@@ -43,8 +53,13 @@ function Types({ token }: { token: string }) {
 /** Changes of an own place in the queue start from that place. */
 const aboutQueue = (type: BusinessType) => type.code.startsWith("queue.");
 
-function Type({ type }: { type: BusinessType }) {
-  const id = `start-${type.code.replace(/\./g, "-")}`;
+interface TypeProps {
+  type: BusinessType;
+  /** The own application of this kind that is not decided yet. */
+  own: Kase | undefined;
+}
+
+function Type({ type, own }: TypeProps) {
   return (
     <Card title={type.title}>
       <View>{type.intro}</View>
@@ -58,16 +73,34 @@ function Type({ type }: { type: BusinessType }) {
       )}
       <View className="muted gap-above">依据：{type.clause}</View>
       <View className="actions">
-        {aboutQueue(type) ? (
-          <Button id={id} kind="secondary" onTap={() => go("queue/my-number")}>
-            到“我的轮候”办理
-          </Button>
-        ) : (
-          <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
-            开始填写
-          </Button>
-        )}
+        <Start type={type} own={own} />
       </View>
     </Card>
   );
 }
+
+function Start({ type, own }: TypeProps) {
+  const id = `start-${type.code.replace(/\./g, "-")}`;
+  if (aboutQueue(type)) {
+    return (
+      <Button id={id} kind="secondary" onTap={() => go("queue/my-number")}>
+        到“我的轮候”办理
+      </Button>
+    );
+  }
+  if (own && own.state.code !== "draft") return <UnderWay id={id} own={own} />;
+  return (
+    <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
+      {own ? "接着填写" : "开始填写"}
+    </Button>
+  );
+}
+
+const UnderWay = ({ id, own }: { id: string; own: Kase }) => (
+  <View>
+    <Notice title={`您已经有一份申请：${own.state.label}`}>{`受理号 ${own.number}`}</Notice>
+    <Button id={id} onTap={() => go("casework/case", { id: own.id })}>
+      查看进度
+    </Button>
+  </View>
+);

@@ -6,6 +6,7 @@ import { go } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { isDecided } from "../../../ui/decided";
 import { Empty, Faces } from "../../../ui/Faces";
 import { Page } from "../../../ui/Page";
 import { SignedIn } from "../../../ui/SignedIn";
@@ -26,13 +27,11 @@ export default function MyQueue() {
   );
 }
 
-const decided = ["approved", "rejected", "withdrawn"];
-
 /** The place, and the applications about it that are not decided yet. */
 async function mine() {
   const [{ standing }, { cases }] = await Promise.all([call("myQueue", {}), call("myCases", {})]);
   const about = cases.filter(({ businessType }) => businessType.startsWith("queue."));
-  return { standing, underWay: about.filter(({ state }) => !decided.includes(state.code)) };
+  return { standing, underWay: about.filter((kase) => !isDecided(kase)) };
 }
 
 function Mine({ token }: { token: string }) {

@@ -1,13 +1,33 @@
+import type { Reply } from "@housing/core/contract/client";
 import { call } from "../../../api/client";
+import { go } from "../../../session/go";
+import type { Load } from "../../../session/load";
 import { useLoad } from "../../../session/use-load";
+import { Button } from "../../../ui/Button";
 import { Countdown } from "../../../ui/Countdown";
 import { Notice } from "../../../ui/Notice";
 
-/** How long the own turn lasts, on every page where one chooses. */
-export function TurnLeft() {
-  const load = useLoad("turn", () => call("mySelection", {}));
-  if (load.face !== "ready") return null;
-  const { offers, serverNow } = load.data;
+type Turn = Load<Reply<"mySelection">>;
+
+/** The own turn, on every page where one chooses. */
+export const useTurn = (): Turn => useLoad("turn", () => call("mySelection", {}));
+
+/** Perhaps without having seen it: the answer may have been lost on the way. */
+export function hasChosen(turn: Turn, offer: string): boolean {
+  if (turn.face !== "ready") return false;
+  return turn.data.offers.some(({ id, state }) => id === offer && state.code === "chosen");
+}
+
+interface TurnLeftProps {
+  turn: Turn;
+  offer: string;
+}
+
+/** How long it lasts, or that it is over. */
+export function TurnLeft({ turn, offer }: TurnLeftProps) {
+  if (turn.face !== "ready") return null;
+  if (hasChosen(turn, offer)) return <Chosen />;
+  const { offers, serverNow } = turn.data;
   const open = offers.find(({ state }) => state.code === "open");
   if (open?.closesAt) {
     return (
@@ -16,7 +36,7 @@ export function TurnLeft() {
         label="选房时间还剩"
         closesAt={open.closesAt}
         serverNow={serverNow}
-        onOver={load.reload}
+        onOver={turn.reload}
       />
     );
   }
@@ -26,3 +46,11 @@ export function TurnLeft() {
     </Notice>
   );
 }
+
+const Chosen = () => (
+  <Notice id="turn-chosen" tone="success" title="您已经选好房了">
+    <Button id="turn-result" onTap={() => go("notice/my-home")}>
+      看选房结果
+    </Button>
+  </Notice>
+);

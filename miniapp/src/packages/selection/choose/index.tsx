@@ -15,7 +15,7 @@ import { SignedIn } from "../../../ui/SignedIn";
 import { UnitGrid } from "../../../ui/UnitGrid";
 import { buildingsShown, choicesOf, type Filter, fitting, freeFirst, noFilter, unitsOf } from "./choice.view";
 import { Filters } from "./Filters";
-import { TurnLeft } from "./TurnLeft";
+import { TurnLeft, useTurn } from "./TurnLeft";
 import { UnitList } from "./UnitList";
 
 export type Table = Reply<"sessionTable">;
@@ -31,7 +31,7 @@ export default function ChooseUnit() {
       <SignedIn>
         {() => (
           <>
-            {offer && <TurnLeft />}
+            {offer && <OwnTurn offer={offer} />}
             <Choosing session={session} offer={offer} />
           </>
         )}
@@ -39,6 +39,8 @@ export default function ChooseUnit() {
     </Page>
   );
 }
+
+const OwnTurn = ({ offer }: { offer: string }) => <TurnLeft turn={useTurn()} offer={offer} />;
 
 function Choosing({ session, offer }: { session: string; offer: string }) {
   const load = useLoad(session, () => call("sessionTable", { params: { id: session } }));
