@@ -1,3 +1,4 @@
+import Taro from "@tarojs/taro";
 import type { PropsWithChildren } from "react";
 import "./session/page-turn";
 import "./ui/styles/tokens.css";
@@ -9,6 +10,9 @@ import "./ui/styles/steps.css";
 import "./ui/styles/overlay.css";
 import "./ui/styles/lines.css";
 import "./ui/styles/platform";
+
+// A link that was written down long ago may lead to a page that is no longer there.
+Taro.onPageNotFound(() => void Taro.reLaunch({ url: "/pages/home/index" }));
 
 export default function App({ children }: PropsWithChildren) {
   return children;

@@ -21,8 +21,12 @@ export async function openFile(path: string, name: string): Promise<string | und
 }
 
 /** Over a slow network the new tab would be white for long. */
-function sayWait({ body, documentElement }: Document): void {
+function sayWait({ body, head, documentElement }: Document): void {
   documentElement.lang = "zh-CN";
+  // Without it a phone shows the words as small as on a desk.
+  head.append(
+    Object.assign(document.createElement("meta"), { name: "viewport", content: "width=device-width" }),
+  );
   body.style.cssText = "margin:40px 24px;font:20px/1.6 sans-serif";
   body.textContent = "正在打开文件，请稍等…";
 }

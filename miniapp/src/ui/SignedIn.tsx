@@ -6,7 +6,10 @@ import { Button } from "./Button";
 import { Card } from "./Card";
 import { Empty } from "./Faces";
 
-/** What only a signed-in person has; everybody else is led to the sign-in page and back. */
+/**
+ * What only a signed-in person has; everybody else is led to the sign-in page and back. The page reads its parameters
+ * outside of it: what is in it may begin while the sign-in page still lies on top, whose parameters are others.
+ */
 export function SignedIn({ children }: { children: (session: Session) => ReactNode }) {
   const session = useSession();
   if (session) return children(session);

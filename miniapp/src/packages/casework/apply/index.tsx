@@ -17,15 +17,17 @@ export interface Application {
 
 /** `id` opens a draft or a returned case; `type` begins one, or goes on with the draft that is there. */
 export default function Apply() {
+  const { params } = useRouter();
   return (
     <Page title="填写申请" narrow>
-      <SignedIn>{({ token }) => <Draft key={token} />}</SignedIn>
+      <SignedIn>{({ token }) => <Draft key={token} params={params} />}</SignedIn>
     </Page>
   );
 }
 
-function Draft() {
-  const { params } = useRouter();
+type Params = Partial<Record<string, string>>;
+
+function Draft({ params }: { params: Params }) {
   const opened = useRef(parameter(params.id));
   const load = useLoad("draft", async (): Promise<Application> => {
     const kase = opened.current ? await caseOf(opened.current) : await begun(params);
@@ -37,7 +39,7 @@ function Draft() {
 
 const caseOf = (id: string) => call("caseView", { params: { id } });
 
-function begun({ type, subject }: Partial<Record<string, string>>) {
+function begun({ type, subject }: Params) {
   const subjectId = parameter(subject);
   const body = { businessType: parameter(type), ...(subjectId && { subjectId }) };
   return newAct().call("startCase", { body });

@@ -22,15 +22,15 @@ import { Withdraw } from "./Withdraw";
 export type Kase = Reply<"caseView">;
 
 export default function CasePage() {
+  const id = parameter(useRouter().params.id);
   return (
     <Page title="办件进度" narrow>
-      <SignedIn>{() => <Case />}</SignedIn>
+      <SignedIn>{() => <Case id={id} />}</SignedIn>
     </Page>
   );
 }
 
-function Case() {
-  const id = parameter(useRouter().params.id);
+function Case({ id }: { id: string }) {
   const load = useLoad(id, () => call("caseView", { params: { id } }));
   return (
     <Faces load={load}>

@@ -15,15 +15,15 @@ import { SignedIn } from "../../../ui/SignedIn";
 import { instantText } from "../../../ui/time-text";
 
 export default function ReceiptPage() {
+  const { params } = useRouter();
   return (
     <Page title="提交成功" narrow>
-      <SignedIn>{() => <Receipt />}</SignedIn>
+      <SignedIn>{() => <Receipt params={params} />}</SignedIn>
     </Page>
   );
 }
 
-function Receipt() {
-  const params = useRouter().params;
+function Receipt({ params }: { params: Partial<Record<string, string>> }) {
   const [id, digest, at] = [parameter(params.id), parameter(params.digest), parameter(params.at)];
   const load = useLoad(id, () => call("caseView", { params: { id } }));
   return (

@@ -28,7 +28,7 @@ export default function PublicListPage() {
   const [search, setSearch] = useState(parameter(params.search));
   return (
     <Page title="公示名单">
-      <Search at={search} onSearch={setSearch} />
+      <Search key={search} at={search} onSearch={setSearch} />
       <Found key={search} id={id} search={search} onAll={() => setSearch("")} />
     </Page>
   );

@@ -56,6 +56,11 @@ function ObjectionForm({ act }: { act: Raising }) {
   const [text, setText] = useState("");
   const [contact, setContact] = useState("");
   const [files, setFiles] = useState<FileRef[]>([]);
+  /** What is being mended is not red any longer. */
+  const typed = (set: (text: string) => void) => (value: string) => {
+    act.clear();
+    set(value);
+  };
   const issue = (path: string) => act.error?.issues.find((one) => one.path === path)?.text;
   const fileIds = files.map((file) => file.id);
   return (
@@ -69,7 +74,7 @@ function ObjectionForm({ act }: { act: Raising }) {
         maxLength={1000}
         value={text}
         error={issue("text")}
-        onChange={setText}
+        onChange={typed(setText)}
       />
       <TextInput
         id="contact"
@@ -79,7 +84,7 @@ function ObjectionForm({ act }: { act: Raising }) {
         maxLength={40}
         value={contact}
         error={issue("contact")}
-        onChange={setContact}
+        onChange={typed(setContact)}
       />
       <Evidence files={files} onChange={setFiles} />
       <Button

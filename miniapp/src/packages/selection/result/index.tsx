@@ -14,15 +14,15 @@ import { SignedIn } from "../../../ui/SignedIn";
 import { instantText } from "../../../ui/time-text";
 
 export default function SelectionResult() {
+  const id = parameter(useRouter().params.id);
   return (
     <Page title="选房成功" narrow>
-      <SignedIn>{() => <Result />}</SignedIn>
+      <SignedIn>{() => <Result id={id} />}</SignedIn>
     </Page>
   );
 }
 
-function Result() {
-  const id = parameter(useRouter().params.id);
+function Result({ id }: { id: string }) {
   const load = useLoad(
     id,
     async () => {
