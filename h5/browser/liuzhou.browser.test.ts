@@ -11,7 +11,7 @@ import { approve, publish } from "./testing/staff.ts";
 const person = madePerson(11);
 
 async function apply(city: City, phone: Phone, look: Look): Promise<string> {
-  await signIn(city, phone, person, unseen);
+  await signIn(phone, person, unseen);
   await verify(phone, person, unseen);
   await phone.control("start-liuzhou-publicRental-apply").waitFor();
   await look("choose");
@@ -29,7 +29,7 @@ async function apply(city: City, phone: Phone, look: Look): Promise<string> {
 test("LB1.3.1 an application in Liuzhou passes street, district and city, and its public list", async (t) => {
   const city = await openCity("liuzhou");
   t.teardown(city.close);
-  const phone = await city.phone();
+  const phone = await city.phone(sizes.pc);
   const number = await apply(city, phone, looking("1-apply", phone.looker));
   t.regex(number, /^LZ20260601\d{6}$/);
   const [street, district, office, admin] = [
@@ -42,7 +42,7 @@ test("LB1.3.1 an application in Liuzhou passes street, district and city, and it
   await approve(district, number, unseen);
   await approve(office, number, unseen);
   await publish(office, looking("1-city", office.looker));
-  const visitor = await city.phone(sizes.pc);
+  const visitor = await city.phone();
   await openList(visitor, "", looking("1-visitor", visitor.looker));
   await visitor.sees(number);
   await admin.setClock("P3D", 3);

@@ -50,7 +50,7 @@ async function apply(phone: Phone, tier: Tier, look: Look): Promise<string> {
   const { city } = walk;
   const person = people[tier];
   const member = madePerson(tier === "lowRent" ? 500_001 : 500_002);
-  await signIn(city, phone, person, look);
+  await signIn(phone, person, look);
   await verify(phone, person, look);
   await phone.control("start-publicRental-apply").waitFor();
   await look("choose");
@@ -68,11 +68,11 @@ async function apply(phone: Phone, tier: Tier, look: Look): Promise<string> {
 }
 
 test.serial(
-  "G1.1 G1.2 G2.1 two households apply by hand on a phone",
+  "G1.1 G1.2 G2.1 two households apply by hand, on a phone and on a tablet",
   chapter(async (t) => {
     const { city } = walk;
     walk.first = await city.phone();
-    walk.second = await city.phone();
+    walk.second = await city.phone(sizes.tablet);
     walk.visitor = await city.phone(sizes.pc);
     const number = await apply(walk.first, "lowRent", looking("1-apply", walk.first.looker));
     walk.numbers = [number, await apply(walk.second, "publicRental", unseen)];
@@ -83,7 +83,7 @@ test.serial(
 test.serial(
   "G1.2 the street reviews both and publishes the first list",
   chapter(async (t) => {
-    const { city, numbers, first, visitor } = walk;
+    const { city, numbers, first, second, visitor } = walk;
     walk.admin = await city.desk("admin");
     walk.street = await city.desk("street1");
     const look = looking("1-street", walk.street.looker);
@@ -101,6 +101,15 @@ test.serial(
     await mine("my-cases");
     await openList(visitor, "", looking("1-visitor", visitor.looker));
     await visitor.sees(numbers[0]!);
+    for (const phone of [first, second]) {
+      await openList(phone, "", unseen);
+      await phone.type("search", numbers[1]!);
+      await phone.tap("search-go");
+      await phone.sees("找到 1 条");
+    }
+    await second.home();
+    await second.tap("next-follow");
+    await second.sees("正在公示");
     await walk.admin.setClock("P3D", 2);
     await first.home();
     await first.sees(/区级复审/);

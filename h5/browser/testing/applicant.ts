@@ -1,6 +1,6 @@
 import type { MadePerson } from "@housing/db/testing/people";
 import type { City } from "./city.ts";
-import type { Look } from "./look.ts";
+import { type Look, unseen } from "./look.ts";
 import type { Phone } from "./phone.ts";
 
 /** Waits for an SMS that says this; the gateway sends it after the act. */
@@ -21,17 +21,21 @@ export async function codeTo(url: string, phone: string): Promise<string> {
   return /验证码是(\d{6})/.exec(text)?.[1] ?? "";
 }
 
-export async function signIn(city: City, phone: Phone, person: MadePerson, look: Look): Promise<void> {
+export async function signIn(phone: Phone, person: MadePerson, look: Look): Promise<void> {
   await phone.home();
   await look("home");
   await phone.tap("home-sign-in");
-  await phone.type("phone", person.phone);
+  await signInBySms(phone, person.phone, look);
+  await phone.control("next-step").waitFor();
+}
+
+export async function signInBySms(phone: Phone, number: string, look: Look = unseen): Promise<void> {
+  await phone.type("phone", number);
   await phone.tap("send-code");
   await phone.control("code-sent").waitFor();
   await look("sign-in");
-  await phone.type("code", await codeTo(city.url, person.phone));
+  await phone.type("code", await codeTo(phone.url, number));
   await phone.tap("sign-in");
-  await phone.control("next-step").waitFor();
 }
 
 export async function verify(phone: Phone, person: MadePerson, look: Look): Promise<void> {

@@ -2,7 +2,15 @@ import type { Look } from "./look.ts";
 import type { Phone } from "./phone.ts";
 
 /** From the first page to the flat: the table of the building, the flat, and two steps to confirm it. */
-export async function chooseUnit(phone: Phone, door: string, look: Look): Promise<void> {
+export async function chooseUnit(phone: Phone, door: string | undefined, look: Look): Promise<void> {
+  await considerUnit(phone, door, look);
+  await phone.tap("confirm-dialog-confirm");
+  await phone.control("selected").waitFor();
+  await look("selected");
+}
+
+/** Up to the last step; without a door, the first flat that is free. */
+export async function considerUnit(phone: Phone, door: string | undefined, look: Look): Promise<void> {
   await phone.home();
   await phone.control("next-choose").waitFor();
   await look("home-turn");
@@ -10,7 +18,10 @@ export async function chooseUnit(phone: Phone, door: string, look: Look): Promis
   await phone.control("turn-left").waitFor();
   await look("my-turn");
   await phone.tap("selection-choose");
-  const unit = phone.control("session-table").getByRole("button", { name: door });
+  const unit = phone
+    .control("session-table")
+    .getByRole("button", { name: door ?? "可选" })
+    .first();
   await unit.waitFor();
   await look("building-table");
   await unit.click();
@@ -20,9 +31,6 @@ export async function chooseUnit(phone: Phone, door: string, look: Look): Promis
   await look("confirm-first");
   await phone.tap("confirm-dialog-next");
   await look("confirm-second");
-  await phone.tap("confirm-dialog-confirm");
-  await phone.control("selected").waitFor();
-  await look("selected");
 }
 
 /** After the turn has passed: from the countdown on the first page to the request. */
