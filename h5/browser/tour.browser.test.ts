@@ -48,6 +48,21 @@ test.serial("N6 a public page is there after 150 KB at the most", async (t) => {
   }
 });
 
+test.serial("a page that does not come says so, and comes with the next try", async (t) => {
+  const cut: Findings = { looked: 0, problems: [] };
+  const own = await Phone.open({ browser, url: city.url, folder: "tour", findings: cut });
+  await own.home();
+  await own.control("entry-lists").waitFor();
+  await own.page.route("**/js/*.js", (route) => route.abort());
+  await own.tap("entry-lists");
+  await own.sees("这一页没有打开");
+  await own.page.unroute("**/js/*.js");
+  await own.tap("turn-again");
+  await own.sees("想看哪一种");
+  t.is(await own.page.locator(".turning").count(), 0);
+  await own.page.context().close();
+});
+
 test.serial(
   "N6 G2.4 every page at three widths in both modes: axe-core finds nothing serious, nothing sticks out",
   async (t) => {

@@ -15,9 +15,9 @@ const compile = { include: [(file: string) => newerThanEs5.test(file)] };
 /** One px is one px on every screen; sizes follow CSS variables and breakpoints instead. */
 const pxtransform = { enable: false, config: {} };
 
-/** Without this every page of H5 carries its own copy of the kit. */
+/** Without this every page of H5 carries its own copy of the kit; what only a few need does not burden the first page. */
 function shareBetweenPages(chain: { merge: (options: object) => unknown }): void {
-  const kit = { name: "kit", chunks: "async", minChunks: 2, priority: 20, reuseExistingChunk: true };
+  const kit = { name: "kit", chunks: "async", minChunks: 4, priority: 20, reuseExistingChunk: true };
   chain.merge({ optimization: { splitChunks: { cacheGroups: { kit } } } });
 }
 
