@@ -35,7 +35,7 @@ export function Site() {
       componentSize="middle"
       button={{ autoInsertSpace: false }}
     >
-      <App message={{ top: 56 }}>
+      <App message={{ top: 56, duration: 6 }}>
         <ErrorBoundary>
           <QueryClientProvider client={queries}>
             <Suspense fallback={<PageLoading />}>

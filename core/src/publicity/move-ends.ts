@@ -17,7 +17,7 @@ import { publicityEnds } from "./publish.ts";
 /**
  * The calendar of a year was published or corrected: an open list ends when its period really ends. Never before the day
  * that the public was told, even as provisional: who means to object relies on it
- * (国发〔2004〕10号《全面推进依法行政实施纲要》五、诚实守信), and a longer publicity wrongs nobody.
+ * (国发〔2004〕10号《全面推进依法行政实施纲要》“诚实守信”), and a longer publicity wrongs nobody.
  */
 export async function moveEnds(work: Work): Promise<void> {
   const lists = await work.em.find(PublicityList, { state: "open", endsAt: { $gt: work.clock.now() } });

@@ -1,5 +1,5 @@
 import test from "ava";
-import { changedPlace, mergeValues, withTheirs } from "./merge.ts";
+import { changedPlace, mergeKept, mergeValues, withTheirs } from "./merge.ts";
 
 const base = { applicant: { name: "王明", phone: "1" }, members: [{ name: "甲" }] };
 
@@ -40,6 +40,17 @@ test("G1.2 members added on both are asked as a whole, changed ones by their pla
     { ...base, members: [{ name: "戊" }] },
   );
   t.deepEqual(other.values.members, [{ name: "戊", age: 3 }]);
+});
+
+test("G1.2 a browser killed in mid-word finds the whole answer that it had sent, and other clashes are asked", (t) => {
+  const kept = { ...base, applicant: { name: "李明", phone: "139" } };
+  const sent = { ...base, applicant: { name: "张明", phone: "13900000001" } };
+  const { values, clashes } = mergeKept(base, kept, sent);
+  t.deepEqual(values.applicant, { name: "李明", phone: "13900000001" });
+  t.deepEqual(
+    clashes.map(({ field }) => field),
+    ["name"],
+  );
 });
 
 test("an empty answer is the same in all its forms, and equal changes do not clash", (t) => {

@@ -17,6 +17,19 @@ export interface Merged {
   clashes: Clash[];
 }
 
+/**
+ * What a device still held, taken together with what the server has by now. A browser that was killed in mid-word may
+ * hold only the beginning of an answer that it had sent in full: the longer one stands, and nobody is asked.
+ */
+export function mergeKept(base: FormValues, kept: FormValues, theirs: FormValues): Merged {
+  const merged = mergeValues(base, kept, theirs);
+  const isBeginning = ({ mine, theirs: other }: Clash) =>
+    typeof mine === "string" && typeof other === "string" && other.startsWith(mine);
+  const begun = merged.clashes.filter(isBeginning);
+  const clashes = merged.clashes.filter((clash) => !isBeginning(clash));
+  return { values: withTheirs({ ...merged, clashes: begun }, theirs), clashes };
+}
+
 type Section = FormValues[string] | undefined;
 
 /** Takes together what two devices have made of the same answers: only what both have changed has to be asked. */

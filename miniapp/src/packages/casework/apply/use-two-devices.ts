@@ -1,6 +1,6 @@
 import type { FormValues } from "@housing/core/contract/form";
 import { useRef, useState } from "react";
-import { type Merged, mergeValues, withTheirs } from "../../../form/merge";
+import { type Merged, mergeKept, mergeValues, withTheirs } from "../../../form/merge";
 import { draftOnDevice, type Served } from "../../../session/use-autosave";
 
 type Rebase = (theirs: Served<FormValues>) => void;
@@ -51,6 +51,6 @@ function opening(key: string, served: Served<FormValues>): Opening {
   if (!kept) return { values: served.value };
   if (kept.base === served.revision) return { values: kept.value };
   const meeting = { base: kept.from ?? {}, theirs: served };
-  const { values, clashes } = merge(meeting, kept.value);
+  const { values, clashes } = mergeKept(meeting.base, kept.value, served.value);
   return clashes.length === 0 ? { values } : { values, meeting };
 }
