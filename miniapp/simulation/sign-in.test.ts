@@ -6,7 +6,12 @@ import { launchVm } from "./vm.ts";
 
 const dist = fileURLToPath(new URL("../dist/weapp", import.meta.url));
 const session = { token: "T-1", expiresAt: "2026-06-02T00:00:00Z" };
-const config = { cityName: "赣州市", platformName: "赣州市公共租赁住房服务平台", demo: true };
+const config = {
+  cityName: "赣州市",
+  platformName: "赣州市公共租赁住房服务平台",
+  helpLine: { name: "政务服务便民热线", number: "12345" },
+  demo: true,
+};
 const me = { kind: "applicant", name: "李*梅", phone: "138****0001", verified: false };
 
 const ok = (data: unknown): Answer => ({

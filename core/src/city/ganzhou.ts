@@ -1,4 +1,5 @@
 import type { CityProfile } from "../kernel/index.ts";
+import { nationalHelpLine } from "./help-line.ts";
 import { type District, regionsOf } from "./regions.ts";
 
 const districts: readonly District[] = [
@@ -14,6 +15,7 @@ export const ganzhou: CityProfile = {
   code: "ganzhou",
   name: "赣州市",
   platformName: "赣州市公租房轮候配租",
+  helpLine: nationalHelpLine,
   prefix: "GZ",
   regions,
   areas: [{ code: "GZ-CENTRE", name: "中心城区", districts: districts.map(([code]) => code) }],

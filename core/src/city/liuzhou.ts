@@ -1,4 +1,5 @@
 import type { CityProfile } from "../kernel/index.ts";
+import { nationalHelpLine } from "./help-line.ts";
 import { type District, regionsOf } from "./regions.ts";
 
 const districts: readonly District[] = [
@@ -14,6 +15,7 @@ export const liuzhou: CityProfile = {
   code: "liuzhou",
   name: "柳州市",
   platformName: "柳州市保障性住房管理平台",
+  helpLine: nationalHelpLine,
   prefix: "LZ",
   regions,
   areas: [{ code: "LZ-CITY", name: "柳州市区", districts: districts.map(([code]) => code) }],

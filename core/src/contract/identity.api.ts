@@ -28,6 +28,7 @@ export const PublicConfig = z.object({
   city: z.string(),
   cityName: z.string(),
   platformName: z.string(),
+  helpLine: z.object({ name: z.string(), number: z.string() }),
   demo: z.boolean(),
   serverNow: InstantText,
   regions: z.array(

@@ -22,6 +22,8 @@ export interface CityProfile {
   name: string;
   /** What the platform is called on its screens. */
   platformName: string;
+  /** Whom to call with a question. */
+  helpLine: { name: string; number: string };
   /** Prefix of numbers people read: GZ, LZ. */
   prefix: string;
   regions: readonly Region[];

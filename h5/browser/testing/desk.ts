@@ -15,6 +15,13 @@ export class Desk extends Screen {
     return desk;
   }
 
+  /** When everything stands still. */
+  override async tap(name: string): Promise<void> {
+    await this.control(name).waitFor();
+    await this.settled();
+    await super.tap(name);
+  }
+
   control(testId: string) {
     return this.page.locator(`[data-testid="${testId}"]`).filter({ visible: true }).last();
   }

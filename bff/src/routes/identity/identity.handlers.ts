@@ -52,6 +52,7 @@ export const identityHandlers: Handlers<typeof identityApi> = {
     city: city.code,
     cityName: city.name,
     platformName: city.platformName,
+    helpLine: city.helpLine,
     demo: services.demo !== undefined,
     serverNow: clock.now().toString(),
     regions: [...city.regions],

@@ -8,6 +8,7 @@ import { useLoad } from "../../session/use-load";
 import { Button } from "../../ui/Button";
 import { Card, Grid } from "../../ui/Card";
 import { ElderSwitch } from "../../ui/ElderSwitch";
+import { HelpLine } from "../../ui/HelpLine";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { Entry } from "../../ui/Rows";
@@ -33,6 +34,7 @@ export default function Home() {
         <Entries title="查询" entries={open} />
         <ElderSwitch />
         <Journey />
+        {config && <HelpLine {...config.helpLine} />}
       </Grid>
     </Page>
   );

@@ -41,7 +41,7 @@ function Proof({ kase, digest, at }: ProofProps) {
   return (
     <>
       <Notice id="receipt" tone="success" title="已经收到您的申请">
-        请记下受理号，查公示、打电话咨询都用得到。
+        请记下受理号，查公示、打电话咨询（首页有电话）都用得到。
       </Notice>
       <Card>
         <View className="big-number" id="case-number">
