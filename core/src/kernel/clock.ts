@@ -1,6 +1,6 @@
 import { dayOf, Instant, type PlainDate } from "./time.ts";
 
-/** Where domain code asks for the time. The machine's clock is read only by `machineClock`. */
+/** Where domain code asks for the time. What reads the machine is in this file alone, and is handed in from outside. */
 export interface Clock {
   now(): Instant;
   today(): PlainDate;
