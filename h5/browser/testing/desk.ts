@@ -26,9 +26,10 @@ export class Desk extends Screen {
     return this.page.locator(`[data-testid="${testId}"]`).filter({ visible: true }).last();
   }
 
+  /** A page by its address, loaded anew: the page before cannot write the address any more. */
   async go(path: string): Promise<void> {
+    await this.page.goto("about:blank");
     await this.page.goto(`${this.url}/admin/#${path}`);
-    await this.page.reload();
     await this.control("account").waitFor();
     await this.settled();
   }

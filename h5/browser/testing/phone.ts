@@ -19,9 +19,10 @@ export class Phone extends Screen {
     return this.page.locator(`[id="${id}"]`).filter({ visible: true }).last();
   }
 
+  /** A page by its address, loaded anew: the page before cannot write the address any more. */
   async go(path: string): Promise<void> {
+    await this.page.goto("about:blank");
     await this.page.goto(`${this.url}/h5/#/${path}`);
-    await this.page.reload();
   }
 
   async home(): Promise<void> {
