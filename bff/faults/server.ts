@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings, type Settings } from "../src/settings.ts";
 import { startServer } from "../src/start-server.ts";
-import { masterKey } from "./small-town.ts";
+import { sharedMasterKey } from "../testing/server-system.ts";
 
 const [databaseUrl = "", redisUrl = ""] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "housing-files-"));
@@ -17,7 +17,7 @@ const given = {
 };
 const demo = readSettings({ CITY: "ganzhou", LOG_LEVEL: "silent", ...given }, folder);
 // The other systems are sandboxes, the keys are those of the town; all else is as in production.
-const settings: Settings = { ...demo, mode: "production", masterKey: masterKey.toString("hex") };
+const settings: Settings = { ...demo, mode: "production", masterKey: sharedMasterKey.toString("hex") };
 const server = await startServer(settings, folder);
 process.on("disconnect", () => {
   rmSync(folder, { recursive: true, force: true });

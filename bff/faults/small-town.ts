@@ -1,41 +1,20 @@
-import { randomInt } from "node:crypto";
-import { cities } from "@housing/core/city";
-import { firstRow, Instant, instant, SettableClock, type System, steadyTimer } from "@housing/core/kernel";
-import { setKeyring, softKeyring } from "@housing/core/privacy";
-import { buildSystem } from "@housing/core/system";
-import { migrate, type Orm, openServer } from "@housing/db";
+import { firstRow, Instant, instant } from "@housing/core/kernel";
+import { migrate } from "@housing/db";
 import { type Filled, fillTown, type Needs } from "../testing/fill-town.ts";
+import { makeServerSystem, openServerSystem, type ServerSystem } from "../testing/server-system.ts";
 
-export interface Town extends System {
-  clock: SettableClock;
-  orm: Orm;
-}
+export type Town = ServerSystem;
 
 export const start = instant("2026-06-01T09:00");
-export const masterKey = Buffer.alloc(32, 7);
 
-/** One process' view of a town: its own pool, its own clock, the same keys. */
-export async function openTown(url: string, at: Instant = start): Promise<Town> {
-  setKeyring(await softKeyring(masterKey));
-  const orm = await openServer(url, 32);
-  const clock = new SettableClock(at);
-  const random = () => randomInt(2 ** 32);
-  const system = buildSystem({
-    em: orm.em,
-    clock,
-    timer: steadyTimer,
-    city: cities.ganzhou!,
-    random,
-    policyMaxAge: 0,
-  });
-  return { ...system, clock, orm };
+/** One process' view of a town; parameters are read anew at every act. */
+export function openTown(url: string, at: Instant = start): Promise<Town> {
+  return openServerSystem(url, { at, pool: 32, policyMaxAge: 0 });
 }
 
 /** A fresh schema with running sessions, at a time of its own. */
 export async function buildTown(url: string, needs: Needs): Promise<Town & Filled> {
-  const town = await openTown(url);
-  await town.orm.schema.ensureDatabase();
-  await town.orm.schema.create();
+  const town = await makeServerSystem(url, { at: start, pool: 32, policyMaxAge: 0 });
   return { ...town, ...(await fillTown(town, needs)) };
 }
 

@@ -1,14 +1,11 @@
-import { randomInt } from "node:crypto";
-import { cities } from "@housing/core/city";
 import { Household, Person } from "@housing/core/household";
 import { Building, Estate, Unit } from "@housing/core/inventory";
-import { instant, SettableClock, type System, steadyTimer } from "@housing/core/kernel";
-import { blindIndex, setKeyring, softKeyring } from "@housing/core/privacy";
+import { instant, type System } from "@housing/core/kernel";
+import { blindIndex } from "@housing/core/privacy";
 import { laneOf, QueueEntry } from "@housing/core/queue";
 import { Offer, SelectionSession, SessionUnit } from "@housing/core/selection";
-import { buildSystem } from "@housing/core/system";
-import { openServer } from "@housing/db";
 import { madePerson } from "@housing/db/testing/people";
+import { makeServerSystem } from "../../testing/server-system.ts";
 
 /** One running session: the n-th confirmation is offer n on unit n. */
 export interface Job {
@@ -32,24 +29,11 @@ const closesAt = now.add({ hours: 4 });
 
 /** A schema with sessions whose first offer is open, on a server that flushes at every commit. */
 export async function buildStage(url: string, sessions: number, unitsEach: number): Promise<Stage> {
-  setKeyring(await softKeyring(Buffer.alloc(32, 7)));
-  const orm = await openServer(url, 64);
-  await orm.schema.ensureDatabase();
-  await orm.schema.create();
-  const clock = new SettableClock(now);
-  const random = () => randomInt(2 ** 32);
-  const system = buildSystem({
-    em: orm.em,
-    clock,
-    timer: steadyTimer,
-    city: cities.ganzhou!,
-    random,
-    policyMaxAge: 60_000,
-  });
+  const system = await makeServerSystem(url, { at: now, pool: 64, policyMaxAge: 60_000 });
   const place = await newPlace(system);
   const jobs: Job[] = [];
   for (let i = 0; i < sessions; i += 1) jobs.push(await newJob(system, i, { ...place, unitsEach }));
-  return { system, jobs, close: () => orm.close(true) };
+  return { system, jobs, close: () => system.orm.close(true) };
 }
 
 async function newPlace({ em, newId }: System): Promise<{ estateId: string; buildingId: string }> {

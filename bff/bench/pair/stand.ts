@@ -1,12 +1,8 @@
-import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { cities } from "@housing/core/city";
-import { instant, SettableClock, type System, steadyTimer } from "@housing/core/kernel";
-import { setKeyring, softKeyring } from "@housing/core/privacy";
-import { buildSystem } from "@housing/core/system";
-import { openServer } from "@housing/db";
+import { instant, type System } from "@housing/core/kernel";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import { makeServerSystem } from "../../testing/server-system.ts";
 
 export const now = instant("2026-06-01T10:00");
 export const area = "GZ-CENTRE";
@@ -45,21 +41,13 @@ export async function withStands<T>(
 }
 
 async function openStand(url: string): Promise<Opened> {
-  setKeyring(await softKeyring(Buffer.alloc(32, 7)));
-  const orm = await openServer(url, 64);
-  await orm.schema.ensureDatabase();
-  await orm.schema.create();
-  const system = buildSystem({
-    ...{ em: orm.em, clock: new SettableClock(now), city: cities.ganzhou!, policyMaxAge: 60_000 },
-    timer: steadyTimer,
-    random: () => randomInt(2 ** 32),
-  });
+  const system = await makeServerSystem(url, { at: now, pool: 64, policyMaxAge: 60_000 });
   const connect = (): Promise<Connection> => createConnection(url.replace(/^mariadb/, "mysql"));
   const raw = await connect();
   const [[row]] = await raw.query<RowDataPacket[]>("select @@pid_file as path");
   const close = async (): Promise<void> => {
     await raw.end();
-    await orm.close(true);
+    await system.orm.close(true);
   };
   return { system, raw, connect, close, databasePid: Number(readFileSync(row?.path, "utf8")) };
 }
