@@ -1,6 +1,6 @@
 import { type Fact, recordNow } from "../audit/index.ts";
 import type { Due } from "../deadline/index.ts";
-import { areaByCode, type Work } from "../kernel/index.ts";
+import { areaByCode, chineseDate, type Work } from "../kernel/index.ts";
 import { appendToList, type PublicItem } from "../publicity/index.ts";
 import { laneText } from "../queue/index.ts";
 import { type AllocatedHome, homesOf } from "./allocated-home.ts";
@@ -33,8 +33,8 @@ export async function publishResults(work: Work, due: readonly Due[]): Promise<v
 }
 
 function listOf(work: Work, areaCode: string) {
-  const today = work.clock.today().toString();
-  const title = `${areaByCode(work.city, areaCode)?.name ?? areaCode}选房结果（${today}）`;
+  const today = work.clock.today();
+  const title = `${areaByCode(work.city, areaCode)?.name ?? areaCode}选房结果（${chineseDate(today)}）`;
   return { kind: selectionResult, groupKey: `${areaCode}/${today}`, title, areaCode };
 }
 

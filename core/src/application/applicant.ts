@@ -1,5 +1,12 @@
 import { type Case, type FormValues, items, section } from "../casework/index.ts";
-import { claimHousing, type MemberInput, type PersonInput, registerHousehold } from "../household/index.ts";
+import {
+  claimHousing,
+  type MemberInput,
+  Person,
+  type PersonInput,
+  registerHousehold,
+} from "../household/index.ts";
+import { Account } from "../identity/index.ts";
 import { ageOn, birthDateOf, type Issue, type Work } from "../kernel/index.ts";
 import { relationText } from "./form-parts.ts";
 
@@ -21,6 +28,15 @@ export function membersOf(form: FormValues): MemberInput[] {
     idNumber: text(idNumber).toUpperCase(),
     relation: relationText[text(relation)] ?? "其他",
   }));
+}
+
+/** Most people apply for themselves, on their own phone. */
+export async function knownApplicant({ actor, em }: Work): Promise<FormValues> {
+  if (actor.kind !== "applicant") return {};
+  const { phone, personId } = await em.findOneOrFail(Account, { id: actor.accountId });
+  const person = personId === null ? null : await em.findOne(Person, { id: personId });
+  const { name, idNumber } = person ?? {};
+  return { applicant: { ...(name && { name }), ...(idNumber && { idNumber }), ...(phone && { phone }) } };
 }
 
 /** Who the case is about and which street receives it. */

@@ -51,6 +51,11 @@ test("G1.2 G3.8 一（三）（四）（五） E1: 自递交申请起，二榜6�
     ["firstList 2026-06-06", "secondList 2026-06-12"],
     "five natural days each",
   );
+  t.deepEqual(
+    lists.map(({ title }) => title),
+    ["解放街道公租房申请一榜公示（2026年6月1日）", "章贡区公租房申请二榜公示（2026年6月7日）"],
+    "each under the name of the office that publishes it",
+  );
   await walkTo(system, "2026-06-12T23:59:59.999");
   t.is((await caseNow(system, li.caseId)).state, "inPublicity");
   await walkTo(system, "2026-06-13T00:05");

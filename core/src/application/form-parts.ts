@@ -50,9 +50,13 @@ export const incomeSection: SectionSpec = {
   key: "income",
   title: "收入和财产",
   fields: [
-    money("monthlyIncome", "家庭月收入", { unit: "元", max: 100_000_000 }),
-    money("assets", "家庭财产", { unit: "元", help: "包括存款、理财、股票等。" }),
-    yesNo("hasVehicle", "有没有机动车"),
+    money("monthlyIncome", "家庭月收入", {
+      unit: "元",
+      max: 100_000_000,
+      help: "全家人每月的收入加起来。没有收入的填 0。",
+    }),
+    money("assets", "家庭财产", { unit: "元", help: "包括存款、理财、股票等。没有的填 0。" }),
+    yesNo("hasVehicle", "家里是否有机动车"),
   ],
 };
 

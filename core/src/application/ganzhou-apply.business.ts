@@ -16,6 +16,7 @@ import {
   ageIssues,
   applicantOf,
   applicationSubject,
+  knownApplicant,
   membersOf,
   registerApplicants,
   repeatedPersonIssues,
@@ -61,6 +62,7 @@ const needSection: SectionSpec = {
       "tier",
       "保障组别",
       tiers.map((tier) => [tier, tierText[tier]]),
+      { help: "有低保或低收入证明的家庭选廉租住房组，其他家庭选公共租赁住房组。" },
     ),
     choice(
       "bedrooms",
@@ -125,6 +127,7 @@ export const ganzhouApply = defineBusinessType({
     list("secondList", "二榜公示", "district", secondListPeriod),
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
+  begunWith: knownApplicant,
   subject: applicationSubject,
   issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
   publicLine(work, kase) {

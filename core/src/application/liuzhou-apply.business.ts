@@ -7,6 +7,7 @@ import {
   ageIssues,
   applicantOf,
   applicationSubject,
+  knownApplicant,
   membersOf,
   registerApplicants,
   repeatedPersonIssues,
@@ -86,6 +87,7 @@ export const liuzhouApply = defineBusinessType({
     list("qualificationList", "资格公示", "city", qualificationListPeriod),
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
+  begunWith: knownApplicant,
   subject: applicationSubject,
   issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
   publicLine: (work, kase) => ({

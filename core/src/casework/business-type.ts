@@ -80,6 +80,8 @@ export interface BusinessType {
   startedBy: "applicant" | readonly Role[];
   /** May this actor start one now? Refuses with the reason. */
   mayStart?(work: Work, subjectId: string | undefined): Promise<void>;
+  /** Answers that are known of whoever begins one, so that nobody types them twice; they can be changed. */
+  begunWith?(work: Work): Promise<FormValues>;
   subject(form: FormValues): CaseSubject;
   /** Rules across fields, all told at once. */
   issues?(work: Work, form: FormValues): Promise<Issue[]> | Issue[];

@@ -1,4 +1,5 @@
 import {
+  chineseDate,
   defineSlot,
   type Parameter,
   type Period,
@@ -14,6 +15,7 @@ import { advance } from "./advance.ts";
 import { Case } from "./case.entity.ts";
 import { caseFlow } from "./case.flow.ts";
 import { caseAbilities, casesVisibleTo } from "./case.policy.ts";
+import { currentStep } from "./chain.ts";
 import { rejectCase } from "./decide-case.ts";
 import { typeInVersion } from "./effective-type.ts";
 import { refused } from "./refusals.ts";
@@ -41,12 +43,12 @@ export async function publishCases(work: Work, { stepKey, caseIds }: PublishCase
   const items = [];
   for (const kase of cases) items.push(await publicItem(work, kase));
   const [first] = cases;
-  const region = regionOf(work.city, first?.streetCode ?? first?.districtCode ?? "")?.name ?? "";
+  const region = await regionOfList(work, first);
   const step = work.registry.get(caseLists, stepKey);
   const list = await publish(work, {
     kind: stepKey,
     groupKey: work.newId(),
-    title: `${region}${step.title}（${work.clock.today()}）`,
+    title: `${region}${step.title}（${chineseDate(work.clock.today())}）`,
     districtCode: first?.districtCode ?? null,
     items,
   });
@@ -59,6 +61,15 @@ export async function publishCases(work: Work, { stepKey, caseIds }: PublishCase
   }
   await work.em.flush();
   return list;
+}
+
+/** People look for the list of the office that publishes it, not of the first household's street. */
+async function regionOfList(work: Work, kase: Case | undefined): Promise<string> {
+  if (!kase) return "";
+  const step = currentStep(await typeInVersion(work, kase.businessType, kase.typeVersion), kase);
+  const codes = { street: kase.streetCode, district: kase.districtCode, city: null };
+  const code = codes[step?.region ?? "city"];
+  return code ? (regionOf(work.city, code)?.name ?? "") : work.city.name;
 }
 
 async function publicItem(work: Work, kase: Case) {

@@ -50,7 +50,7 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
     stepKey: null,
     stepStartedAt: null,
     stepDueAt: null,
-    form: input.form ?? {},
+    form: input.form ?? (await type.begunWith?.(work)) ?? {},
     applicantName: null,
     applicantNameIndex: null,
     applicantIndex: null,

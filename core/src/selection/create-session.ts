@@ -1,6 +1,6 @@
 import { record } from "../audit/index.ts";
 import { nextNumber } from "../casework/index.ts";
-import { actorTag, areaByCode, found, type Work } from "../kernel/index.ts";
+import { actorTag, areaByCode, chineseDate, found, type Work } from "../kernel/index.ts";
 import { bedroomsText } from "../queue/index.ts";
 import { SelectionSession } from "./selection.entity.ts";
 import { permitSession, refuseOthersUnits } from "./session-region.ts";
@@ -24,7 +24,9 @@ export async function createSession(work: Work, input: CreateSession): Promise<S
   const session = work.em.create(SelectionSession, {
     id: work.newId(),
     sessionNo: `${work.city.prefix}XF${day}-${String(number).padStart(2, "0")}`,
-    title: input.title ?? `${area.name}${bedroomsText[input.bedrooms]}选房场次（${work.clock.today()}）`,
+    title:
+      input.title ??
+      `${area.name}${bedroomsText[input.bedrooms]}选房场次（${chineseDate(work.clock.today())}）`,
     areaCode: input.areaCode,
     bedrooms: input.bedrooms,
     state: "draft",

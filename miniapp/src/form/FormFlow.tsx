@@ -17,8 +17,10 @@ export interface ExtraStep {
   content: ReactNode;
   /** Said when it is not complete yet; keeps people on the step. */
   problem: string | undefined;
+  /** Something has been done there already. */
+  begun: boolean;
   /** Shown again on the review page. */
-  review: ReactNode;
+  review: (onEdit: () => void) => ReactNode;
 }
 
 export interface FormFlowProps {
@@ -36,14 +38,16 @@ export interface FormFlowProps {
   /** Each time another step is opened. */
   onStep?: () => void;
   extra?: ExtraStep | undefined;
+  /** Opens where it was left off, not at the beginning. */
+  resumes?: boolean;
   /** Below a section, such as what may help to answer it. */
   beside?: (section: string) => ReactNode;
 }
 
 /** A declared form, one section at a time, and everything once more before it is sent. */
 export function FormFlow(props: FormFlowProps) {
-  const { spec, values, extra, issues, onStep } = props;
-  const flow = useFormFlow(spec, values, { told: issues, extra, onStep });
+  const { spec, values, extra, issues, onStep, resumes = false } = props;
+  const flow = useFormFlow(spec, values, { told: issues, extra, onStep, resumes });
   const titles = [...flow.sections.map((one) => one.title), ...(extra ? [extra.title] : []), "核对提交"];
   return (
     <View>
@@ -74,7 +78,7 @@ function OpenStep({ flow, spec, values, onChange, upload, extra, beside }: OpenP
   return (
     <>
       <FormReview spec={spec} values={values} onEdit={flow.edit} />
-      {extra?.review}
+      {extra?.review(() => flow.edit(extra.key))}
     </>
   );
 }
@@ -91,10 +95,10 @@ function Moves({ flow, busy, submitText, onSubmit, problem }: OpenProps) {
           </Button>
         ) : (
           <Button id="form-next" onTap={flow.next}>
-            下一步
+            {flow.mending ? "改好了，回去核对" : "下一步"}
           </Button>
         )}
-        {flow.step > 0 && (
+        {flow.step > 0 && !flow.mending && (
           <Button id="form-back" kind="secondary" onTap={flow.back}>
             上一步
           </Button>

@@ -1,8 +1,8 @@
-import type { FormSpec, FormValues, SectionSpec } from "@housing/core/contract/form";
+import type { FormSpec, FormValues } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
 import { Card } from "../ui/Card";
-import { Tap } from "../ui/element/Tap";
 import { Rows } from "../ui/Rows";
+import { EditTap } from "./EditTap";
 import { shownValue } from "./shown";
 import { itemsOf } from "./values";
 import { visibleFields, visibleSections } from "./visible";
@@ -11,7 +11,7 @@ export interface FormReviewProps {
   spec: FormSpec;
   values: FormValues;
   /** Left out where the form can only be read, such as in the details of a case. */
-  onEdit?: (section: SectionSpec) => void;
+  onEdit?: (key: string) => void;
 }
 
 /** Everything that was answered, section by section. */
@@ -22,7 +22,9 @@ export function FormReview({ spec, values, onEdit }: FormReviewProps) {
         <Card
           key={section.key}
           title={section.title}
-          aside={onEdit && <EditTap section={section} onEdit={onEdit} />}
+          aside={
+            onEdit && <EditTap step={section.key} title={section.title} onEdit={() => onEdit(section.key)} />
+          }
         >
           {itemsOf(section, values).length === 0 && <View className="muted">没有填写</View>}
           {itemsOf(section, values).map((item, at) => (
@@ -42,18 +44,5 @@ export function FormReview({ spec, values, onEdit }: FormReviewProps) {
         </Card>
       ))}
     </View>
-  );
-}
-
-function EditTap({ section, onEdit }: { section: SectionSpec; onEdit: (section: SectionSpec) => void }) {
-  return (
-    <Tap
-      id={`edit-${section.key}`}
-      className="link"
-      label={`修改${section.title}`}
-      onTap={() => onEdit(section)}
-    >
-      修改
-    </Tap>
   );
 }

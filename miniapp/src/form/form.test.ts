@@ -8,6 +8,7 @@ import { regionPath, regionsBelow } from "./region.ts";
 import { shownValue } from "./shown.ts";
 import { itemsOf, withItemAdded, withItemRemoved, withValue } from "./values.ts";
 import { visibleFields, visibleSections } from "./visible.ts";
+import { leftOffAt, unfinishedAt } from "./way.ts";
 
 const applicant: SectionSpec = {
   key: "applicant",
@@ -117,6 +118,7 @@ test("regions go down level by level", (t) => {
 test("yuan are typed, fen are kept", (t) => {
   t.is(numberFromText("12.3", 2), 1230);
   t.is(numberFromText("12.345", 2), undefined);
+  for (const written of ["2,800元", "2，800 元", "２８００．００"]) t.is(numberFromText(written, 2), 2800_00);
   t.is(textFromNumber(1230, 2), "12.30");
   t.is(textFromNumber(1200, 2), "12");
 });
@@ -126,4 +128,14 @@ test("a countdown speaks at an hour, at ten minutes and at the end only", (t) =>
   t.is(remaining(3_600_000).announcement, "还剩不到 1 小时");
   t.is(remaining(600_000).announcement, "还剩不到 10 分钟");
   t.true(remaining(0).over);
+});
+
+test("a draft opens where it was left off, and a change that opens another question leads there", (t) => {
+  const sections = [applicant, members];
+  t.is(leftOffAt(sections, {}), 0);
+  t.is(leftOffAt(sections, { applicant: { married: false } }), 0);
+  t.is(leftOffAt(sections, { applicant: { married: false }, members: [{ idNumber: "3607" }] }), 1);
+  const whole: FormValues = { applicant: { married: false }, members: [{ idNumber: "360702199001011232" }] };
+  t.is(unfinishedAt(sections, whole), undefined);
+  t.is(unfinishedAt(sections, { ...whole, applicant: { married: true } }), 0);
 });

@@ -6,13 +6,16 @@ import { checkSection } from "./check";
 import { stillTold, stillWrong } from "./issues";
 import { idOf } from "./values";
 import { visibleSections } from "./visible";
+import { leftOffAt, unfinishedAt } from "./way";
 
 const nothing: readonly FormIssue[] = [];
 
 interface FlowOptions {
   told: readonly FormIssue[] | undefined;
-  extra: { key: string; problem: string | undefined } | undefined;
+  extra: { key: string; problem: string | undefined; begun: boolean } | undefined;
   onStep: (() => void) | undefined;
+  /** Opens where it was left off, not at the beginning. */
+  resumes: boolean;
 }
 
 export interface FormFlowState {
@@ -23,18 +26,22 @@ export interface FormFlowState {
   issues: readonly FormIssue[];
   next: () => void;
   back: () => void;
-  edit: (section: SectionSpec) => void;
+  /** Opens a step by its key to change something, and leads back from there. */
+  edit: (key: string) => void;
+  /** A step was opened from the review. */
+  mending: boolean;
 }
 
 /** Which section is open, and what is wrong in it. */
 export function useFormFlow(
   spec: FormSpec,
   values: FormValues,
-  { told = nothing, extra, onStep }: FlowOptions,
+  { told = nothing, extra, onStep, resumes }: FlowOptions,
 ): FormFlowState {
   const sections = visibleSections(spec, values);
   const keys = [...sections.map(({ key }) => key), ...(extra ? [extra.key] : [])];
-  const [wanted, setStep] = useState(0);
+  const [wanted, setStep] = useState(() => (resumes ? resumeAt(sections, values, extra) : 0));
+  const [mending, setMending] = useState(false);
   const [found, setFound] = useState<readonly FormIssue[]>(nothing);
   const step = Math.min(wanted, keys.length);
   const key = keys[step];
@@ -47,6 +54,7 @@ export function useFormFlow(
   const go = (to: number) => {
     setFound(nothing);
     setStep(to);
+    if (to === keys.length) setMending(false);
     onStep?.();
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
@@ -57,13 +65,20 @@ export function useFormFlow(
     showFirst(told.filter((issue) => isIn(issue, keys[at])));
   }, [told]);
   const next = () => {
-    if (wrong.length === 0) return go(step + 1);
+    if (wrong.length === 0) return go(mending ? (unfinishedAt(sections, values) ?? keys.length) : step + 1);
     setFound(wrong);
     showFirst(wrong);
   };
-  const edit = (one: SectionSpec) => go(keys.indexOf(one.key));
+  const edit = (one: string) => {
+    setMending(true);
+    go(keys.indexOf(one));
+  };
   const atExtra = extra !== undefined && step === sections.length;
-  return { section, sections, atExtra, step, issues, next, back: () => go(step - 1), edit };
+  return { section, sections, atExtra, step, issues, next, back: () => go(step - 1), edit, mending };
+}
+
+function resumeAt(sections: SectionSpec[], values: FormValues, extra: FlowOptions["extra"]): number {
+  return extra?.begun ? sections.length : leftOffAt(sections, values);
 }
 
 const extraIssues = (extra: FlowOptions["extra"]): FormIssue[] =>

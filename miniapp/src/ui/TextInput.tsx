@@ -4,6 +4,7 @@ import { type ControlProps, described, Field } from "./Field";
 export interface TextInputProps extends ControlProps {
   value: string;
   onChange: (value: string) => void;
+  onEnter?: LineInputProps["onEnter"];
   kind?: LineInputProps["kind"];
   multiline?: boolean;
   maxLength?: number | undefined;
@@ -15,6 +16,7 @@ export interface TextInputProps extends ControlProps {
 export function TextInput({
   value,
   onChange,
+  onEnter,
   kind,
   multiline,
   maxLength,
@@ -28,6 +30,7 @@ export function TextInput({
         label={rest.label}
         value={value}
         onInput={onChange}
+        onEnter={onEnter}
         kind={kind}
         multiline={multiline}
         maxLength={maxLength}

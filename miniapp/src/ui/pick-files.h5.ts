@@ -1,9 +1,10 @@
 import type { PickedFile } from "../api/upload";
+import { smallerPhoto } from "./smaller-photo.h5";
 
 export type FileSource = "photo" | "file";
 export const fileSources: { source: FileSource; text: string }[] = [
   { source: "photo", text: "拍照" },
-  { source: "file", text: "选择文件" },
+  { source: "file", text: "选照片或文件" },
 ];
 
 /** Nothing when the person closes the picker. */
@@ -17,13 +18,18 @@ export function pickFiles(source: FileSource, count: number): Promise<PickedFile
     input.addEventListener("cancel", () => resolve([]));
     input.addEventListener("change", () =>
       resolve(
-        Array.from(input.files ?? [])
-          .slice(0, count)
-          .map(picked),
+        Promise.all(
+          Array.from(input.files ?? [])
+            .slice(0, count)
+            .map(picked),
+        ),
       ),
     );
     input.click();
   });
 }
 
-const picked = (file: File): PickedFile => ({ path: "", name: file.name, size: file.size, blob: file });
+async function picked(chosen: File): Promise<PickedFile> {
+  const file = await smallerPhoto(chosen);
+  return { path: "", name: file.name, size: file.size, blob: file };
+}

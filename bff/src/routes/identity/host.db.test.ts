@@ -60,6 +60,7 @@ test("G2.4 the app and the SMS code lead to one account; a number that has chang
   const before = await server.applicant({ phone });
   await before.call("verifyIdentity", { body: realName });
   const started = await before.call("startCase", { body: { businessType: "publicRental.apply" } });
+  t.deepEqual(started.values.applicant, { ...realName, phone }, "nobody types what was just checked");
   const { call } = await enter(sandbox.ticketFor({ phone, realName }));
   t.deepEqual(
     (await call("myCases", {})).cases.map(({ id }) => id),

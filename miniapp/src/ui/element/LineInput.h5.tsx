@@ -4,7 +4,7 @@ import type { LineInputProps } from "./LineInput";
 const keyboards = { text: "text", number: "numeric", digit: "decimal", idcard: "text" } as const;
 
 export function LineInput(props: LineInputProps) {
-  const { id, value, onInput, kind = "text", multiline, maxLength = 500, invalid } = props;
+  const { id, value, onInput, onEnter, kind = "text", multiline, maxLength = 500, invalid } = props;
   const shared = {
     id,
     value,
@@ -18,5 +18,14 @@ export function LineInput(props: LineInputProps) {
     className: cx("control", invalid && "control-bad", multiline && "control-area"),
     onChange: (event: { target: { value: string } }) => onInput(event.target.value),
   };
-  return multiline ? <textarea {...shared} /> : <input {...shared} type="text" inputMode={keyboards[kind]} />;
+  if (multiline) return <textarea {...shared} />;
+  return (
+    <input
+      {...shared}
+      type="text"
+      inputMode={keyboards[kind]}
+      // The Enter that ends a word of an input method is not meant.
+      onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && onEnter?.()}
+    />
+  );
 }

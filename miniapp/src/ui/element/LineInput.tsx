@@ -5,6 +5,8 @@ export interface LineInputProps {
   id: string;
   value: string;
   onInput: (value: string) => void;
+  /** What Enter, or the corner key of a phone's keyboard, does in a single line. */
+  onEnter?: (() => void) | undefined;
   /** `idcard` and `digit` choose the keyboard of a phone. */
   kind?: "text" | "number" | "idcard" | "digit";
   multiline?: boolean;
@@ -31,5 +33,5 @@ export function LineInput(props: LineInputProps) {
   };
   const className = cx("control", invalid && "control-bad");
   if (multiline) return <Textarea {...shared} className={cx(className, "control-area")} autoHeight />;
-  return <Input {...shared} className={className} type={kind} />;
+  return <Input {...shared} className={className} type={kind} onConfirm={() => props.onEnter?.()} />;
 }

@@ -14,6 +14,7 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
     (act, body: { phone: string; code: string }) => act.call("signInWithSms", { body }),
     onSignedIn,
   );
+  const enter = () => signIn.run({ phone, code });
   /** What is being mended is not red any longer. */
   const typed = (set: (text: string) => void) => (text: string) => {
     signIn.clear();
@@ -44,8 +45,9 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
         value={code}
         error={issue("code")}
         onChange={typed(setCode)}
+        onEnter={enter}
       />
-      <Button id="sign-in" wide loading={signIn.busy} onTap={() => signIn.run({ phone, code })}>
+      <Button id="sign-in" wide loading={signIn.busy} onTap={enter}>
         登录
       </Button>
     </View>

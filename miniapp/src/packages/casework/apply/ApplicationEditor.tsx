@@ -4,6 +4,8 @@ import { useMemo, useState } from "react";
 import { uploadTo } from "../../../api/upload";
 import { type ExtraStep, FormFlow } from "../../../form/FormFlow";
 import { withRegions } from "../../../form/with-regions";
+import { goInstead } from "../../../session/go";
+import { Button } from "../../../ui/Button";
 import { ErrorNotice } from "../../../ui/ErrorNotice";
 import { Notice } from "../../../ui/Notice";
 import type { Application } from "./index";
@@ -22,7 +24,11 @@ export function ApplicationEditor({ kase, config }: Application) {
   if (kase.abilities.includes("edit")) return <Editor kase={kase} config={config} />;
   return (
     <Notice id="not-editable" tone="info" title="这份申请已经提交，现在不能修改">
-      进度请到“我的办件”里看。
+      <View className="actions">
+        <Button id="to-case" onTap={() => goInstead("casework/case", { id: kase.id })}>
+          查看进度
+        </Button>
+      </View>
     </Notice>
   );
 }
@@ -50,6 +56,7 @@ function Editor({ kase: loaded, config }: Application) {
         onSubmit={() => setConfirming(true)}
         problem={<ErrorNotice id="submit-error" error={submit.error} />}
         onStep={refresh}
+        resumes={!kase.returned}
         extra={materialsStep(kase, setKase)}
         beside={(section) => section === "need" && left}
       />
@@ -85,7 +92,8 @@ function materialsStep(kase: Kase, onKase: (kase: Kase) => void): ExtraStep | un
     title: "上传材料",
     content: <MaterialsStep kase={kase} onKase={onKase} />,
     problem: missingMaterials(kase.materials),
-    review: <MaterialList kase={kase} />,
+    begun: kase.materials.some(({ files }) => files.length > 0),
+    review: (onEdit) => <MaterialList kase={kase} onEdit={onEdit} />,
   };
 }
 

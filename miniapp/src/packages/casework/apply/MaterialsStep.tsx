@@ -4,6 +4,7 @@ import { useState } from "react";
 import { newAct } from "../../../api/client";
 import { asApiError } from "../../../api/errors";
 import { type Upload, uploadTo } from "../../../api/upload";
+import { EditTap } from "../../../form/EditTap";
 import { Card } from "../../../ui/Card";
 import { FilePicker } from "../../../ui/FilePicker";
 import { Rows } from "../../../ui/Rows";
@@ -70,9 +71,9 @@ function MaterialField({ kase, material, onKase }: StepProps & { material: Mater
 }
 
 /** What was uploaded, to look over before sending. */
-export function MaterialList({ kase }: { kase: Kase }) {
+export function MaterialList({ kase, onEdit }: { kase: Kase; onEdit: () => void }) {
   return (
-    <Card title="上传的材料">
+    <Card title="上传的材料" aside={<EditTap step="materials" title="材料" onEdit={onEdit} />}>
       <Rows
         rows={kase.materials.map(({ title, files }) => ({
           label: title,

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { call, newAct } from "../../../api/client";
 import { parameter } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
+import { isDecided } from "../../../ui/decided";
 import { Faces } from "../../../ui/Faces";
 import { Page } from "../../../ui/Page";
 import { SignedIn } from "../../../ui/SignedIn";
@@ -39,8 +40,16 @@ function Draft({ params }: { params: Params }) {
 
 const caseOf = (id: string) => call("caseView", { params: { id } });
 
-function begun({ type, subject }: Params) {
+/** Whoever has one of this kind under way gets that: an address can be older than what has happened since. */
+async function begun({ type, subject }: Params) {
+  const businessType = parameter(type);
   const subjectId = parameter(subject);
-  const body = { businessType: parameter(type), ...(subjectId && { subjectId }) };
-  return newAct().call("startCase", { body });
+  const own = subjectId ? undefined : await underWay(businessType);
+  if (own) return caseOf(own.id);
+  return newAct().call("startCase", { body: { businessType, ...(subjectId && { subjectId }) } });
+}
+
+async function underWay(businessType: string) {
+  const { cases } = await call("myCases", {});
+  return cases.find((kase) => kase.businessType === businessType && !isDecided(kase));
 }

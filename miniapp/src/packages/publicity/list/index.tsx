@@ -28,14 +28,15 @@ export default function PublicListPage() {
   const [search, setSearch] = useState(parameter(params.search));
   return (
     <Page title="公示名单">
-      <Search key={search} at={search} onSearch={setSearch} />
-      <Found key={search} id={id} search={search} onAll={() => setSearch("")} />
+      <Search key={`search/${search}`} at={search} onSearch={setSearch} />
+      <Found key={`found/${search}`} id={id} search={search} onAll={() => setSearch("")} />
     </Page>
   );
 }
 
 function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void }) {
   const [typed, setTyped] = useState(at);
+  const find = () => onSearch(typed.trim());
   return (
     <Card>
       <TextInput
@@ -45,8 +46,9 @@ function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void
         maxLength={40}
         value={typed}
         onChange={setTyped}
+        onEnter={find}
       />
-      <Button id="search-go" onTap={() => onSearch(typed.trim())}>
+      <Button id="search-go" onTap={find}>
         查找
       </Button>
     </Card>
