@@ -28,8 +28,11 @@ export function ReasonDialog(props: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const { open, title, confirm, danger = false, busy = false, refusal = null } = props;
   const close = useCarefulClose(form, props.onClose);
-  const pick = (sentence: string) =>
+  const pick = (sentence: string) => {
     form.setFieldValue("reason", withSentence(form.getFieldValue("reason") ?? "", sentence));
+    // What is typed now goes on after the sentence.
+    setTimeout(() => form.getFieldInstance("reason")?.focus({ cursor: "end" }));
+  };
   return (
     <Modal
       open={open}

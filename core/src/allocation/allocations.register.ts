@@ -46,7 +46,7 @@ export const allocationsRegister = defineRegister({
     { key: "chosenAt", label: "选房时间", sql: "a.chosen_at", type: "instant", sortable: true },
     { key: "sessionNo", label: "场次", sql: "s.session_no", type: "text" },
     { key: "noticeNo", label: "配租通知单", sql: "n.notice_no", type: "text", width: 170 },
-    { key: "signBy", label: "签约期限", sql: "a.sign_by", type: "instant" },
+    { key: "signBy", label: "签约期限", sql: "a.sign_by", type: "end" },
     { key: "district", label: "区", sql: "a.district_code", type: "text", words: regionNames },
     { key: "actedBy", label: "代办人", sql: "a.acted_by", type: "text", hidden: true },
     { key: "endReason", label: "结束原因", sql: "a.end_reason", type: "text", hidden: true },

@@ -26,7 +26,7 @@ export const noticesRegister = defineRegister({
     },
     { key: "issuedAt", label: "生成时间", sql: "n.issued_at", type: "instant", sortable: true },
     { key: "sealedAt", label: "盖章时间", sql: "n.sealed_at", type: "instant" },
-    { key: "downloadBy", label: "下载期限", sql: "n.download_by", type: "instant" },
+    { key: "downloadBy", label: "下载期限", sql: "n.download_by", type: "end" },
     { key: "downloadedAt", label: "下载时间", sql: "n.downloaded_at", type: "instant" },
     { key: "district", label: "区", sql: "a.district_code", type: "text", words: regionNames },
     { key: "voidReason", label: "作废原因", sql: "n.void_reason", type: "text", hidden: true },

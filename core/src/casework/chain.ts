@@ -1,3 +1,4 @@
+import { type CityProfile, regionOf } from "../kernel/index.ts";
 import type { BusinessType, ChainStep } from "./business-type.ts";
 import type { Case } from "./case.entity.ts";
 
@@ -13,4 +14,14 @@ export function currentStep(
 export function stepAfter(type: BusinessType, index: number): { step: ChainStep; index: number } | undefined {
   const step = type.chain[index + 1];
   return step && { step, index: index + 1 };
+}
+
+/** The region whose office takes this step, by the name that people know it under. */
+export function regionOfStep(
+  city: CityProfile,
+  { region }: ChainStep,
+  { streetCode, districtCode }: Pick<Case, "streetCode" | "districtCode">,
+): string {
+  const code = { street: streetCode, district: districtCode, city: null }[region];
+  return code ? (regionOf(city, code)?.name ?? "") : city.name;
 }

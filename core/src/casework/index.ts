@@ -25,7 +25,7 @@ export {
 export { Case, CaseAct, CaseFinding, CaseMaterial, Counter, TypeOverride } from "./case.entity.ts";
 export { type CaseState, caseFlow } from "./case.flow.ts";
 export { caseAbilities, casesVisibleTo } from "./case.policy.ts";
-export { currentStep } from "./chain.ts";
+export { currentStep, regionOfStep } from "./chain.ts";
 export { type DecideCase, decideCase, withdrawCase } from "./decide-case.ts";
 export {
   applyOverrides,

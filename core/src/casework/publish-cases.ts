@@ -6,7 +6,6 @@ import {
   permit,
   type Role,
   refuseIf,
-  regionOf,
   type Slot,
   type Work,
 } from "../kernel/index.ts";
@@ -15,7 +14,7 @@ import { advance } from "./advance.ts";
 import { Case } from "./case.entity.ts";
 import { caseFlow } from "./case.flow.ts";
 import { caseAbilities, casesVisibleTo } from "./case.policy.ts";
-import { currentStep } from "./chain.ts";
+import { currentStep, regionOfStep } from "./chain.ts";
 import { rejectCase } from "./decide-case.ts";
 import { typeInVersion } from "./effective-type.ts";
 import { refused } from "./refusals.ts";
@@ -67,9 +66,7 @@ export async function publishCases(work: Work, { stepKey, caseIds }: PublishCase
 async function regionOfList(work: Work, kase: Case | undefined): Promise<string> {
   if (!kase) return "";
   const step = currentStep(await typeInVersion(work, kase.businessType, kase.typeVersion), kase);
-  const codes = { street: kase.streetCode, district: kase.districtCode, city: null };
-  const code = codes[step?.region ?? "city"];
-  return code ? (regionOf(work.city, code)?.name ?? "") : work.city.name;
+  return step ? regionOfStep(work.city, step, kase) : "";
 }
 
 async function publicItem(work: Work, kase: Case) {

@@ -109,6 +109,8 @@ const ToPublish = z.object({
   number: z.string(),
   applicant: z.string(),
   region: z.string(),
+  /** Whose list it goes on. */
+  publisher: z.string(),
   passedAt: InstantText,
 });
 

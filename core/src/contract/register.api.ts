@@ -24,7 +24,7 @@ export const RegisterSpec = z.object({
     z.object({
       key: z.string(),
       label: z.string(),
-      type: z.enum(["text", "number", "money", "date", "instant", "status", "link"]),
+      type: z.enum(["text", "number", "money", "date", "instant", "end", "status", "link"]),
       sortable: z.optional(z.boolean()),
       width: z.optional(z.number()),
       hidden: z.optional(z.boolean()),

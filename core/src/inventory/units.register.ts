@@ -40,7 +40,7 @@ export const unitsRegister = defineRegister({
     },
     { key: "stateSince", label: "状态时间", sql: "u.state_since", type: "instant", sortable: true },
     { key: "reason", label: "原因", sql: "u.state_reason", type: "text", hidden: true },
-    { key: "listBy", label: "上架期限", sql: "u.list_by", type: "instant", sortable: true },
+    { key: "listBy", label: "上架期限", sql: "u.list_by", type: "end", sortable: true },
     {
       key: "overdue",
       label: "上架超期",

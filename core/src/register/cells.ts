@@ -10,8 +10,10 @@ export function cellOf(column: ColumnDeclaration, stored: unknown): Cell {
   const text = column.sealed ? opened(column.sealed, String(stored)) : String(stored);
   if (column.mask) return column.mask(text);
   if (column.type === "number" || column.type === "money") return Number(stored);
-  return column.type === "instant" ? new Date(Number(stored)).toISOString() : text;
+  return isInstant(column) ? new Date(Number(stored)).toISOString() : text;
 }
+
+const isInstant = ({ type }: ColumnDeclaration): boolean => type === "instant" || type === "end";
 
 const opened = (label: string, stored: string): string =>
   openBytes("field", label, Buffer.from(stored, "base64")).toString("utf8");
@@ -23,6 +25,7 @@ export function sheetText(column: ColumnDeclaration, work: Work): (cell: Cell) =
     if (cell === null) return null;
     if (column.type === "money") return yuanText(Number(cell));
     if (column.type === "instant") return wallClock(String(cell));
+    if (column.type === "end") return endClock(String(cell));
     return words?.[String(cell)] ?? cell;
   };
 }
@@ -33,3 +36,11 @@ const ahead = 8 * 3600 * 1000;
 /** `2026-06-01 09:05:00`, by arithmetic: an export writes hundreds of thousands of these. */
 export const wallClock = (at: string): string =>
   new Date(Date.parse(at) + ahead).toISOString().slice(0, 19).replace("T", " ");
+
+/** `2026-06-30 24:00:00` for the midnight that ends the 30th. */
+function endClock(at: string): string {
+  const text = wallClock(at);
+  if (!text.endsWith(" 00:00:00")) return text;
+  const lastMoment = new Date(Date.parse(at) - 1).toISOString();
+  return `${wallClock(lastMoment).slice(0, 10)} 24:00:00`;
+}

@@ -88,7 +88,7 @@ export function planOf(
     sort: wanted,
     order: { sort: column.sql, id: register.id, direction: wanted.startsWith("-") ? "desc" : "asc" },
     where: allOf([register.scope(work), ...filterConditions(work, register.filters, filters)]),
-    sortsNumbers: ["number", "money", "instant"].includes(column.type),
+    sortsNumbers: ["number", "money", "instant", "end"].includes(column.type),
   };
 }
 

@@ -8,7 +8,8 @@ export type Tone = "neutral" | "active" | "good" | "warning" | "bad";
 /** Stored value → word for people; a function where the words depend on the city or on what is contributed. */
 export type Words = Readonly<Record<string, string>> | ((work: Work) => Readonly<Record<string, string>>);
 
-export type ColumnType = "text" | "number" | "money" | "date" | "instant" | "status" | "link";
+/** `end` is an instant until which something may be done, exclusive: midnight reads as 24:00 of the day before. */
+export type ColumnType = "text" | "number" | "money" | "date" | "instant" | "end" | "status" | "link";
 
 /** One column of a list. `sql` is an expression over the declared tables, never something that a user typed. */
 export interface ColumnDeclaration {

@@ -47,7 +47,7 @@ export const selectionHouseholdsRegister = defineRegister({
     { key: "district", label: "区", sql: "e.district_code", type: "text", words: regionNames },
     { key: "admittedAt", label: "入库时间", sql: "o.admitted_at", type: "instant", sortable: true },
     { key: "openedAt", label: "开始选房", sql: "o.opened_at", type: "instant" },
-    { key: "closesAt", label: "选房截止", sql: "o.closes_at", type: "instant" },
+    { key: "closesAt", label: "选房截止", sql: "o.closes_at", type: "end" },
     { key: "estate", label: "所选小区", sql: "t.name", type: "text" },
     { key: "building", label: "楼栋", sql: "b.name", type: "text", width: 90 },
     { key: "doorNo", label: "门牌号", sql: "u.door_no", type: "text", width: 90 },

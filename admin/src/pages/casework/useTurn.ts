@@ -19,8 +19,9 @@ export function useTurn(caseId: string) {
   useEffect(() => {
     if (turn.isWaiting) setLastPlace(turn.place);
   }, [turn.isWaiting, turn.place]);
+  // However many were looked at, one step back leads to the list.
   const way = (link: string | undefined) =>
-    link ? () => void navigate({ to: link, search: { kind, after } }) : undefined;
+    link ? () => void navigate({ to: link, search: { kind, after }, replace: true }) : undefined;
   return {
     ...turn,
     list: { kind, after },

@@ -1,6 +1,6 @@
 import type { WaitingCase, WaitingStep } from "./publicity.api.ts";
 
-/** Cases that may stand on one list together: one step of one region. */
+/** Cases that may stand on one list together: one step, published by one office. */
 export interface WaitingGroup {
   key: string;
   stepKey: string;
@@ -11,12 +11,12 @@ export interface WaitingGroup {
 
 export function groupsOf(steps: readonly WaitingStep[]): WaitingGroup[] {
   return steps.flatMap(({ stepKey, title, cases }) =>
-    [...new Set(cases.map(({ region }) => region))].map((region) => ({
+    [...new Set(cases.map(({ publisher }) => publisher))].map((region) => ({
       key: `${stepKey} ${region}`,
       stepKey,
       title,
       region,
-      cases: cases.filter((one) => one.region === region),
+      cases: cases.filter((one) => one.publisher === region),
     })),
   );
 }

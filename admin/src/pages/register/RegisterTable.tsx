@@ -67,6 +67,7 @@ const usualWidths: Record<ColumnSpec["type"], number> = {
   money: 120,
   date: 110,
   instant: 150,
+  end: 150,
   status: 110,
   link: 150,
 };

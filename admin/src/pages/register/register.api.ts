@@ -13,7 +13,7 @@ export interface Option {
 export interface ColumnSpec {
   key: string;
   label: string;
-  type: "text" | "number" | "money" | "date" | "instant" | "status" | "link";
+  type: "text" | "number" | "money" | "date" | "instant" | "end" | "status" | "link";
   sortable?: boolean;
   width?: number;
   options?: Option[];

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { DateText } from "../../ui/DateText.tsx";
+import { endText } from "../../ui/dates.ts";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import type { ColumnSpec, Row } from "./register.api.ts";
@@ -16,6 +17,8 @@ export function cellOf(column: ColumnSpec, value: unknown, row: Row, rowLink?: s
     case "date":
     case "instant":
       return <DateText at={value as string | number} />;
+    case "end":
+      return <span className="figures">{endText(value as string)}</span>;
     case "status":
       return <Status column={column} value={String(value)} />;
     case "link":

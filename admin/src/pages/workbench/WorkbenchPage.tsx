@@ -61,7 +61,7 @@ const columns = (list: Address) => [
       </Link>
     ),
   },
-  { key: "subject", title: "对象", width: 150, dataIndex: "subject" },
+  { key: "subject", title: "对象", width: 240, dataIndex: "subject" },
   {
     key: "number",
     title: "编号",

@@ -11,6 +11,7 @@ import {
   offeredTypes,
   overrideType,
   publishCases,
+  regionOfStep,
   removeMaterial,
   type SubmitCase,
   saveDraft,
@@ -21,6 +22,7 @@ import {
   withdrawCase,
 } from "@housing/core/casework";
 import type { caseworkApi } from "@housing/core/contract/casework.api";
+import type { Reply } from "@housing/core/contract/client";
 import { instant, regionOf, type Work } from "@housing/core/kernel";
 import type { Handlers } from "../../http/handler.ts";
 import { staffNames } from "../staff-names.ts";
@@ -48,7 +50,7 @@ async function casesToPublish(work: Work) {
     {
       stepKey: string;
       title: string;
-      cases: { id: string; number: string; applicant: string; region: string; passedAt: string }[];
+      cases: Reply<"casesToPublish">["steps"][number]["cases"];
     }
   >();
   for (const kase of waiting) {
@@ -66,6 +68,7 @@ async function casesToPublish(work: Work) {
       number: kase.caseNo ?? "",
       applicant: kase.applicantName ?? "",
       region,
+      publisher: regionOfStep(work.city, step, kase),
       passedAt: (kase.stepStartedAt ?? kase.createdAt).toString(),
     });
     steps.set(step.key, group);

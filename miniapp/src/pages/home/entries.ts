@@ -8,7 +8,7 @@ export interface HomeEntry {
 
 /** What a person can do about the own application; each leads to the sign-in page first where it is needed. */
 export const services: HomeEntry[] = [
-  { id: "entry-apply", title: "我要申请", note: "公租房申请，手机上填写", page: "casework/choose" },
+  { id: "entry-apply", title: "我要申请", note: "在网上填写，上传材料", page: "casework/choose" },
   { id: "entry-cases", title: "我的办件", note: "看办到哪一步，修改、撤回", page: "casework/my-cases" },
   { id: "entry-queue", title: "我的轮候", note: "顺序号、前面还有几户", page: "queue/my-number" },
   { id: "entry-selection", title: "我的选房", note: "轮到时在这里选", page: "selection/my-turn" },

@@ -31,7 +31,7 @@ export function nextStep(mine: Mine): NextStep {
   return {
     id: "apply",
     title: "申请公租房",
-    note: "在手机上填写，拍照上传材料，不用跑窗口。",
+    note: "在这里填写，拍照上传材料，不用跑窗口。",
     button: "我要申请",
     page: "casework/choose",
   };

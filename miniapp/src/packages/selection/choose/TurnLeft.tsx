@@ -1,4 +1,5 @@
 import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
 import { call } from "../../../api/client";
 import { go } from "../../../session/go";
 import type { Load } from "../../../session/load";
@@ -18,6 +19,11 @@ export function hasChosen(turn: Turn, offer: string): boolean {
   return turn.data.offers.some(({ id, state }) => id === offer && state.code === "chosen");
 }
 
+/** It is known not to be the time; while nothing is known yet, whoever taps is told by the server. */
+export const isOver = (turn: Turn): boolean => turn.face === "ready" && !openOffer(turn.data)?.closesAt;
+
+const openOffer = ({ offers }: Reply<"mySelection">) => offers.find(({ state }) => state.code === "open");
+
 interface TurnLeftProps {
   turn: Turn;
   offer: string;
@@ -27,22 +33,24 @@ interface TurnLeftProps {
 export function TurnLeft({ turn, offer }: TurnLeftProps) {
   if (turn.face !== "ready") return null;
   if (hasChosen(turn, offer)) return <Chosen />;
-  const { offers, serverNow } = turn.data;
-  const open = offers.find(({ state }) => state.code === "open");
+  const open = openOffer(turn.data);
   if (open?.closesAt) {
     return (
       <Countdown
         id="turn-left"
         label="选房时间还剩"
         closesAt={open.closesAt}
-        serverNow={serverNow}
+        serverNow={turn.data.serverNow}
         onOver={turn.reload}
       />
     );
   }
   return (
     <Notice id="turn-over" tone="warn" title="现在不是您选房的时间">
-      房源可以看，但不能选定。
+      <View>房源可以看，但不能选定。</View>
+      <Button id="turn-what-now" kind="secondary" onTap={() => go("selection/my-turn")}>
+        看看接下来怎么办
+      </Button>
     </Notice>
   );
 }

@@ -8,13 +8,16 @@ import { TwoStep } from "../../../ui/TwoStep";
 interface ConfirmUnitProps {
   unit: Reply<"unitDetail">;
   offer: string;
+  /** The time to choose has passed. */
+  over: boolean;
   /** The flat may be somebody else's now: look again. */
   onRefused: () => void;
 }
 
 /** Look first, then confirm: what was chosen cannot be changed. */
-export function ConfirmUnit({ unit, offer, onRefused }: ConfirmUnitProps) {
+export function ConfirmUnit({ unit, offer, over, onRefused }: ConfirmUnitProps) {
   const taken = unit.status === "taken" ? "这套房已经被选走，请选别的房。" : undefined;
+  const why = over ? "现在不是您选房的时间。" : taken;
   return (
     <TwoStep
       id="confirm-dialog"
@@ -26,7 +29,7 @@ export function ConfirmUnit({ unit, offer, onRefused }: ConfirmUnitProps) {
       onDone={({ allocationId }) => goInstead("selection/result", { id: allocationId })}
       onRefused={onRefused}
       opener={(open, busy) => (
-        <Button id="unit-choose" wide loading={busy} disabledWhy={taken} onTap={open}>
+        <Button id="unit-choose" wide loading={busy} disabledWhy={why} onTap={open}>
           选这一套
         </Button>
       )}
