@@ -68,7 +68,7 @@ async function loadStock(work: Work): Promise<Stock> {
   const units = await work.em.find(Unit, { estateId: { $in: estateIds } }, { fields });
   const byBuilding = Map.groupBy(units, ({ buildingId }) => buildingId);
   return {
-    estates: new Map(estates.map((estate) => [estate.code, estate])),
+    estates: byCodeOrName(estates),
     buildings: new Map(
       buildings.map((building) => [
         `${building.estateId}/${building.name}`,
@@ -78,11 +78,21 @@ async function loadStock(work: Work): Promise<Stock> {
   };
 }
 
+/** People know an estate by its name; where two are called alike, only the code tells which is meant. */
+function byCodeOrName(estates: readonly Estate[]): Map<string, Estate> {
+  const alike = Map.groupBy(estates, ({ name }) => name);
+  const named = estates.filter(({ name }) => alike.get(name)?.length === 1);
+  return new Map([
+    ...named.map((one) => [one.name, one] as const),
+    ...estates.map((one) => [one.code, one] as const),
+  ]);
+}
+
 function enter(work: Work, { estates, buildings }: Stock, row: ImportRow): string[] | "known" {
   const read = readRow(row);
   if ("wrong" in read) return read.wrong;
   const estate = estates.get(read.estateCode);
-  if (!estate) return [`没有编码为${read.estateCode}的小区，或不在您的管理范围内`];
+  if (!estate) return [`没有编码或名称为“${read.estateCode}”的小区，或不在您的管理范围内`];
   const known = buildings.get(`${estate.id}/${read.buildingName}`);
   if (!known) return [`${estate.name}没有登记楼栋${read.buildingName}，请先登记楼栋`];
   const unit: NewUnit = read.unit;

@@ -1,7 +1,7 @@
 // screen: G1.1, G3.1
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Drawer, Skeleton } from "antd";
+import { Drawer, Empty, Skeleton } from "antd";
 import { useMay } from "../../session/useMe.ts";
 import { BuildingTable } from "../../ui/buildings/BuildingTable.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
@@ -10,7 +10,7 @@ import { PageFrame } from "../../ui/PageFrame.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { AddBuilding } from "./AddBuilding.tsx";
 import { AddEstate } from "./AddEstate.tsx";
-import { type Estate, estates, estateTable } from "./inventory.api.ts";
+import { type Building, type Estate, estates, estateTable } from "./inventory.api.ts";
 import { RemainingTable } from "./RemainingTable.tsx";
 import { UnitContent } from "./UnitContent.tsx";
 import { floorsOf } from "./unitText.ts";
@@ -53,6 +53,7 @@ function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: 
           chosenId={address.unit}
           onChoose={({ id }) => go({ unit: id })}
         />
+        {table.data && <Missing {...{ building, mayAdd }} />}
         {mayAdd && estateId && <AddBuilding key={estateId} estateId={estateId} />}
       </section>
       <Drawer
@@ -72,6 +73,23 @@ function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: 
         )}
       </Drawer>
     </>
+  );
+}
+
+interface MissingProps {
+  building: Building | undefined;
+  mayAdd: boolean;
+}
+
+/** An estate that was just registered: what comes next. */
+function Missing({ building, mayAdd }: MissingProps) {
+  if (building && building.units.length > 0) return null;
+  const what = building ? `${building.name}还没有房源` : "这个小区还没有登记楼栋";
+  return (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={what}>
+      {mayAdd && building && <Link to="/inventory/import">去导入房源</Link>}
+      {mayAdd && !building && <span>先登记楼栋，再导入房源。</span>}
+    </Empty>
   );
 }
 

@@ -15,7 +15,12 @@ import { type ImportResult, importTemplate, importUnits, unitKeys } from "./inve
 export default function ImportUnitsPage() {
   const [files, setFiles] = useState<readonly FileRef[]>([]);
   const [result, setResult] = useState<ImportResult>();
-  const { run, busy, refusal } = useAct(importUnits, { refresh: unitKeys, onDone: setResult, quiet: true });
+  const done = (given: ImportResult) => {
+    setResult(given);
+    // Room for the corrected file.
+    setFiles([]);
+  };
+  const { run, busy, refusal } = useAct(importUnits, { refresh: unitKeys, onDone: done, quiet: true });
   const file = files[0];
   const choose = (next: readonly FileRef[]) => {
     setFiles(next);
@@ -29,7 +34,10 @@ export default function ImportUnitsPage() {
     >
       <section className="panel">
         <ol className="plain-steps">
-          <li>下载模板，按列填写，一行一套房源，最多 5000 行。小区和楼栋须先登记。</li>
+          <li>
+            下载模板，按列填写，一行一套房源，最多 5000
+            行。“小区编码”也可以填小区名称；小区和楼栋须先在“楼盘表”里登记。
+          </li>
           <li>上传填好的 Excel 文件，点“开始导入”。</li>
           <li>正确的行立即导入；有错的行不影响其他行，下载错误文件改好后再导入。</li>
         </ol>

@@ -16,7 +16,7 @@ export function OffersTable({ view: { offers, abilities } }: { view: SessionView
         label="选房家庭"
         testId="offers-table"
         rows={offers}
-        columns={abilities.includes("extend") ? [...columns, undo] : columns}
+        columns={columns(abilities.includes("extend"))}
         keyOf={({ id }) => id}
         empty="开始后按顺序号列入家庭"
         width={520}
@@ -25,7 +25,7 @@ export function OffersTable({ view: { offers, abilities } }: { view: SessionView
   );
 }
 
-const columns = [
+const columns = (mayExtend: boolean) => [
   {
     key: "household",
     title: "家庭",
@@ -43,7 +43,7 @@ const columns = [
   {
     key: "state",
     title: "状态",
-    width: 175,
+    width: 165,
     render: (_: unknown, { state, home }: Offer) => (
       <>
         <StatusTag label={state.label} tone={state.tone} />
@@ -55,28 +55,32 @@ const columns = [
     key: "times",
     title: "通知与截止",
     width: 185,
-    render: (_: unknown, { openedAt, endedAt, closesAt }: Offer) => (
+    render: (_: unknown, offer: Offer) => (
       <>
-        {openedAt && (
-          <div>
-            通知 <DateText at={openedAt} />
-          </div>
-        )}
-        {(endedAt ?? closesAt) && (
-          <div>
-            {endedAt ? "结束" : "截止"} <DateText at={endedAt ?? closesAt} />
-          </div>
-        )}
+        <Times offer={offer} />
+        {mayExtend && ranOut(offer) && <ExtendOffer offer={offer} />}
       </>
     ),
   },
 ];
 
+function Times({ offer: { openedAt, endedAt, closesAt } }: { offer: Offer }) {
+  return (
+    <>
+      {openedAt && (
+        <div>
+          通知 <DateText at={openedAt} />
+        </div>
+      )}
+      {(endedAt ?? closesAt) && (
+        <div>
+          {endedAt ? "结束" : "截止"} <DateText at={endedAt ?? closesAt} />
+        </div>
+      )}
+    </>
+  );
+}
+
 /** An offer that ran out, not one that was declined, is undone by lost time that is proven later. */
-const undo = {
-  key: "undo",
-  title: "",
-  width: 130,
-  render: (_: unknown, offer: Offer) =>
-    offer.state.code === "missed" && offer.endedAt === offer.closesAt && <ExtendOffer offer={offer} />,
-};
+const ranOut = ({ state, endedAt, closesAt }: Offer): boolean =>
+  state.code === "missed" && endedAt === closesAt;

@@ -43,7 +43,7 @@ function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Address }
       rowKey="id"
       pagination={false}
       dataSource={todos}
-      scroll={{ x: 900 }}
+      scroll={{ x: 940 }}
       columns={columns(list)}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有待办事项" /> }}
     />
@@ -61,7 +61,7 @@ const columns = (list: Address) => [
       </Link>
     ),
   },
-  { key: "subject", title: "对象", width: 240, dataIndex: "subject" },
+  { key: "subject", title: "对象", width: 190, dataIndex: "subject" },
   {
     key: "number",
     title: "编号",
@@ -72,7 +72,7 @@ const columns = (list: Address) => [
   {
     key: "region",
     title: "区域",
-    width: 125,
+    width: 110,
     dataIndex: "region",
     render: (region?: string) => region ?? "—",
   },
