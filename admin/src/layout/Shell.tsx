@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Drawer, Grid, Layout } from "antd";
 import { Suspense, useState } from "react";
 import { useMay, usePublicConfig } from "../session/useMe.ts";
@@ -11,6 +11,8 @@ import { TopBar } from "./TopBar.tsx";
 export function Shell() {
   const { lg: wide } = Grid.useBreakpoint();
   const [menuOpen, setMenuOpen] = useState(false);
+  // The page that was left stands until the next one is there.
+  const isLeaving = useRouterState({ select: ({ isLoading }) => isLoading });
   return (
     <Layout className="site">
       <SkipLink />
@@ -26,6 +28,7 @@ export function Shell() {
           className="site-content"
           id="content"
           tabIndex={-1}
+          aria-busy={isLeaving}
           data-scroll-restoration-id="content"
         >
           <Suspense fallback={<PageLoading />}>

@@ -9,16 +9,19 @@ interface Props<T> {
   children: (data: T) => ReactNode;
 }
 
-/** A part of a page that waits for its own answer; the rest of the page stays. */
+/**
+ * A part of a page that waits for its own answer; the rest of the page stays. Rows of the choice before stay in sight until
+ * the others are there, but pale, and no click meant for those lands on them.
+ */
 export function Loaded<T>({ query, children }: Props<T>) {
   if (query.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (query.data === undefined)
     return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
   return (
-    <>
+    <div className="loaded" aria-busy={query.isPlaceholderData}>
       <OldNews query={query} />
       {children(query.data)}
-    </>
+    </div>
   );
 }
 

@@ -7,12 +7,22 @@ export interface LoadOptions<T> {
   isEmpty?: (data: T) => boolean;
 }
 
+interface Asked<T> {
+  key: string;
+  known: Known<T>;
+}
+
 /** Fetches when `key` changes and on reload; a reply is ignored once a later question has been answered. */
 export function useLoad<T>(key: string, fetch: () => Promise<T>, options: LoadOptions<T> = {}): Load<T> {
-  const [known, setKnown] = useState<Known<T>>({});
+  const [asked, setAsked] = useState<Asked<T>>({ key, known: {} });
   const turns = useRef({ asked: 0, shown: 0 });
   const ask = useRef(fetch);
   ask.current = fetch;
+  const setKnown = useCallback(
+    (next: (before: Known<T>) => Known<T>) =>
+      setAsked((before) => ({ key, known: next(before.key === key ? before.known : {}) })),
+    [key],
+  );
   const reload = useCallback(async () => {
     turns.current.asked += 1;
     const turn = turns.current.asked;
@@ -20,10 +30,10 @@ export function useLoad<T>(key: string, fetch: () => Promise<T>, options: LoadOp
     if (turn <= turns.current.shown) return;
     turns.current.shown = turn;
     setKnown(next);
-  }, []);
+  }, [setKnown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when to ask again.
   useEffect(() => {
-    setKnown({});
+    setKnown(() => ({}));
     void reload();
     return () => {
       turns.current.shown = turns.current.asked;
@@ -33,7 +43,9 @@ export function useLoad<T>(key: string, fetch: () => Promise<T>, options: LoadOp
   const retry = useCallback(() => {
     setKnown((before) => ({ ...before, retrying: true }));
     void reload();
-  }, [reload]);
+  }, [reload, setKnown]);
+  // Another key: what was known is the answer to another question, and is not shown as the one to this for a moment.
+  const known = asked.key === key ? asked.known : {};
   return faceOf(known, { reload, retry }, options.isEmpty);
 }
 

@@ -62,7 +62,7 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
       {rows.isError && !rows.data ? (
         <ErrorPanel error={rows.error} onRetry={() => void rows.refetch()} />
       ) : (
-        <>
+        <div className="register-rows" aria-busy={rows.isPlaceholderData}>
           <OldNews query={rows} />
           <RegisterTable
             spec={spec}
@@ -72,7 +72,7 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
             onSort={list.sort}
           />
           <RegisterPager list={list} page={rows.data} />
-        </>
+        </div>
       )}
     </PageFrame>
   );
