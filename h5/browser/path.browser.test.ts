@@ -61,6 +61,7 @@ async function apply(phone: Phone, tier: Tier, look: Look): Promise<string> {
   await phone.control("remaining-units").waitFor();
   await look("need");
   await phone.tap("form-next");
+  await phone.control("f-priority-grounds-field").waitFor();
   await look("priority");
   await phone.tap("form-next");
   await answerMeans(phone, look);
@@ -172,7 +173,7 @@ test.serial(
     await openSession(walk.cityOffice, ["101", "102", "201"], office);
     t.regex(await smsTo(city.url, people.lowRent.phone, /请.*选房|选房.*小时/), /选房/);
     await admin.menu("演示短信");
-    await admin.sees(/选房/);
+    await admin.reads("sms-table", "选房");
     await looking("1-admin", admin.looker)("sms");
     await second.go("packages/selection/my-turn/index");
     await second.control("admitted").waitFor();

@@ -60,7 +60,7 @@ test.serial(
   walk(async (t) => {
     const operator = await city.desk("operator1");
     await openUnit(operator, "listed");
-    await act(operator, "unit-hold", "墙面渗水维修");
+    await act(operator, "unit-hold", { reason: "墙面渗水维修" });
     await operator.sees("暂停使用：墙面渗水维修");
     await act(operator, "unit-release");
     await operator.sees("解除锁定：暂停使用 → 可供配租");
@@ -68,7 +68,10 @@ test.serial(
     await openUnit(operator, "let");
     await act(operator, "unit-vacate");
     await operator.sees("上架期限");
-    t.regex(await operator.read("unit-history"), /登记腾退：已出租 → 已腾退[\s\S]*操作规则 三（二）/);
+    t.regex(
+      await operator.reads("unit-history", "登记腾退"),
+      /登记腾退：已出租 → 已腾退[\s\S]*操作规则 三（二）/,
+    );
   }),
 );
 
@@ -180,8 +183,9 @@ async function blocklistWalk(office: Desk, idNumber: string): Promise<void> {
   await office.type("standing-id-number", idNumber);
   await office.type("blocklist-reason", "提供虚假收入证明");
   await office.tap("blocklist-add-confirm");
+  await office.page.getByRole("dialog").waitFor({ state: "hidden" });
   await office.type("blocklist-search", idNumber);
   await office.tap("blocklist-find");
-  await act(office, "blocklist-remove", "复核后撤销");
-  await office.sees("已移出");
+  await act(office, "blocklist-remove", { reason: "复核后撤销" });
+  await office.reads("blocklist-table", "已移出");
 }

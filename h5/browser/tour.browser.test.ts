@@ -106,7 +106,8 @@ test.serial(
     await phone.tap("evidence-0-view");
     await (await tab).close();
     await phone.photo("evidence-0-replace", photo("房产证（清楚）.png"));
-    await phone.sees("房产证（清楚）.png");
+    // Arrived, not on its way: by then it stands behind the other.
+    await phone.page.getByRole("button", { name: "查看 房产证（清楚）.png" }).waitFor();
     await phone.tap("evidence-0-remove");
     await phone.control("evidence-1-view").waitFor({ state: "hidden" });
     await phone.type("text", "这一户在外地有一套房产");

@@ -15,6 +15,14 @@ async function types(phone: Phone, field: string, text: string): Promise<void> {
   await phone.control(`f-applicant-${field}`).pressSequentially(text, { delay: 70 });
 }
 
+/** Until the server has it: a change is sent when typing rests, or when another field is begun. */
+async function arrives(phone: Phone, text: string, act: () => Promise<void>): Promise<void> {
+  const saved = phone.page.waitForResponse(
+    (reply) => reply.ok() && (reply.request().postData() ?? "").includes(`"${text}"`),
+  );
+  await Promise.all([saved, act()]);
+}
+
 const read = (phone: Phone, field: string) => phone.control(`f-applicant-${field}`).inputValue();
 
 async function opens(phone: Phone): Promise<void> {
@@ -41,8 +49,10 @@ test("G1.2 G2.1 a browser killed in mid-form loses the last field at most, and t
   await opens(before);
   await types(before, "name", name);
   await types(before, "idNumber", idNumber);
-  await types(before, "phone", citizen);
-  await types(before, "address", "文明大道1号3栋二单元");
+  await arrives(before, citizen, async () => {
+    await types(before, "phone", citizen);
+    await types(before, "address", "文明大道1号3栋二单元");
+  });
   await own.kill();
 
   const other = await city.phone();
@@ -58,13 +68,12 @@ test("G1.2 G2.1 a browser killed in mid-form loses the last field at most, and t
   for (const [field, text] of Object.entries({ name, idNumber, phone: citizen }))
     t.is(await read(after, field), text, `${field} on the same device`);
 
-  await types(other, "phone", "19900000002");
-  await saved(other);
-  await types(after, "name", `${name}明`);
+  await arrives(other, "19900000002", () => types(other, "phone", "19900000002"));
+  await arrives(after, `${name}明`, () => types(after, "name", `${name}明`));
   await saved(after);
   t.is(await read(after, "phone"), "19900000002", "what only the other has changed is taken over");
 
-  await types(other, "address", "健康路3号");
+  await arrives(other, "健康路3号", () => types(other, "address", "健康路3号"));
   await saved(other);
   t.is(await read(other, "name"), `${name}明`);
   await types(after, "address", "红旗大道4号");
@@ -72,7 +81,7 @@ test("G1.2 G2.1 a browser killed in mid-form loses the last field at most, and t
   await after.sees("健康路3号");
   await after.sees("红旗大道4号");
   await after.looker("clash");
-  await after.tap("keep-mine");
+  await arrives(after, "红旗大道4号", () => after.tap("keep-mine"));
   await saved(after);
   await opens(other);
   t.is(await read(other, "address"), "红旗大道4号");

@@ -2,10 +2,11 @@ import type { MadePerson } from "@housing/db/testing/people";
 import type { City } from "./city.ts";
 import { type Look, unseen } from "./look.ts";
 import type { Phone } from "./phone.ts";
+import { patience } from "./screen.ts";
 
 /** Waits for an SMS that says this; the gateway sends it after the act. */
 export async function smsTo(url: string, phone: string, words: RegExp): Promise<string> {
-  for (let time = 0; time < 100; time += 1) {
+  for (const until = Date.now() + patience; Date.now() < until; ) {
     const reply = await fetch(`${url}/api/demo/sms?phone=${phone}`);
     // The newest first, as the inbox of the demo shows them.
     const { messages } = (await reply.json()) as { messages: { text: string }[] };

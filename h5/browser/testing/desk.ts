@@ -3,7 +3,7 @@ import { newPage, Screen, type ScreenGiven, sizes } from "./screen.ts";
 /** The staff site at one desk; every control is known by its data-testid. */
 export class Desk extends Screen {
   protected readonly waiting =
-    ".ant-spin-spinning, .ant-skeleton, .page-loading, .ant-zoom-enter, .ant-zoom-appear, .ant-fade-enter";
+    "[aria-busy=true], .ant-skeleton, .page-loading, .ant-zoom-enter, .ant-zoom-appear, .ant-fade-enter";
 
   static async signIn(given: Omit<ScreenGiven, "size">, who: { username: string; password: string }) {
     const desk = new Desk(await newPage(given.browser, sizes.desk), { ...given, size: sizes.desk });
@@ -45,14 +45,30 @@ export class Desk extends Screen {
     await this.settled();
   }
 
+  /** One of a few choices side by side, when the page has followed it. */
+  async choose(group: string, label: string): Promise<void> {
+    await this.control(group).getByText(label, { exact: true }).click();
+    const chosen = this.control(group).getByRole("radio", { name: label, exact: true, checked: true });
+    await chosen.waitFor({ state: "attached" });
+    await this.settled();
+  }
+
   /** Every row of a table with boxes. */
   async chooseAll(table: string): Promise<void> {
-    await this.control(table).locator("thead input[type=checkbox]").check();
+    await this.settled();
+    await this.tick(this.control(table).locator("thead input[type=checkbox]"));
   }
 
   /** One row of a table with boxes, by what stands in it. */
   async chooseRow(table: string, text: string): Promise<void> {
-    await this.row(table, text).locator("input[type=checkbox]").check();
+    await this.settled();
+    await this.tick(this.row(table, text).locator("input[type=checkbox]"));
+  }
+
+  /** The word that an act is done stands on the screen for three seconds only: it is awaited from before the act. */
+  async isTold(words: string | RegExp, act: () => Promise<void>): Promise<void> {
+    const told = this.page.locator(".ant-message-notice").filter({ hasText: words }).first();
+    await Promise.all([told.waitFor(), act()]);
   }
 
   row(table: string, text: string) {

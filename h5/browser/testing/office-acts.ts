@@ -4,21 +4,21 @@ import { act } from "./stock-acts.ts";
 /** A session that is put together, changed and given up again; nobody is told. */
 export async function draftSession(desk: Desk): Promise<void> {
   await desk.go("/sessions/new");
-  const boxes = desk.control("unit-picker").locator("tr.ant-table-row input[type=checkbox]");
-  await boxes.first().check();
+  await desk.chooseRow("unit-picker", "");
   await desk.tap("session-create");
   await desk.control("session-start").waitFor();
   await desk.tap("session-add-units");
-  await boxes.first().check();
-  await desk.page.getByRole("button", { name: "增加房源（1 套）" }).click();
-  await desk.sees("已增加房源");
+  await desk.control("unit-picker").waitFor();
+  await desk.chooseRow("unit-picker", "");
+  await desk.isTold("已增加房源", () => desk.page.getByRole("button", { name: "增加房源（1 套）" }).click());
+  await desk.page.getByRole("dialog").waitFor({ state: "hidden" });
   await desk.tap("session-remove-units");
   await desk.page.getByRole("combobox", { name: "要撤出的房源" }).click();
   await desk.page.locator(".ant-select-item-option").filter({ visible: true }).first().click();
   await desk.page.keyboard.press("Escape");
-  await desk.page.getByRole("button", { name: "撤出房源（1 套）" }).click();
-  await desk.sees("已撤出房源");
-  await act(desk, "session-end", "房源另有安排，本场次取消");
+  await desk.isTold("已撤出房源", () => desk.page.getByRole("button", { name: "撤出房源（1 套）" }).click());
+  await desk.page.getByRole("dialog").waitFor({ state: "hidden" });
+  await act(desk, "session-end", { reason: "房源另有安排，本场次取消" });
   await desk.sees("场次已结束：房源另有安排，本场次取消");
 }
 
@@ -41,10 +41,11 @@ export async function giveBackTime(desk: Desk): Promise<string> {
 export async function endSession(desk: Desk): Promise<number> {
   await desk.menu("选房场次");
   await desk.row("sessions-table", "进行中").getByRole("link").first().click();
-  await act(desk, "session-end", "剩余房源转入下一场次");
+  await act(desk, "session-end", { reason: "剩余房源转入下一场次" });
   await desk.sees("场次已结束：剩余房源转入下一场次");
   await desk.menu("选房场次");
   await desk.control("sessions-table").waitFor();
+  await desk.settled();
   return desk
     .control("sessions-table")
     .locator("tbody tr.ant-table-row")
@@ -55,36 +56,34 @@ export async function endSession(desk: Desk): Promise<number> {
 /** The objection to a result is upheld, and the household keeps its number. Answers its number and those upheld. */
 export async function upholdKeepingNumber(desk: Desk): Promise<[number: string, upheld: string]> {
   await desk.menu("异议处理");
+  await desk.settled();
   const opener = desk.row("objections-table", "选房结果").getByRole("button").first();
   const number = await opener.innerText();
   await opener.click();
   await desk.page.getByRole("radio", { name: /^成立/ }).check();
   await desk.control("keep-number").check();
   await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
-  await desk.tap("objection-submit");
-  await desk.sees("处理决定已记录");
-  await desk.go("/publicity/objections?state=upheld");
+  await desk.isTold("处理决定已记录", () => desk.tap("objection-submit"));
+  // The drawer closes itself when the list has been read again.
+  await desk.control("objection-submit").waitFor({ state: "hidden" });
+  await desk.choose("objection-states", "异议成立");
   return [number.trim(), await desk.read("objections-table")];
 }
 
 /** A notice is made anew, made void, and made and sealed again with others from the list. */
 export async function redoNotice(desk: Desk): Promise<string> {
   await desk.menu("配租结果");
-  await desk.control("allocation-states").getByText("待办理承租").click();
-  await desk.settled();
+  await desk.choose("allocation-states", "待办理承租");
   await desk.control("allocations-table").locator("tbody").getByRole("link").first().click();
   await desk.control("notices-table").waitFor();
-  await act(desk, "notice-reissue", "申请人姓名更正");
-  await desk.sees("已重新生成通知单");
+  await act(desk, "notice-reissue", { reason: "申请人姓名更正", told: "已重新生成通知单" });
+  // Sealed by itself a moment later: by then the page may have seen it or not.
   if (await desk.control("notice-seal").count()) await act(desk, "notice-seal");
-  await act(desk, "notice-void", "通知单污损");
-  await desk.sees("通知单已作废");
+  await act(desk, "notice-void", { reason: "通知单污损", told: "通知单已作废" });
   await desk.menu("配租结果");
-  await desk.control("allocation-states").getByText("待办理承租").click();
-  await desk.settled();
+  await desk.choose("allocation-states", "待办理承租");
   await desk.chooseAll("allocations-table");
-  await act(desk, "notices-issue");
-  await desk.sees(/已生成 1 份配租通知单/);
+  await act(desk, "notices-issue", { told: "已生成 1 份配租通知单" });
   await desk.chooseAll("allocations-table");
   if (await desk.control("notices-seal").isEnabled()) await act(desk, "notices-seal");
   return desk.read("allocations-table");
@@ -95,7 +94,7 @@ export async function changeTemplate(desk: Desk): Promise<void> {
   await desk.type("template-footer", "本通知单由系统生成，可扫码核验。");
   await desk.type("change-reason", "补充核验说明");
   await desk.tap("change-submit");
-  await desk.sees("第 1 版");
+  await desk.page.getByRole("heading", { name: "第 1 版" }).waitFor();
 }
 
 export async function changeSeals(desk: Desk): Promise<void> {
@@ -106,6 +105,7 @@ export async function changeSeals(desk: Desk): Promise<void> {
   await dialog.getByLabel("印章单位").fill("赣州市城市住房服务中心");
   await desk.tap("seal-add-confirm");
   await desk.row("seals-table", "second-seal").waitFor();
+  await dialog.waitFor({ state: "hidden" });
   await act(desk, "seal-remove-second-seal");
   await desk.row("seals-table", "second-seal").getByText("已删除").waitFor();
 }
@@ -115,8 +115,7 @@ export async function changeParameter(desk: Desk): Promise<void> {
   await desk.tap("parameter-selection.offerHours");
   await desk.control("new-value").locator("input").or(desk.control("new-value")).last().fill("5");
   await desk.type("change-reason", "延长选房时间试行");
-  await desk.tap("change-submit");
-  await desk.sees("规则参数已调整");
+  await desk.isTold("规则参数已调整", () => desk.tap("change-submit"));
 }
 
 /** What one person did, of one kind, taken out as a file; and the newest blocks verified. */
@@ -146,7 +145,7 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
   const address = (await batch.getAttribute("href")) ?? "";
   await batch.click();
   await operator.control("move-in-refer").waitFor();
-  await act(operator, "move-in-refer", "户口簿与申请材料不一致");
+  await act(operator, "move-in-refer", { reason: "户口簿与申请材料不一致" });
   await district.page.goto(new URL(address, district.page.url()).href);
   await district.control("move-in-decide").waitFor();
   await district.tap("move-in-decide");
@@ -155,10 +154,8 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
     .getByText(/^疑点排除/)
     .click();
   await district.type("doubt-reason", "派出所证明属实");
-  await district.tap("move-in-decide-confirm");
-  await district.sees("认定结果已记录");
-  await district.settled();
-  return district.read("move-in-table");
+  await district.isTold("认定结果已记录", () => district.tap("move-in-decide-confirm"));
+  return district.reads("move-in-table", "疑点不成立");
 }
 
 /** Case after case from the list: one approved, one returned, and back to the list where it was. */
@@ -170,19 +167,19 @@ export async function workOff(desk: Desk): Promise<string[]> {
     .nth(2)
     .click();
   await desk.control("decision-bar").waitFor();
-  const seen = [await desk.read("turn-place")];
+  const seen = [await desk.reads("turn-place", "本页待办第")];
   await desk.page.keyboard.press("Alt+1");
-  await desk.control("reason-text").waitFor();
+  await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
   await desk.page.keyboard.press("Control+Enter");
   await desk.control("decision-bar").waitFor({ state: "hidden" });
-  await desk.sees("本页还有");
-  seen.push(await desk.read("turn-place"));
+  seen.push(await desk.reads("turn-place", "本页还有"));
   await desk.page.keyboard.press("Alt+J");
   await desk.control("decision-bar").waitFor();
   await desk.tap("decide-return");
   await desk.page.locator(".reason-template").first().click();
   await desk.tap("reason-confirm");
   await desk.control("decision-bar").waitFor({ state: "hidden" });
+  await desk.settled();
   await desk.follow("我的待办");
   await desk.control("todo-table").waitFor();
   return seen;

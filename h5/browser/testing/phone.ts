@@ -37,10 +37,9 @@ export class Phone extends Screen {
 
   /** One of a few, or a box to tick: by its label, as a finger does. */
   async choose(id: string): Promise<void> {
-    await this.page
-      .locator("label", { has: this.page.locator(`[id="${id}"]`) })
-      .last()
-      .click();
+    const [option, label] = [this.page.locator(`[id="${id}"]`), this.page.locator("label")];
+    await label.filter({ has: option, visible: true }).last().click();
+    await option.and(this.page.locator(":checked")).last().waitFor({ state: "attached" });
   }
 
   async pick(id: string, value: string): Promise<void> {
@@ -85,6 +84,9 @@ export class Phone extends Screen {
 
   /** Also where a dialog lies over the page: the mode was set before it was opened. */
   async #switchMode(): Promise<void> {
-    await this.control("elder-switch").dispatchEvent("click");
+    const button = this.control("elder-switch");
+    const before = await button.getAttribute("aria-pressed");
+    await button.dispatchEvent("click");
+    await button.and(this.page.locator(`:not([aria-pressed="${before}"])`)).waitFor();
   }
 }

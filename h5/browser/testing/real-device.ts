@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
 import { chromiumPath } from "./browser.ts";
 import { Phone } from "./phone.ts";
-import { type ScreenGiven, sizes } from "./screen.ts";
+import { patience, type ScreenGiven, sizes } from "./screen.ts";
 
 /** A browser with a profile on disk, which can be killed as a phone that runs out of power kills it. */
 export class RealDevice {
@@ -55,13 +55,14 @@ export class RealDevice {
 
 async function pageOf(browser: Browser) {
   const context = browser.contexts()[0]!;
+  context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize(sizes.phone);
   return page;
 }
 
 async function portIn(file: string): Promise<string> {
-  for (let time = 0; time < 300; time += 1) {
+  for (const until = Date.now() + patience; Date.now() < until; ) {
     const [port] = (await readFile(file, "utf8").catch(() => "")).split("\n");
     if (port) return port;
     await pause(100);

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import axe, { type AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
+import { seriousIn } from "./axe.ts";
 
 export interface Size {
   width: number;
@@ -31,6 +31,9 @@ export interface ScreenGiven {
   folder: string;
   findings: Findings;
 }
+
+/** For what takes a second or two on a quiet machine. */
+export const patience = 60_000;
 
 /** Longer pages are cut off here in their pictures. */
 const tallest = 2600;
@@ -67,8 +70,29 @@ export abstract class Screen {
     await this.control(name).fill(text);
   }
 
+  /** What stands there when nothing is awaited any more; what an act brings a moment later is waited for with `reads`. */
   async read(name: string): Promise<string> {
+    await this.control(name).waitFor();
+    await this.settled();
     return (await this.control(name).innerText()).trim();
+  }
+
+  /** Waits until the control says so, and answers all that it says. */
+  async reads(name: string, words: string | RegExp): Promise<string> {
+    const said = this.control(name).filter({ hasText: words });
+    await said.waitFor().catch(async (cause: unknown) => {
+      const instead = await this.control(name)
+        .innerText({ timeout: 1000 })
+        .catch(() => "nothing: it is not there");
+      throw new Error(`${name} does not say ${words}, but ${instead}`, { cause });
+    });
+    return (await said.innerText()).trim();
+  }
+
+  /** Ticks a box and waits until it stays ticked: what is ticked may be kept in the address, which follows a moment later. */
+  async tick(box: Locator): Promise<void> {
+    await box.click();
+    await box.and(this.page.locator(":checked")).waitFor({ state: "attached" });
   }
 
   /** Waits until the words stand on the screen. */
@@ -100,11 +124,7 @@ export abstract class Screen {
   /** Nothing that axe-core calls serious or critical. */
   async check(name: string): Promise<void> {
     await this.settled();
-    await this.page.evaluate(endTransitions);
-    if (!(await this.page.evaluate<boolean>("'axe' in globalThis"))) await this.page.evaluate(axe.source);
-    const { violations } = await this.page.evaluate<AxeResults>(`axe.run({ resultTypes: ["violations"] })`);
-    for (const { id, impact, nodes } of violations) {
-      if (impact !== "serious" && impact !== "critical") continue;
+    for (const { id, nodes } of await seriousIn(this.page)) {
       const where = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
       this.findings.problems.push(`${name}: ${id} (${nodes.length}) ${where.join(" | ")}`);
     }
@@ -122,20 +142,18 @@ interface Extent {
   high: number;
 }
 
-/** Runs in the page: how far it reaches, also where a part of it scrolls in place of the whole. */
-const extentOfPage = `(() => {
+/**
+ * Runs in the page: how far it reaches, also where a part of it scrolls in place of the whole; two frames later, when it has
+ * taken notice of its new size.
+ */
+const extentOfPage = `(async () => {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const parts = [...document.querySelectorAll("body, .taro_page")].filter((part) => part.checkVisibility());
   const all = [document.documentElement, ...parts];
   return {
     wide: Math.max(...all.map((part) => part.scrollWidth)),
     high: Math.max(...all.map((part) => part.scrollHeight)),
   };
-})()`;
-
-/** Runs in the page: what is fading in gets its last colour, or axe-core would measure one on the way there. */
-const endTransitions = `(() => {
-  for (const one of document.getAnimations())
-    if (Number.isFinite(one.effect.getComputedTiming().endTime)) one.finish();
 })()`;
 
 function noteFaults(page: Page, { problems }: Findings): void {
@@ -150,6 +168,6 @@ function noteFaults(page: Page, { problems }: Findings): void {
 
 export async function newPage(browser: Browser, viewport: Size): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(patience);
   return context.newPage();
 }

@@ -28,7 +28,7 @@ export function tourStaffSite({ city: name, menus, rows, others }: Plan): void {
   test.after.always(() => city?.close());
   const walk = (title: string, act: () => Promise<unknown>) =>
     test.serial(`${title} in ${name}`, async (t) => {
-      t.timeout(300_000);
+      t.timeout(15 * 60_000);
       await act();
       t.deepEqual(city.findings.problems.splice(0), []);
     });

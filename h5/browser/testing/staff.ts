@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
 import type { Look } from "./look.ts";
+import { numberOfCase } from "./stock-acts.ts";
 
 /** From the list of what waits, into the case, to the decision. */
 export async function approve(desk: Desk, number: string, look: Look): Promise<void> {
@@ -47,10 +48,10 @@ export async function reportUnits(desk: Desk, look: Look): Promise<string> {
   await desk.type("report-reason", "新建房源上架");
   await look("report-units");
   await desk.tap("report-submit");
-  await desk.sees("办理经过");
+  const number = await numberOfCase(desk);
   await desk.sees("水南家园 1栋402");
   await look("reported");
-  return /GZ\d{14}/.exec(await desk.page.locator("#content").innerText())?.[0] ?? "";
+  return number;
 }
 
 /** A session with the first flats that are listed; nobody is told before it is started. */
@@ -58,7 +59,7 @@ export async function openSession(desk: Desk, doors: readonly string[], look: Lo
   await desk.menu("选房场次");
   await look("sessions-none");
   await desk.tap("new-session");
-  await desk.control("session-bedrooms").getByText("二居室").click();
+  await desk.choose("session-bedrooms", "二居室");
   for (const door of doors) await desk.chooseRow("unit-picker", door);
   await look("session-new");
   await desk.tap("session-create");

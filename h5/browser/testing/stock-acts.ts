@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 export async function pickOption(desk: Desk, label: string, option: string): Promise<void> {
   await desk.page.getByRole("combobox", { name: label }).click();
   await desk.page.locator(".ant-select-item-option").filter({ hasText: option, visible: true }).click();
+  await desk.settled();
 }
 
 /** An estate with one building, still empty. */
@@ -18,7 +19,6 @@ export async function addEstate(desk: Desk, code: string): Promise<void> {
   await dialog.getByLabel("地址").fill("章江路1号");
   await dialog.getByLabel("运营单位").fill("市保障性住房建设运营有限公司");
   await desk.tap("add-estate-confirm");
-  await desk.sees("登记小区");
   await dialog.waitFor({ state: "hidden" });
   await pickOption(desk, "小区", "章江新苑");
   await desk.tap("add-building");
@@ -47,12 +47,19 @@ export async function openUnit(desk: Desk, state: string): Promise<void> {
   await desk.control("unit-history").waitFor();
 }
 
+interface Asked {
+  reason?: string;
+  /** In passing, when it is done. */
+  told?: string;
+}
+
 /** An act of the page with its confirmation, and a reason where one is asked. */
-export async function act(desk: Desk, testId: string, reason?: string): Promise<void> {
+export async function act(desk: Desk, testId: string, { reason, told }: Asked = {}): Promise<void> {
   await desk.tap(testId);
   await desk.control("reason-confirm").waitFor();
   if (reason) await desk.type("reason-text", reason);
-  await desk.tap("reason-confirm");
+  const confirm = () => desk.tap("reason-confirm");
+  await (told ? desk.isTold(told, confirm) : confirm());
   await desk.control("reason-confirm").waitFor({ state: "hidden" });
   await desk.settled();
 }
@@ -70,10 +77,16 @@ export async function uploadPlan(desk: Desk, photo: Buffer): Promise<void> {
 /** Reports the first flat that fits, for listing again or to be kept back; answers the number of the case. */
 export async function reportFirst(desk: Desk, kind: string): Promise<string> {
   await desk.menu("房源上报");
-  await desk.control("report-kinds").getByText(kind).click();
-  await desk.control("unit-picker").locator("tr.ant-table-row input[type=checkbox]").first().check();
+  await desk.choose("report-kinds", kind);
+  await desk.chooseRow("unit-picker", "");
   await desk.type("report-reason", "房屋查验合格，具备入住条件");
   await desk.tap("report-submit");
-  await desk.sees("办理经过");
-  return /GZ\d{14}/.exec(await desk.page.locator("#content").innerText())?.[0] ?? "";
+  return numberOfCase(desk);
+}
+
+/** Of the case that is opened after it was handed in. */
+export async function numberOfCase(desk: Desk): Promise<string> {
+  await desk.page.getByRole("tab", { name: "办理经过" }).waitFor();
+  const page = desk.page.locator("#content").filter({ hasText: /GZ\d{14}/ });
+  return /GZ\d{14}/.exec(await page.innerText())?.[0] ?? "";
 }
