@@ -11,10 +11,19 @@ const parts = {
 };
 const part = process.env.TEST_PART;
 
+/** Two files run at a time: the long ones first, or the last would run alone at the end. */
+const longestFirst = ["tour", "staff-pages-ganzhou", "path", "staff-acts", "waiting", "two-devices"];
+const place = (file) => {
+  const at = longestFirst.findIndex((name) => file.endsWith(`/${name}.browser.test.ts`));
+  return at < 0 ? longestFirst.length : at;
+};
+
 export default {
   files: [...(part ? parts[part] : ["{core,db,bff,admin,miniapp,h5}/**/*.test.ts", ...built]), "!**/dist/**"],
   extensions: ["ts"],
-  timeout: part === "browser" || part === "simulation" ? "300s" : "120s",
+  ...(part === "browser" && { sortTestFiles: (a, b) => place(a) - place(b) }),
+  // Between two results: a walk of minutes on a quiet machine may take four times as long on a busy one.
+  timeout: part === "browser" || part === "simulation" ? "20m" : "120s",
   // Threads cannot use the compile cache, and share one keyring.
   workerThreads: false,
   environmentVariables: { NODE_ENV: "test" },

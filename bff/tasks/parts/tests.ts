@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import { startRedis } from "@housing/db/testing/redis";
@@ -17,7 +18,7 @@ const embedded: Environment = { TEST_DATABASE_URL: undefined, TEST_REDIS_URL: un
 const compiled = join(root, ".data", "compiled");
 
 /** A runner that never ends is a failure to be reported, not waited for. */
-const patience = { timeout: 20 * 60_000, killSignal: "SIGKILL" } as const;
+const patience = { timeout: 60 * 60_000, killSignal: "SIGKILL" } as const;
 
 /** Runs the AVA files of one TEST_PART (ava.config.js) and keeps the whole log for a look afterwards. */
 async function runAva(part: string, name: string, variables: Environment, say: Say): Promise<Tally> {
@@ -76,11 +77,25 @@ export const faultsPart: Part = {
 };
 
 const browserNeeds: readonly Program[] = [chromium, chineseFont];
-const browserPartOf = (name: string): Part => ({
-  name,
-  needs: browserNeeds,
-  run: (say) => runAva(name, name, { ...embedded, CHROMIUM_PATH: findChromium() }, say),
-});
+const inBrowser = (name: string, say: Say, variables: Environment = {}): Promise<Tally> =>
+  runAva(name, name, { ...embedded, CHROMIUM_PATH: findChromium(), ...variables }, say);
 
-export const simulationPart = browserPartOf("simulation");
-export const browserPart = browserPartOf("browser");
+export const simulationPart: Part = {
+  name: "simulation",
+  needs: browserNeeds,
+  run: (say) => inBrowser("simulation", say),
+};
+
+/** Each demo city is made once for all files that walk through it. */
+export const browserPart: Part = {
+  name: "browser",
+  needs: browserNeeds,
+  async run(say) {
+    const cities = mkdtempSync(join(tmpdir(), "seeded-cities-"));
+    try {
+      return await inBrowser("browser", say, { SEEDED_CITIES: cities });
+    } finally {
+      rmSync(cities, { recursive: true, force: true });
+    }
+  },
+};
