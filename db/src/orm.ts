@@ -51,7 +51,7 @@ export async function openServer(url: string, poolSize = 20): Promise<Orm> {
   const address = new URL(url);
   const options = {
     ...common,
-    driver: address.protocol === "mariadb:" ? await mariaDb() : await mySql(),
+    driver: await driverFor(address.protocol),
     host: address.hostname,
     port: Number(address.port || 3306),
     user: decodeURIComponent(address.username),
@@ -88,8 +88,11 @@ async function formatOnce() {
     Array.isArray(values) && values.length === 0 ? sql : format(sql, values);
 }
 
-const mariaDb = async () => (await import("@mikro-orm/mariadb")).MariaDbDriver;
-const mySql = async () => (await import("@mikro-orm/mysql")).MySqlDriver;
+/** Loaded only where there is a server. */
+async function driverFor(protocol: string) {
+  const { PreparingMariaDbDriver, PreparingMySqlDriver } = await import("./server-driver.ts");
+  return protocol === "mariadb:" ? PreparingMariaDbDriver : PreparingMySqlDriver;
+}
 
 export const isEmbedded = (url: string): boolean => url.startsWith("file:");
 

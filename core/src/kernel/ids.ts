@@ -5,18 +5,24 @@ export type NewId = () => string;
 
 /** `random` gives integers in [0, 2^32); crypto in production, a seeded generator where runs must repeat. */
 export function idMaker(clock: Clock, random: () => number): NewId {
-  let last = -1;
+  let asked = -1;
+  let time = -1;
   let count = 0;
-  let time = "";
+  let text = "";
+  const begin = (ms: number): void => {
+    [time, count, text] = [ms, 0, timeText(ms)];
+  };
   // Each request and each row takes one: what is the same for a millisecond is written once.
   return () => {
     const now = Math.max(clock.now().epochMilliseconds, 0);
-    count = now === last ? count + 1 : 0;
-    if (now !== last) time = timeText(now);
-    last = now;
+    count += 1;
+    if (now < asked || now > time) begin(now);
+    // More than a millisecond can count run ahead of it (RFC 9562, 6.2): rows in masses are appended to their table.
+    else if (count > 0xfff) begin(time + 1);
+    asked = now;
     const [first, second] = [hex8(random()), hex8(random())];
-    const sequence = (0x1000 + (count & 0xfff)).toString(16).slice(1);
-    return `${time}-7${sequence}-8${first.slice(1, 4)}-${first.slice(4)}${second}`;
+    const sequence = (0x1000 + count).toString(16).slice(1);
+    return `${text}-7${sequence}-8${first.slice(1, 4)}-${first.slice(4)}${second}`;
   };
 }
 

@@ -42,16 +42,23 @@ function canonicalObject(value: object): string {
 
 /** Whether JSON as it comes is canonical already: plain values, and their keys in order. Most of what comes in masses is. */
 function isCanonical(value: object): boolean {
-  let before: string | undefined;
-  for (const [key, member] of Object.entries(value)) {
-    if (before !== undefined && before > key) return false;
+  let before = "";
+  for (const key of Object.keys(value)) {
+    if (before > key || !isPlain((value as Record<string, unknown>)[key])) return false;
     before = key;
-    if (!isPlain(member)) return false;
   }
   return true;
 }
 
-const isPlain = (member: unknown): boolean =>
-  member === null ||
-  ["string", "boolean", "undefined"].includes(typeof member) ||
-  (typeof member === "number" && Number.isFinite(member));
+function isPlain(member: unknown): boolean {
+  switch (typeof member) {
+    case "string":
+    case "boolean":
+    case "undefined":
+      return true;
+    case "number":
+      return Number.isFinite(member);
+    default:
+      return member === null;
+  }
+}

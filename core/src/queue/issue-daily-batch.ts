@@ -1,19 +1,11 @@
 import { auditRows, record, writeAudit } from "../audit/index.ts";
-import {
-  breathe,
-  oneAhead,
-  orTryAgain,
-  type PlainDate,
-  type Row,
-  TryAgain,
-  type Work,
-} from "../kernel/index.ts";
+import { breathe, oneAhead, orTryAgain, type PlainDate, type Row, type Work } from "../kernel/index.ts";
 import { CHAIN_START } from "../privacy/index.ts";
 import { endList, type PublicityList, publicLines, writeLines } from "../publicity/index.ts";
 import { ProofDigest } from "./batch-proof.ts";
 import { refuseBeforeItsTime } from "./batch-turn.ts";
 import { advanceLane, lastNumbers, lockLanes } from "./lane-counters.ts";
-import { numberEntrants } from "./number-entrants.ts";
+import { missingNumber, numberEntrants } from "./number-entrants.ts";
 import { type NumberedEntry, numberedEntries, proofEntryOf } from "./numbered-entries.ts";
 import { beginNumbersList, publicItem } from "./numbers-publicity.ts";
 import { QueueBatch } from "./queue.entity.ts";
@@ -84,7 +76,7 @@ async function publishNumbers(work: Work, batch: QueueBatch, witnesses: Witnesse
     await writeAudit(work, facts);
     await writeLines(work, lines);
   }
-  if (list.count !== batch.count) throw new TryAgain("an entry of the batch was changed meanwhile");
+  if (list.count !== batch.count) throw await missingNumber(work, batch);
   await endList(work, list);
   batch.listId = list.id;
 }
