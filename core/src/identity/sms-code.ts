@@ -27,6 +27,16 @@ export const codeTemplate: SmsTemplate = {
   secret: true,
 };
 
+/** This one is meant to be told: the clerk acts before the applicant's eyes. */
+export const actCodeTemplate: SmsTemplate = {
+  ...codeTemplate,
+  code: "identity.actCode",
+  title: "代办确认码",
+  flowPoint: "窗口代办选房",
+  text: "工作人员正在代您选房，确认码是{{code}}，5分钟内有效。核对小区、房号后再告诉他；不是您要办的，请勿告诉任何人。",
+  clause: "操作规则 二（七）",
+};
+
 export const phoneIndexOf = (phone: string): string => blindIndex("account.phone", phone);
 
 /** Only a keyed digest of a code is kept: six digits alone would be found by trying. */
@@ -71,7 +81,8 @@ export async function requestSmsCode(work: Work, input: RequestCode): Promise<{ 
   });
   work.em.persist(row);
   const to = { phone: input.phone, subjectType: "signInCode", subjectId: row.id, sendBy: row.expiresAt };
-  await sendSms(work, codeTemplate.code, to, { code });
+  const template = purpose === "actFor" ? actCodeTemplate : codeTemplate;
+  await sendSms(work, template.code, to, { code });
   await work.em.flush();
   return { retryAfterSeconds: RETRY_SECONDS };
 }

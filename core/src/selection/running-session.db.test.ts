@@ -115,7 +115,7 @@ test("G1.3 二（七）: 窗口代办须申请人手机确认码，错码计数�
   await walkTo(system, "2026-06-01T09:00");
   const { id: offerId } = await offerOf(system, first);
   await run(system, windowClerk, (work) => requestActCode(work, { offerId }));
-  const sms = await look(system, ({ em }) => em.find(SmsMessage, { template: "identity.code" }));
+  const sms = await look(system, ({ em }) => em.find(SmsMessage, { template: "identity.actCode" }));
   const code = /\d{6}/.exec(sms[0]!.text)![0];
   const wrong = code === "000000" ? "000001" : "000000";
   const given = { offerId, unitId: system.units[0]!, reason: "老人不会操作手机" };

@@ -20,7 +20,7 @@ for (const { code, text, fields } of templates)
 test("G3.20 规则要求发送的短信不能停用: 入库通知、请选房、选房合格、通知审核人员", (t) => {
   const demanded = templates.filter(({ clause }) => clause !== undefined).map(({ code }) => code);
   t.deepEqual(demanded.toSorted(), [
-    ...["allocation.qualified", "identity.code", "identity.tied", "selection.admitted", "selection.extended"],
-    ...["selection.lowRentOfficer", "selection.turn"],
+    ...["allocation.qualified", "identity.actCode", "identity.code", "identity.tied", "selection.admitted"],
+    ...["selection.extended", "selection.lowRentOfficer", "selection.turn"],
   ]);
 });

@@ -16,7 +16,12 @@ export function RequestCode({ offerId, sentTo, onSent }: Props) {
   });
   return (
     <div className="tools">
-      <Button loading={busy} onClick={() => run(offerId)} data-testid="act-code-request">
+      <Button
+        type={sentTo ? "default" : "primary"}
+        loading={busy}
+        onClick={() => run(offerId)}
+        data-testid="act-code-request"
+      >
         {sentTo ? "重新发送确认码" : "向申请人手机发送确认码"}
       </Button>
       {sentTo && <span>确认码已发送到 {sentTo}，请申请人本人告知。</span>}
