@@ -21,19 +21,45 @@ export interface LaunchOptions {
   storage?: Record<string, unknown>;
   /** Files on the phone, by the temporary paths that chooseImage and the like answer. */
   files?: Record<string, Uint8Array>;
-  browser?: Browser;
+}
+
+/** The mini-program as a document, put together once for all phones. */
+const documents = new Map<string, Promise<string>>();
+
+/** One browser for all phones that are open at a time; it closes with the last. */
+let browser: Promise<Browser> | undefined;
+let phones = 0;
+
+function takeBrowser(): Promise<Browser> {
+  phones += 1;
+  browser ??= openChromium();
+  return browser;
+}
+
+async function leaveBrowser(): Promise<void> {
+  phones -= 1;
+  if (phones > 0) return;
+  const left = await browser;
+  // Another phone may have come meanwhile.
+  if (phones > 0) return;
+  browser = undefined;
+  await left?.close();
 }
 
 /** Starts the compiled mini-program in Chromium and hands over the phone. */
 export async function launch(options: LaunchOptions): Promise<Phone> {
-  const html = await pageOf(options.dist);
-  const browser = options.browser ?? (await openChromium());
-  const page = await browser.newPage({ viewport: { width: 375, height: 720 }, deviceScaleFactor: 2 });
+  const html = documents.get(options.dist) ?? pageOf(options.dist);
+  documents.set(options.dist, html);
+  const page = await (await takeBrowser()).newPage({
+    viewport: { width: 375, height: 720 },
+    deviceScaleFactor: 2,
+  });
   const files: PhoneFiles = new Map(Object.entries(options.files ?? {}));
   await page.exposeFunction("__reply", replyOf(options, files));
-  await page.setContent(html);
+  await page.setContent(await html);
   await startOn(page, options);
-  return new Phone({ page, files, close: () => (options.browser ? page.close() : browser.close()) });
+  const close = () => page.context().close().then(leaveBrowser);
+  return new Phone({ page, files, close });
 }
 
 function replyOf({ reply, apiOrigin }: LaunchOptions, files: PhoneFiles): Reply {
