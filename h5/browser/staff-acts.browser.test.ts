@@ -11,6 +11,7 @@ import {
   draftSession,
   endSession,
   giveBackTime,
+  narrowOnSlowLine,
   readLog,
   redoNotice,
   referDoubt,
@@ -122,6 +123,13 @@ test.serial(
   "G3.5 notices are made anew, made void, and made and sealed for many at once",
   walk(async (t) => {
     t.false((await redoNotice(await city.desk("city1"))).includes("未生成"));
+  }),
+);
+
+test.serial(
+  "rows of the choice before take no click while the others are on their way",
+  walk(async (t) => {
+    t.is(await narrowOnSlowLine(await city.desk("city1")), "none");
   }),
 );
 

@@ -89,6 +89,25 @@ export async function redoNotice(desk: Desk): Promise<string> {
   return desk.read("allocations-table");
 }
 
+/** Asks for other rows while the line is slow. Answers what a click on the rows of before would do meanwhile. */
+export async function narrowOnSlowLine(desk: Desk): Promise<string> {
+  await desk.menu("配租结果");
+  await desk.control("allocations-table").waitFor();
+  let answer = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await desk.page.route(/\/api\/allocations\?/, (route) => slow.then(() => route.continue()));
+  await desk.control("allocation-states").getByText("已签约", { exact: true }).click();
+  const before = desk.page.locator(".loaded[aria-busy=true]");
+  await before.waitFor();
+  const row = "document.querySelector('.loaded[aria-busy=true] tbody a')";
+  const takes = await desk.page.evaluate<string>(`getComputedStyle(${row}).pointerEvents`);
+  answer();
+  await before.waitFor({ state: "hidden" });
+  return takes;
+}
+
 export async function changeTemplate(desk: Desk): Promise<void> {
   await desk.menu("配租通知单模板");
   await desk.type("template-footer", "本通知单由系统生成，可扫码核验。");
