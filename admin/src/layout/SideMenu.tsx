@@ -36,7 +36,7 @@ const icons: Record<MenuGroup, ReactNode> = {
 };
 
 export function SideMenu({ onGo }: { onGo?: () => void }) {
-  const sections = useMenu();
+  const { sections, isWhole } = useMenu();
   const { pathname } = useLocation();
   const here = currentEntry(sections, pathname);
   const menu = useRef<HTMLElement>(null);
@@ -45,7 +45,7 @@ export function SideMenu({ onGo }: { onGo?: () => void }) {
     if (here) menu.current?.querySelector(".ant-menu-item-selected")?.scrollIntoView({ block: "nearest" });
   }, [here]);
   return (
-    <nav ref={menu} aria-label="主菜单" data-testid="side-menu">
+    <nav ref={menu} aria-label="主菜单" aria-busy={!isWhole} data-testid="side-menu">
       <Menu
         key={sections.length}
         mode="inline"

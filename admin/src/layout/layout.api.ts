@@ -13,7 +13,7 @@ export interface Listed {
 const kept = { staleTime: 300_000 };
 
 export const useListed = (kind: "registers" | "reports") =>
-  useQuery({ queryKey: [kind], queryFn: () => request<Listed[]>("GET", `/${kind}`), ...kept }).data ?? [];
+  useQuery({ queryKey: [kind], queryFn: () => request<Listed[]>("GET", `/${kind}`), ...kept });
 
 export function useTodoCount() {
   const groups = useQuery(workbench()).data?.groups;

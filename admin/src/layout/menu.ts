@@ -14,22 +14,24 @@ export interface MenuSection {
   entries: MenuEntry[];
 }
 
-/** Pages this person has the ability for, then the registers and reports the server lists for them. */
-export function useMenu(): MenuSection[] {
+/** Pages this person has the ability for, then the registers and reports the server lists for them, once it has. */
+export function useMenu(): { sections: MenuSection[]; isWhole: boolean } {
   const { abilities } = useMe();
   const demo = usePublicConfig()?.demo ?? false;
+  const [registers, reports] = [useListed("registers"), useListed("reports")];
   const found = [
     ...pages.filter((page) => demo || !page.demo).flatMap((page) => ownEntry(page, abilities)),
-    ...asEntries(useListed("registers"), "registers", "register"),
-    ...asEntries(useListed("reports"), "reports", "report"),
+    ...asEntries(registers.data ?? [], "registers", "register"),
+    ...asEntries(reports.data ?? [], "reports", "report"),
   ];
-  return (Object.keys(menuGroups) as MenuGroup[])
+  const sections = (Object.keys(menuGroups) as MenuGroup[])
     .map((group) => ({
       group,
       label: menuGroups[group],
       entries: withoutDoubles(found.filter((entry) => entry.group === group)),
     }))
     .filter(({ entries }) => entries.length > 0);
+  return { sections, isWhole: !registers.isPending && !reports.isPending };
 }
 
 /** A page made for the purpose stands for the plain register of the same name. */

@@ -59,6 +59,8 @@ class Tour {
     const desk = await this.#desk(username);
     const links = desk.control("side-menu").getByRole("link");
     await links.first().waitFor();
+    // Registers and reports are in it a moment later.
+    await desk.settled();
     const pages = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     for (const href of pages) await this.#visit(desk, `${username}${nameOf(href)}`, href);
     await desk.page.context().close();
