@@ -1,5 +1,5 @@
 import { caseLists } from "@housing/core/casework";
-import { dayOf, type Instant, regionOf, systemActor } from "@housing/core/kernel";
+import { chineseDate, dayOf, type Instant, regionOf, systemActor } from "@housing/core/kernel";
 import { canonicalJson, sm3Hex } from "@housing/core/privacy";
 import { PublicityItem, PublicityList, searchesOf } from "@housing/core/publicity";
 import type { Pass, ToldCase } from "./case-history.ts";
@@ -46,7 +46,7 @@ function addList(world: World, ledger: Ledger, group: readonly Listed[]): void {
   const lastDay = dayOf(pass.endsAt).subtract({ days: 1 });
   ledger.add(PublicityList, {
     ...{ id, kind: stepKey, groupKey: id, areaCode: null, districtCode, publishedAt: pass.at, publishedOn },
-    title: `${region}${registry.get(caseLists, stepKey).title}（${publishedOn}）`,
+    title: `${region}${registry.get(caseLists, stepKey).title}（${chineseDate(publishedOn)}）`,
     ...{ lastDay, endsAt: pass.endsAt, provisional: false, policyRevision: 0, state: "closed" },
     ...{ digest, count: group.length },
   });

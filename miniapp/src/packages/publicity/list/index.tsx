@@ -42,7 +42,7 @@ function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void
       <TextInput
         id="search"
         label="查自己在不在名单上"
-        help="填姓名、轮候顺序号或受理号。受理号记不全的，填其中连着的几位（至少4位）。"
+        help="填完整的姓名、轮候顺序号或受理号。受理号记不全的，填其中连着的几位（至少4位）。"
         maxLength={40}
         value={typed}
         onChange={setTyped}
@@ -71,8 +71,7 @@ function Found({ id, search, onAll }: FoundProps) {
     <Faces load={load}>
       {(list) => (
         <>
-          <Head list={list} />
-          {search !== "" && <Result search={search} count={list.lines.length} onAll={onAll} />}
+          {search === "" ? <Head list={list} /> : <Result search={search} list={list} onAll={onAll} />}
           {(search === "" || list.lines.length > 0) && <Lines list={list} />}
           {(list.next !== undefined || cursor.back) && (
             <Pager
@@ -104,11 +103,20 @@ function Head({ list }: { list: PublicList }) {
   );
 }
 
-function Result({ search, count, onAll }: { search: string; count: number; onAll: () => void }) {
+interface ResultProps {
+  search: string;
+  list: PublicList;
+  onAll: () => void;
+}
+
+/** Right below the search: on a phone nothing else fits on the screen. */
+function Result({ search, list, onAll }: ResultProps) {
+  const count = list.lines.length;
   const title = count > 0 ? `找到 ${count} 条“${search}”` : `这份名单里没有“${search}”`;
   return (
     <Notice id="search-result" tone={count > 0 ? "success" : "warn"} title={title}>
-      {count === 0 && <View>请核对号码有没有填错，或者到其他名单里查。</View>}
+      <View>{`查的是：${list.title}`}</View>
+      {count === 0 && <View>姓名要填完整。请核对有没有填错，或者到其他名单里查。</View>}
       <Button id="search-all" kind="secondary" onTap={onAll}>
         看全部名单
       </Button>

@@ -59,14 +59,15 @@ function Lists({ kind }: { kind: string }) {
   );
 }
 
+/** Titles say of what kind a list is, and of which day. */
 function ListEntry({ list }: { list: Summary }) {
-  const { id, title, kindTitle, count, lastDay, publishedOn, open } = list;
+  const { id, title, count, lastDay, open } = list;
   return (
     <View>
       <Entry
         id={`list-${id}`}
         title={title}
-        note={`${kindTitle}，共 ${count} 户，${dayText(publishedOn)}发布，公示到${dayText(lastDay)} 24:00`}
+        note={`共 ${count} 户，公示到${dayText(lastDay)} 24:00`}
         aside={open ? <Tag tone="info">公示中</Tag> : <Tag>已结束</Tag>}
         onTap={() => go("publicity/list", { id })}
       />
