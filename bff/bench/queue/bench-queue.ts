@@ -6,7 +6,7 @@ import { sizesOr } from "../pair/sizes.ts";
 import { area, type Stand, withStands } from "../pair/stand.ts";
 import { brokenNumbers } from "./invariants.ts";
 import { rawBatch } from "./raw-batch.ts";
-import { clearNumbers, fillQueue, rawNumbers } from "./rows.ts";
+import { fillQueue, rawNumbers } from "./rows.ts";
 
 const day = plainDate("2026-06-01");
 const gate = { text: "≤ 1.5x raw time", met: ({ rateRatio }: { rateRatio: number }) => rateRatio >= 1 / 1.5 };
@@ -50,7 +50,6 @@ class Round {
   }
 
   async measure(): Promise<Compared> {
-    await fillQueue(this.#stand.raw, this.#size);
     // The first of either side would also measure the compiler and the files that grow.
     if (this.#size <= 10_000) await this.#both();
     return comparePair({
@@ -75,7 +74,7 @@ class Round {
 
   async #issue(): Promise<Sample> {
     const { system, raw, databasePid } = this.#stand;
-    await clearNumbers(raw);
+    await fillQueue(raw, this.#size);
     const watch = setInterval(() => this.#watchMemory(), 200);
     const sample = await sampleOf(databasePid, async () => {
       const batch = await inTransaction(system, systemActor("bench"), (work) =>
@@ -91,7 +90,7 @@ class Round {
 
   async #raw(): Promise<Sample> {
     const { raw, databasePid } = this.#stand;
-    await clearNumbers(raw);
+    await fillQueue(raw, this.#size);
     this.#numbersAlone.push(await sampleOf(databasePid, () => rawNumbers(raw)));
     const sample = await sampleOf(databasePid, () => rawBatch(raw));
     await this.#check();

@@ -1,9 +1,15 @@
 import type { Connection, ResultSetHeader } from "mysql2/promise";
 import { area, district, now } from "../pair/stand.ts";
 
-/** So many qualified households in the six lanes of one area, with equal instants among them, in no order of arrival. */
+const written = ["queue_entry", "queue_batch", "publicity_list", "publicity_item", "audit_entry", "deadline"];
+
+/**
+ * So many qualified households in the six lanes of one area, with equal instants among them, in no order of arrival; no
+ * batch yet. Each slice begins on tables made anew: taking numbers back would leave the server work for the time after.
+ */
 export async function fillQueue(raw: Connection, size: number): Promise<void> {
-  await raw.query("truncate queue_entry");
+  for (const table of written) await raw.query(`truncate ${table}`);
+  await raw.query("update lane_counter set last = 0");
   const tier = "if(seq % 2 = 0, 'lowRent', 'publicRental')";
   const bedrooms = "1 + seq % 3";
   await raw.query(
@@ -16,15 +22,6 @@ export async function fillQueue(raw: Connection, size: number): Promise<void> {
     [area, district, area, now.epochMilliseconds],
   );
   await raw.query("analyze table queue_entry");
-}
-
-/** As before the batch: the same households wait for their numbers. */
-export async function clearNumbers(raw: Connection): Promise<void> {
-  for (const table of ["queue_batch", "publicity_list", "publicity_item", "audit_entry", "deadline"])
-    await raw.query(`truncate ${table}`);
-  await raw.query("update lane_counter set last = 0");
-  await raw.query(`update queue_entry set state = 'qualified', number = null, batch_id = null, batch_day = null,
-    live_household_id = null, pending_household_id = household_id, version = 1 where state <> 'qualified'`);
 }
 
 /** The order of the rules. */
