@@ -31,18 +31,18 @@ test("N2 what comes in masses is stored as it was given, in one part or many, an
   t.is(await system.em.fork().count(IdempotencyKey, {}), 1100);
 });
 
-test("a server prepares what comes in masses once a connection", async (t) => {
-  if (isEmbedded(process.env.TEST_DATABASE_URL ?? "file:"))
-    return t.pass("the embedded database has no protocol");
-  const system = await testSystem();
-  t.teardown(system.close);
-  await inTransaction(system, systemActor("test"), async ({ em }) => {
-    const statements = async (what: string) => {
-      const [row] = await rows<{ Value: string }>(em, `show session status like 'Com_stmt_${what}'`);
-      return Number(row?.Value);
-    };
-    const before = [await statements("prepare"), await statements("execute")] as const;
-    await insertRows(em, "idempotency_key", columns, lines(1100));
-    t.deepEqual([await statements("prepare"), await statements("execute")], [before[0] + 1, before[1] + 4]);
+// The embedded database has no protocol.
+if (!isEmbedded(process.env.TEST_DATABASE_URL ?? "file:"))
+  test("a server prepares what comes in masses once a connection", async (t) => {
+    const system = await testSystem();
+    t.teardown(system.close);
+    await inTransaction(system, systemActor("test"), async ({ em }) => {
+      const statements = async (what: string) => {
+        const [row] = await rows<{ Value: string }>(em, `show session status like 'Com_stmt_${what}'`);
+        return Number(row?.Value);
+      };
+      const before = [await statements("prepare"), await statements("execute")] as const;
+      await insertRows(em, "idempotency_key", columns, lines(1100));
+      t.deepEqual([await statements("prepare"), await statements("execute")], [before[0] + 1, before[1] + 4]);
+    });
   });
-});

@@ -64,7 +64,7 @@ function Type({ type, own }: TypeProps) {
     <Card title={type.title}>
       <View>{type.intro}</View>
       {type.materials.length > 0 && (
-        <View className="gap-above">{`要准备：${type.materials.join("、")}。拍照上传就可以。`}</View>
+        <View className="gap-above">{`可能要准备：${type.materials.join("、")}。您家要哪些，填表时会告诉您；拍照上传就可以。`}</View>
       )}
       {!aboutQueue(type) && (
         <View className="gap-above">

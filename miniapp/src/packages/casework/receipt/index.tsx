@@ -55,6 +55,9 @@ function Proof({ kase, digest, at }: ProofProps) {
             ...(digest ? [{ label: "内容校验码", value: digest.slice(0, 12).toUpperCase() }] : []),
           ]}
         />
+        {digest && (
+          <View className="muted">内容校验码由您提交的内容算出来，内容变了它就变，留作凭证，不用记。</View>
+        )}
         <View className="actions">
           <Button id="receipt-case" onTap={() => go("casework/case", { id: kase.id })}>
             查看进度

@@ -1,5 +1,6 @@
 // screen: G1.5
 import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
 import Taro, { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import { call } from "../../../api/client";
@@ -97,6 +98,7 @@ function Genuine({ notice }: { notice: Reply<"verifyNotice"> }) {
           ...(notice.digest ? [{ label: "文件校验值", value: notice.digest }] : []),
         ]}
       />
+      {notice.digest && <View className="muted">文件校验值由整份文件算出来，文件改过一个字它就不一样。</View>}
     </Card>
   );
 }
