@@ -13,6 +13,7 @@ import { startServer } from "./start-server.ts";
 const server = process.env.TEST_DATABASE_URL;
 const redis = process.env.TEST_REDIS_URL;
 
+/** Each has keys of its own, and a process is one deployment: the tests here run one after another. */
 async function settingsFor(t: ExecutionContext, environment: Record<string, string> = {}): Promise<Settings> {
   const folder = await mkdtemp(join(tmpdir(), "housing-start-"));
   t.teardown(() => rm(folder, { recursive: true, force: true }));
@@ -30,7 +31,7 @@ async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
   throw new Error("it did not happen");
 }
 
-test("N4 a demo starts from nothing, keeps its data and its time, and stops cleanly", async (t) => {
+test.serial("N4 a demo starts from nothing, keeps its data and its time, and stops cleanly", async (t) => {
   const settings = await settingsFor(t);
   const first = await startServer(settings, settings.dataFolder);
   const visitor = testClient(first.url);
@@ -56,7 +57,7 @@ test("N4 a demo starts from nothing, keeps its data and its time, and stops clea
   t.like(await testClient(second.url, token)("me", {}), { kind: "staff" });
 });
 
-test("N3 the server answers over IPv6 where the machine has it, and over IPv4", async (t) => {
+test.serial("N3 the server answers over IPv6 where the machine has it, and over IPv4", async (t) => {
   const running = await startServer(await settingsFor(t), "/nowhere");
   t.teardown(running.stop);
   const { port } = new URL(running.url);
@@ -66,7 +67,7 @@ test("N3 the server answers over IPv6 where the machine has it, and over IPv4", 
   else t.log("this machine has no IPv6");
 });
 
-test("N4 the first page, the description of the API and the metrics are there", async (t) => {
+test.serial("N4 the first page, the description of the API and the metrics are there", async (t) => {
   const running = await startServer(await settingsFor(t), "/nowhere");
   t.teardown(running.stop);
   const page = await fetch(running.url);
@@ -85,40 +86,43 @@ test("N4 the first page, the description of the API and the metrics are there", 
 });
 
 if (server && redis) {
-  test("N1 N5 production runs on servers and a key management outside, and refuses a forgetful database", async (t) => {
-    const kms = await startKmsSandbox("k", Buffer.alloc(32, 9));
-    t.teardown(kms.stop);
-    const production = {
-      ...{ MODE: "production", REDIS_URL: redis, KMS_URL: kms.url, KMS_SECRET: "k" },
-      DATABASE_URL: `${server.replace(/\/[^/]*$/, "")}/p_${process.pid}`,
-      PUBLIC_URL: "https://housing.example",
-      ...{
-        SMS_URL: "https://x.example",
-        WECHAT_URL: "https://x.example",
-        REAL_NAME_URL: "https://x.example",
-        HOST_APP_URL: "https://x.example",
-      },
-    };
-    const settings = await settingsFor(t, production);
-    const error = await t.throwsAsync(startServer(settings, "/nowhere"), { instanceOf: SettingsError });
-    t.regex(
-      error?.message ?? "",
-      /innodb_flush_log_at_trx_commit is 0/,
-      "the tests' own server trades it for speed",
-    );
-    const durable = await startMariadb({ durable: true });
-    t.teardown(durable.stop);
-    const sound = { ...settings, databaseUrl: durable.url };
-    for (const start of ["first", "second"]) {
-      const running = await startServer(sound, "/nowhere");
-      t.like(await testClient(running.url)("publicConfig", {}), { demo: false }, start);
-      const inbox = await fetch(`${running.url}/api/demo/sms`);
-      t.is(inbox.status, 404, "production knows no demo");
-      await running.stop();
-    }
-    const demo = await openDatabase(durable.url);
-    await new DemoClock().save(demo.em);
-    await demo.close(true);
-    await t.throwsAsync(startServer(sound, "/nowhere"), { message: /demo clock/ });
-  });
+  test.serial(
+    "N1 N5 production runs on servers and a key management outside, and refuses a forgetful database",
+    async (t) => {
+      const kms = await startKmsSandbox("k", Buffer.alloc(32, 9));
+      t.teardown(kms.stop);
+      const production = {
+        ...{ MODE: "production", REDIS_URL: redis, KMS_URL: kms.url, KMS_SECRET: "k" },
+        DATABASE_URL: `${server.replace(/\/[^/]*$/, "")}/p_${process.pid}`,
+        PUBLIC_URL: "https://housing.example",
+        ...{
+          SMS_URL: "https://x.example",
+          WECHAT_URL: "https://x.example",
+          REAL_NAME_URL: "https://x.example",
+          HOST_APP_URL: "https://x.example",
+        },
+      };
+      const settings = await settingsFor(t, production);
+      const error = await t.throwsAsync(startServer(settings, "/nowhere"), { instanceOf: SettingsError });
+      t.regex(
+        error?.message ?? "",
+        /innodb_flush_log_at_trx_commit is 0/,
+        "the tests' own server trades it for speed",
+      );
+      const durable = await startMariadb({ durable: true });
+      t.teardown(durable.stop);
+      const sound = { ...settings, databaseUrl: durable.url };
+      for (const start of ["first", "second"]) {
+        const running = await startServer(sound, "/nowhere");
+        t.like(await testClient(running.url)("publicConfig", {}), { demo: false }, start);
+        const inbox = await fetch(`${running.url}/api/demo/sms`);
+        t.is(inbox.status, 404, "production knows no demo");
+        await running.stop();
+      }
+      const demo = await openDatabase(durable.url);
+      await new DemoClock().save(demo.em);
+      await demo.close(true);
+      await t.throwsAsync(startServer(sound, "/nowhere"), { message: /demo clock/ });
+    },
+  );
 }
