@@ -33,14 +33,14 @@ export function sheetText(column: ColumnDeclaration, work: Work): (cell: Cell) =
 /** Shanghai is eight hours ahead of UTC, all the year. */
 const ahead = 8 * 3600 * 1000;
 
-/** `2026-06-01 09:05:00`, by arithmetic: an export writes hundreds of thousands of these. */
-export const wallClock = (at: string): string =>
-  new Date(Date.parse(at) + ahead).toISOString().slice(0, 19).replace("T", " ");
+/** By arithmetic: an export writes hundreds of thousands of these. */
+const wallClockAt = (ms: number): string => new Date(ms + ahead).toISOString().slice(0, 19).replace("T", " ");
+
+/** `2026-06-01 09:05:00` in Shanghai, of an instant as ISO text. */
+export const wallClock = (at: string): string => wallClockAt(Date.parse(at));
 
 /** `2026-06-30 24:00:00` for the midnight that ends the 30th. */
 function endClock(at: string): string {
   const text = wallClock(at);
-  if (!text.endsWith(" 00:00:00")) return text;
-  const lastMoment = new Date(Date.parse(at) - 1).toISOString();
-  return `${wallClock(lastMoment).slice(0, 10)} 24:00:00`;
+  return text.endsWith(" 00:00:00") ? `${wallClockAt(Date.parse(at) - 1).slice(0, 10)} 24:00:00` : text;
 }
