@@ -1,3 +1,5 @@
+import { endClockAt } from "@housing/core/contract/city-clock";
+
 /** Instants come as ISO text or epoch milliseconds; everything is shown in the city's time. */
 export type InstantLike = string | number;
 
@@ -16,8 +18,8 @@ const asDate = (instant: InstantLike) => new Date(instant);
 export const instantText = (instant: InstantLike) => dashed(minuteFormat.format(asDate(instant)));
 /** An exclusive end: midnight is 24:00 of the day that ends, as notices and lists say it. */
 export function endText(instant: InstantLike): string {
-  const text = instantText(instant);
-  return text.endsWith(" 00:00") ? `${instantDayText(asDate(instant).getTime() - 1)} 24:00` : text;
+  const { day, time } = endClockAt(asDate(instant).getTime());
+  return `${day} ${time.slice(0, 5)}`;
 }
 
 export const instantSecondText = (instant: InstantLike) => dashed(secondFormat.format(asDate(instant)));

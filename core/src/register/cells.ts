@@ -1,3 +1,4 @@
+import { clockAt, endClockAt, type WallClock } from "../contract/city-clock.ts";
 import { type Work, yuanText } from "../kernel/index.ts";
 import { openBytes } from "../privacy/index.ts";
 import { type ColumnDeclaration, wordsOf } from "./register.ts";
@@ -25,22 +26,12 @@ export function sheetText(column: ColumnDeclaration, work: Work): (cell: Cell) =
     if (cell === null) return null;
     if (column.type === "money") return yuanText(Number(cell));
     if (column.type === "instant") return wallClock(String(cell));
-    if (column.type === "end") return endClock(String(cell));
+    if (column.type === "end") return written(endClockAt(Date.parse(String(cell))));
     return words?.[String(cell)] ?? cell;
   };
 }
 
-/** Shanghai is eight hours ahead of UTC, all the year. */
-const ahead = 8 * 3600 * 1000;
-
-/** By arithmetic: an export writes hundreds of thousands of these. */
-const wallClockAt = (ms: number): string => new Date(ms + ahead).toISOString().slice(0, 19).replace("T", " ");
-
 /** `2026-06-01 09:05:00` in Shanghai, of an instant as ISO text. */
-export const wallClock = (at: string): string => wallClockAt(Date.parse(at));
+export const wallClock = (at: string): string => written(clockAt(Date.parse(at)));
 
-/** `2026-06-30 24:00:00` for the midnight that ends the 30th. */
-function endClock(at: string): string {
-  const text = wallClock(at);
-  return text.endsWith(" 00:00:00") ? `${wallClockAt(Date.parse(at) - 1).slice(0, 10)} 24:00:00` : text;
-}
+const written = ({ day, time }: WallClock): string => `${day} ${time}`;
