@@ -10,7 +10,7 @@ export const newKey = () =>
   );
 
 interface ActOptions<O> {
-  /** Shown when it is done. */
+  /** Said when it is done and the page shows it. */
   done?: string | ((outcome: O) => string);
   /** What is read under this key is the answer itself: the screen shows it without asking again. */
   answers?: QueryKey;
@@ -35,11 +35,11 @@ export function useAct<I, O>(act: (input: I, key: string) => Promise<O>, options
     mutationFn: (input) => act(input, keyFor(keys, input)).catch(rethrow),
     onSuccess: async (outcome) => {
       keys.current = undefined;
-      const { done } = options;
-      if (done) void message.success(typeof done === "string" ? done : done(outcome));
-      if (options.answers) queries.setQueryData(options.answers, outcome);
+      const { answers, done } = options;
+      if (answers) queries.setQueryData(answers, outcome);
       const isRead = readAgain();
-      if (!options.answers) await isRead;
+      if (!answers) await isRead;
+      if (done) void message.success(typeof done === "string" ? done : done(outcome));
       options.onDone?.(outcome);
     },
     onError: (refusal) => {
