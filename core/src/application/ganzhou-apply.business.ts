@@ -128,6 +128,7 @@ export const ganzhouApply = defineBusinessType({
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
   begunWith: knownApplicant,
+  subjectKind: "household",
   subject: applicationSubject,
   issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
   publicLine(work, kase) {

@@ -88,6 +88,7 @@ export const liuzhouApply = defineBusinessType({
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
   begunWith: knownApplicant,
+  subjectKind: "household",
   subject: applicationSubject,
   issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
   publicLine: (work, kase) => ({

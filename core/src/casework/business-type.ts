@@ -57,6 +57,9 @@ export interface CaseCheck {
   run(work: Work, kase: Case): Promise<Finding[]>;
 }
 
+/** What a case is about. Only people have names that lists mask. */
+export type SubjectKind = "household" | "units";
+
 /** Who the case is about, read from its form; the engine keeps it searchable. */
 export interface CaseSubject {
   name?: string;
@@ -82,6 +85,7 @@ export interface BusinessType {
   mayStart?(work: Work, subjectId: string | undefined): Promise<void>;
   /** Answers that are known of whoever begins one, so that nobody types them twice; they can be changed. */
   begunWith?(work: Work): Promise<FormValues>;
+  subjectKind: SubjectKind;
   subject(form: FormValues): CaseSubject;
   /** Rules across fields, all told at once. */
   issues?(work: Work, form: FormValues): Promise<Issue[]> | Issue[];

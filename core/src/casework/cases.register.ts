@@ -24,8 +24,11 @@ const stepTitles = ({ registry }: Work) =>
     ),
   );
 
-/** A case about units bears how many they are (`2套房源`); no one's name begins with a figure. */
-const maskSubject = (name: string): string => (/^\d/.test(name) ? name : maskName(name));
+/** Of a case about units how many they are (`2套房源`) stands there in full: only the names of people are masked. */
+const maskSubject =
+  ({ registry }: Work) =>
+  (name: string, businessType: string): string =>
+    registry.find(businessTypes, businessType)?.subjectKind === "units" ? name : maskName(name);
 
 /** 办件库: everything that was submitted, with the step it is at. Drafts are the applicant's alone. */
 export const casesRegister = defineRegister({
@@ -47,7 +50,7 @@ export const casesRegister = defineRegister({
     },
     {
       ...{ key: "applicant", label: "申请人", sql: "c.applicant_name", type: "text" },
-      ...{ sealed: "housing_case.applicant_name", mask: maskSubject },
+      ...{ sealed: "housing_case.applicant_name", maskBy: { sql: "c.business_type", mask: maskSubject } },
     },
     { key: "district", label: "区", sql: "c.district_code", type: "text", words: regionNames },
     { key: "street", label: "街道（乡镇）", sql: "c.street_code", type: "text", words: regionNames },

@@ -29,6 +29,7 @@ export const listUnits = defineBusinessType({
     },
   ],
   startedBy: ["operator"],
+  subjectKind: "units",
   subject: unitsSubject,
   answerWords: unitWords,
   issues: unitIssues(["registered"]),

@@ -38,6 +38,7 @@ export const relistVacated = defineBusinessType({
     },
   ],
   startedBy: ["operator"],
+  subjectKind: "units",
   subject: unitsSubject,
   answerWords: unitWords,
   issues: unitIssues(["vacated"]),

@@ -44,6 +44,7 @@ export const reserveUnits = defineBusinessType({
     },
   ],
   startedBy: ["operator"],
+  subjectKind: "units",
   subject: unitsSubject,
   answerWords: unitWords,
   issues: unitIssues(["registered", "listed"], mayBeReserved),

@@ -1,7 +1,10 @@
+import { submitted } from "@housing/db/testing/applications";
+import { madePerson } from "@housing/db/testing/people";
 import { testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
 import { saveDraft, submitCase, withdrawCase } from "../casework/index.ts";
 import { type Actor, inTransaction, type Role, reading, roles } from "../kernel/index.ts";
+import { maskName } from "../privacy/index.ts";
 import { listRegister } from "../register/index.ts";
 import { holdUnit, Unit, unitDetail, vacateUnit } from "./index.ts";
 import { moveUnits } from "./move-units.ts";
@@ -44,13 +47,14 @@ test("G3.1 the operator reports units, the district approves, they are on offer"
   t.is(await state("401"), "registered");
 });
 
-test("G3.1 办件库 shows of such a case how many units it is about: that is no name to mask", async (t) => {
+test("G3.1 办件库 shows of such a case how many units it is about; the names of households are masked", async (t) => {
   const { system, unit } = await setup(t);
+  await submitted(system, 1);
   await report(system, { type: "inventory.listUnits", unitIds: [unit("301"), unit("302")] });
   const { rows } = await reading(system, reviewer, (work) => listRegister(work, "cases", {}));
   t.deepEqual(
     rows.map(({ applicant }) => applicant),
-    ["2套房源"],
+    ["2套房源", maskName(madePerson(1).name)],
   );
 });
 

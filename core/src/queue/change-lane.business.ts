@@ -98,6 +98,7 @@ export const changeLane = defineBusinessType({
   },
   materials: [{ code: "proof", title: "组别调整的证明材料", required: false, max: 10 }],
   chain: [{ kind: "review", key: "district", title: "区级审核", role: "district", region: "district" }],
+  subjectKind: "household",
   subject: () => ({}),
   async mayStart(work, subjectId) {
     const entry = await entryOfSubject(work, subjectId);

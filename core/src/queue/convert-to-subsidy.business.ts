@@ -50,6 +50,7 @@ export const convertToSubsidy = defineBusinessType({
   },
   materials: [],
   chain: [{ kind: "review", key: "district", title: "区级审核", role: "district", region: "district" }],
+  subjectKind: "household",
   subject: () => ({}),
   async mayStart(work, subjectId) {
     await refuseUnfit(work, await entryOfSubject(work, subjectId));

@@ -18,7 +18,7 @@ import {
   type ListQuery,
   mayExport,
   planOf,
-  present,
+  presenter,
   readPage,
   registerFor,
 } from "./list-register.ts";
@@ -105,7 +105,7 @@ async function* sheetRows(
     const page = await reading(system, actor, async (work) => {
       const writers = plan.columns.map((column) => ({ key: column.key, write: sheetText(column, work) }));
       const stored = await readPage(work, plan, after, pageRows);
-      const texts = stored.map((row) => present(plan.columns, row));
+      const texts = stored.map(presenter(work, plan.columns));
       return { stored, texts: texts.map((row) => writers.map(({ key, write }) => write(row[key] ?? null))) };
     });
     yield* page.texts;

@@ -49,7 +49,7 @@ export async function listRegister(work: Work, code: string, query: ListQuery): 
   const total = after ? after.total : await countRows(work, plan);
   const shown = read.slice(0, limit);
   return {
-    rows: shown.map((row) => present(plan.columns, row)),
+    rows: shown.map(presenter(work, plan.columns)),
     ...(read.length > limit ? { next: writeCursor(endOf(shown, plan, total)) } : {}),
     ...(total === undefined ? {} : { total }),
   };
@@ -59,6 +59,8 @@ interface StoredRow {
   id: string;
   sort_value: SqlValue;
   [column: `c${number}`]: unknown;
+  /** What its mask goes by. */
+  [maskBy: `m${number}`]: unknown;
 }
 
 /** A list as it will be asked for: everything but the position. */
@@ -111,7 +113,10 @@ export async function readPage(
 /** The statement for one range; exported for the test that asks the planner about it. */
 export function pageSql(plan: ListPlan, range: Condition, limit: number): Condition {
   const { register, order, where } = plan;
-  const columns = plan.columns.map(({ sql }, i) => `${sql} as c${i}`);
+  const columns = plan.columns.flatMap(({ sql, maskBy }, i) => [
+    `${sql} as c${i}`,
+    ...(maskBy ? [`${maskBy.sql} as m${i}`] : []),
+  ]);
   const condition = allOf([where, range]);
   return {
     sql: `select ${[`${order.id} as id`, `${order.sort} as sort_value`, ...columns].join(", ")} from ${tables(register)}
@@ -142,7 +147,14 @@ export function endOf(read: readonly StoredRow[], plan: ListPlan, total?: number
   return { sort: plan.sort, value, id: last.id, ...(total === undefined ? {} : { total }) };
 }
 
-export function present(columns: readonly ColumnDeclaration[], stored: StoredRow): Row {
-  const cells = columns.map((column, i) => [column.key, cellOf(column, stored[`c${i}`])] as const);
-  return { ...Object.fromEntries(cells), id: stored.id };
+/** How a stored row is shown. */
+export function presenter(work: Work, columns: readonly ColumnDeclaration[]): (stored: StoredRow) => Row {
+  const cells = columns.map((column, i) => {
+    const mask = column.maskBy?.mask(work);
+    return (stored: StoredRow) => {
+      const by = String(stored[`m${i}`]);
+      return [column.key, cellOf(column, stored[`c${i}`], mask && ((text) => mask(text, by)))] as const;
+    };
+  });
+  return (stored) => ({ ...Object.fromEntries(cells.map((cell) => cell(stored))), id: stored.id });
 }

@@ -29,6 +29,8 @@ export interface ColumnDeclaration {
   sealed?: string;
   /** What is shown of a text; a sealed column without a mask is shown whole and has to say why beside it. */
   mask?: (text: string) => string;
+  /** Instead of `mask`, where what is shown depends on the row: the expression is read beside the value, and `mask` gets both. */
+  maskBy?: { sql: string; mask(work: Work): (text: string, by: string) => string };
 }
 
 /**
