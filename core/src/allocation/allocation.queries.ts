@@ -67,6 +67,7 @@ export async function myAllocations(work: Work): Promise<AllocationDetail[]> {
 }
 
 export interface AllocationFilter {
+  allocationId?: string | undefined;
   state?: AllocationState | undefined;
   sessionId?: string | undefined;
   unitId?: string | undefined;
@@ -105,6 +106,7 @@ const columns = `select a.id as allocationId, a.household_id as householdId, a.e
 export async function allocations(work: Work, filter: AllocationFilter = {}): Promise<AllocationRow[]> {
   permit(work.actor.kind === "staff" || work.actor.kind === "system");
   const conditions: [string, string[]][] = [regionCondition(work)];
+  if (filter.allocationId) conditions.push(["a.id = ?", [filter.allocationId]]);
   if (filter.state) conditions.push(["a.state = ?", [filter.state]]);
   if (filter.sessionId) conditions.push(["a.session_id = ?", [filter.sessionId]]);
   if (filter.unitId) conditions.push(["a.unit_id = ?", [filter.unitId]]);
@@ -117,6 +119,32 @@ export async function allocations(work: Work, filter: AllocationFilter = {}): Pr
     conditions.flatMap(([, values]) => values),
   );
   return stored.map((row) => rowOf(row, work.clock.now()));
+}
+
+export interface AllocationTally {
+  sessionId: string;
+  state: AllocationState;
+  count: number;
+  /** The earliest time to sign, of those who still have to. */
+  signBy: Instant | null;
+}
+
+/** How many of each session's results stand where, of those that staff of these regions see. */
+export async function tallyAllocations(
+  work: Work,
+  sessionIds: readonly string[],
+): Promise<AllocationTally[]> {
+  if (sessionIds.length === 0) return [];
+  const [within, regions] = regionCondition(work);
+  const sql = `select a.session_id as sessionId, a.state as state, count(*) as count, min(a.sign_by) as signBy
+    from allocation a where a.session_id in (${placeholders(sessionIds)}) and ${within} group by a.session_id, a.state`;
+  type Stored = Omit<AllocationTally, "signBy"> & { signBy: number | null };
+  const stored = await rows<Stored>(work.em, sql, [...sessionIds, ...regions]);
+  return stored.map(({ signBy, count, ...row }) => ({
+    ...row,
+    count: Number(count),
+    signBy: signBy === null ? null : Instant.fromEpochMilliseconds(Number(signBy)),
+  }));
 }
 
 function regionCondition({ actor, city }: Work): [string, string[]] {

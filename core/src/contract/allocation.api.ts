@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { leaseApi } from "./lease.api.ts";
+import { leaseApi, MoveInHousehold } from "./lease.api.ts";
 import { route } from "./route.ts";
-import { Abilities, Id, InstantText, Ok, Reason } from "./schemas.ts";
+import { Abilities, Id, InstantText, NoticeState, Ok, Reason } from "./schemas.ts";
 
 const Tone = z.enum(["neutral", "active", "good", "warning", "bad"]);
 const State = z.enum(["chosen", "publicised", "qualified", "signed", "forgone", "cancelled"]);
-const NoticeState = z.enum(["issued", "sealed", "void"]);
 const Ids = z.array(Id).check(z.minLength(1, "请至少选择一户。"), z.maxLength(500));
 
 export const HomeView = z.object({
@@ -68,6 +67,8 @@ export const AllocationView = z.object({
   actedBy: z.optional(z.string()),
   actReason: z.optional(z.string()),
   notices: z.array(NoticeView),
+  /** For staff: how far the moving in has come, and what they may do about it. */
+  moveIn: z.optional(MoveInHousehold),
   serverNow: InstantText,
   abilities: Abilities,
 });

@@ -1,10 +1,21 @@
 import * as z from "zod/mini";
 import { route } from "./route.ts";
-import { Abilities, DayText, Id, InstantText, Ok, Reason } from "./schemas.ts";
+import { Abilities, DayText, Id, InstantText, NoticeState, Ok, Reason } from "./schemas.ts";
 
 const Check = z.enum(["checked", "doubt", "cleared", "refused"]);
 
-const BatchView = z.object({ id: Id, batchNo: z.string(), sessionId: Id, createdAt: InstantText });
+const BatchView = z.object({
+  id: Id,
+  batchNo: z.string(),
+  sessionId: Id,
+  sessionNo: z.string(),
+  sessionTitle: z.string(),
+  createdAt: InstantText,
+  /** Households by how far they have come, of the regions of whoever asks. */
+  progress: z.object({ inPublicity: z.int(), toSign: z.int(), signed: z.int(), ended: z.int() }),
+  /** The earliest time to sign, while somebody still has to. */
+  signBy: z.optional(InstantText),
+});
 
 export const MoveInHousehold = z.object({
   allocationId: Id,
@@ -24,6 +35,9 @@ export const MoveInHousehold = z.object({
   checkText: z.string(),
   doubt: z.optional(z.string()),
   leaseNo: z.optional(z.string()),
+  noticeNo: z.optional(z.string()),
+  noticeState: z.optional(NoticeState),
+  notDownloaded: z.boolean(),
   abilities: Abilities,
 });
 

@@ -18,6 +18,9 @@ export const PageQuery = z.object({
 export const Abilities = z.array(z.string());
 export const FormValuesSchema = z.record(z.string(), z.unknown());
 
+/** 配租通知单: made, sealed, taken back. */
+export const NoticeState = z.enum(["issued", "sealed", "void"]);
+
 /** A household's flat, as it stands in a history. */
 export const AllocationSummary = z.object({
   id: Id,

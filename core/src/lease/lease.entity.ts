@@ -4,6 +4,13 @@ import { column } from "../kernel/index.ts";
 /** 原件核验 at move-in: open until checked or referred; doubt: the district decides; refused: the allocation is lost. */
 export type MoveInState = "checked" | "doubt" | "cleared" | "refused";
 
+export const moveInStateText: Readonly<Record<MoveInState, string>> = {
+  checked: "原件已核验",
+  doubt: "核验存疑，待区级审核认定",
+  cleared: "疑点不成立，可继续办理",
+  refused: "疑点成立，配租资格已取消",
+};
+
 const MoveInCheckSchema = defineEntity({
   name: "MoveInCheck",
   tableName: "move_in_check",

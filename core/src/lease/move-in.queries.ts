@@ -1,6 +1,13 @@
-import { type AllocationRow, allocations, MoveInBatch } from "../allocation/index.ts";
-import { found, hasRole, permit, type Work } from "../kernel/index.ts";
+import {
+  type Allocation,
+  type AllocationFilter,
+  type AllocationRow,
+  allocations,
+  MoveInBatch,
+} from "../allocation/index.ts";
+import { hasRole, permit, type Work } from "../kernel/index.ts";
 import { Lease, MoveInCheck, type MoveInState } from "./lease.entity.ts";
+import { seesMoveIn } from "./move-in-batches.ts";
 
 export type MoveInAbility = "check" | "refer" | "decide" | "sign";
 
@@ -11,23 +18,20 @@ export interface MoveInRow extends AllocationRow {
   abilities: MoveInAbility[];
 }
 
-const sees = (work: Work): boolean =>
-  hasRole(work.actor, "window", "street", "district", "city", "operator", "auditor", "admin");
-
-/** G4.1: the batches that sessions made, the newest first. */
-export async function moveInBatches(work: Work): Promise<MoveInBatch[]> {
-  permit(sees(work));
-  return work.em.find(MoveInBatch, {}, { orderBy: { createdAt: "desc", id: "desc" }, limit: 100 });
+/** The households of a batch, and how far each has come. */
+export async function moveInHouseholds(work: Work, { sessionId }: MoveInBatch): Promise<MoveInRow[]> {
+  permit(seesMoveIn(work));
+  return moveInRows(work, { sessionId });
 }
 
-/** The households of a batch, and how far each has come. */
-export async function moveInBatch(
-  work: Work,
-  batchId: string,
-): Promise<{ batch: MoveInBatch; households: MoveInRow[] }> {
-  permit(sees(work));
-  const batch = found(await work.em.findOne(MoveInBatch, { id: batchId }));
-  const results = await allocations(work, { sessionId: batch.sessionId });
+/** One household of it; before its session is over there is none. */
+export async function moveInOf(work: Work, { id, sessionId }: Allocation): Promise<MoveInRow | undefined> {
+  if (!seesMoveIn(work) || !(await work.em.findOne(MoveInBatch, { sessionId }))) return undefined;
+  return (await moveInRows(work, { allocationId: id }))[0];
+}
+
+async function moveInRows(work: Work, filter: AllocationFilter): Promise<MoveInRow[]> {
+  const results = await allocations(work, filter);
   const ids = { $in: results.map(({ allocationId }) => allocationId) };
   const checks = new Map(
     (await work.em.find(MoveInCheck, { allocationId: ids })).map((check) => [check.allocationId, check]),
@@ -35,13 +39,12 @@ export async function moveInBatch(
   const leases = new Map(
     (await work.em.find(Lease, { allocationId: ids })).map((lease) => [lease.allocationId, lease]),
   );
-  const households = results.map((row) => {
+  return results.map((row) => {
     const check = checks.get(row.allocationId);
     const [state, doubt] = [check?.state ?? null, check?.doubt ?? null];
     const leaseNo = leases.get(row.allocationId)?.leaseNo ?? null;
     return { ...row, check: state, doubt, leaseNo, abilities: abilitiesOn(work, row, state) };
   });
-  return { batch, households };
 }
 
 function abilitiesOn(work: Work, { state }: AllocationRow, check: MoveInState | null): MoveInAbility[] {

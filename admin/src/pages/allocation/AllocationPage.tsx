@@ -10,6 +10,9 @@ import { ReasonButton } from "../../ui/ReasonButton.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { bedroomWords } from "../inventory/unitText.ts";
 import { type AllocationView, allocation, allocationKeys, homeText, issueNotices } from "./allocation.api.ts";
+import { CheckMark } from "./CheckMark.tsx";
+import { MoveInActs } from "./MoveInActs.tsx";
+import type { MoveIn } from "./moveIn.api.ts";
 import { Notices } from "./Notices.tsx";
 
 /** One household's flat from the choice to the lease, with its notices. */
@@ -38,7 +41,26 @@ export default function AllocationPage() {
         <Facts testId="allocation-facts" facts={{ ...homeFacts(view), ...courseFacts(view) }} />
       </section>
       <Notices view={view} />
+      {view.moveIn && <MovingIn household={view.moveIn} />}
     </PageFrame>
+  );
+}
+
+/** 入住办理, where the person is who has the household before them. */
+function MovingIn({ household }: { household: MoveIn }) {
+  const { leaseNo, abilities } = household;
+  return (
+    <section className="panel" aria-label="入住办理">
+      <h2 className="section-title">入住办理</h2>
+      <Facts
+        testId="move-in-facts"
+        facts={{
+          原件核验: <CheckMark household={household} />,
+          合同编号: leaseNo,
+          办理: abilities.length > 0 && <MoveInActs household={household} />,
+        }}
+      />
+    </section>
   );
 }
 

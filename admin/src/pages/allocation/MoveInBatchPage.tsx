@@ -5,7 +5,9 @@ import { Countdown } from "../../ui/Countdown.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
-import { StatusTag, type Tone } from "../../ui/StatusTag.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { NoticeMark } from "./allocationColumns.tsx";
+import { CheckMark } from "./CheckMark.tsx";
 import { MoveInActs } from "./MoveInActs.tsx";
 import { type MoveIn, moveInBatch } from "./moveIn.api.ts";
 
@@ -13,17 +15,23 @@ import { type MoveIn, moveInBatch } from "./moveIn.api.ts";
 export default function MoveInBatchPage() {
   const { id = "" } = useParams({ strict: false });
   const { batch, households } = useSuspenseQuery(moveInBatch(id)).data;
-  const signed = households.filter(({ leaseNo }) => leaseNo).length;
   return (
     <PageFrame
       title={`入住批次 ${batch.batchNo}`}
       trail={[{ label: "入住批次", to: "/move-in" }]}
       note={
         <span>
-          共 {households.length} 户，已签约 {signed} 户
+          共 {households.length} 户，已签约 {batch.progress.signed} 户
         </span>
       }
-      extra={<Link to={`/sessions/${batch.sessionId}`}>查看场次</Link>}
+      extra={
+        <>
+          <Link to={`/sessions/${batch.sessionId}`}>{batch.sessionTitle}</Link>
+          <Link to="/registers/move-in-households" search={{ "f.batchNo": batch.batchNo }}>
+            在入住家庭库中查看、导出
+          </Link>
+        </>
+      }
     >
       <section className="panel">
         <DataTable<MoveIn>
@@ -33,19 +41,12 @@ export default function MoveInBatchPage() {
           columns={columns}
           keyOf={({ allocationId }) => allocationId}
           empty="本批次没有家庭"
-          width={1120}
+          width={1240}
         />
       </section>
     </PageFrame>
   );
 }
-
-const checkTones: Readonly<Record<string, Tone>> = {
-  checked: "good",
-  cleared: "good",
-  doubt: "warning",
-  refused: "bad",
-};
 
 const columns = [
   {
@@ -57,7 +58,13 @@ const columns = [
     ),
   },
   { key: "name", title: "申请人", width: 80, dataIndex: "maskedName" },
-  { key: "home", title: "房源", dataIndex: "home" },
+  { key: "home", title: "房源", width: 170, dataIndex: "home" },
+  {
+    key: "notice",
+    title: "通知单",
+    width: 190,
+    render: (_: unknown, household: MoveIn) => <NoticeMark {...household} />,
+  },
   {
     key: "state",
     title: "状态",
@@ -68,12 +75,7 @@ const columns = [
     key: "check",
     title: "原件核验",
     width: 180,
-    render: (_: unknown, { check, checkText, doubt }: MoveIn) => (
-      <>
-        <StatusTag label={checkText} tone={check ? checkTones[check] : "neutral"} />
-        {doubt && <div className="quiet">{doubt}</div>}
-      </>
-    ),
+    render: (_: unknown, household: MoveIn) => <CheckMark household={household} />,
   },
   {
     key: "signBy",

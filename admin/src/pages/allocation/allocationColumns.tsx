@@ -32,7 +32,7 @@ export const allocationColumns = [
     key: "notice",
     title: "通知单",
     width: 190,
-    render: (_: unknown, row: AllocationRow) => <Notice row={row} />,
+    render: (_: unknown, row: AllocationRow) => <NoticeMark {...row} />,
   },
 ];
 
@@ -50,7 +50,10 @@ function State({ row: { state, signBy } }: { row: AllocationRow }) {
   );
 }
 
-function Notice({ row: { noticeNo, noticeState, notDownloaded } }: { row: AllocationRow }) {
+type Marked = Pick<AllocationRow, "noticeNo" | "noticeState" | "notDownloaded">;
+
+/** The valid notice, and whether it has been sealed and fetched in time. */
+export function NoticeMark({ noticeNo, noticeState, notDownloaded }: Marked) {
   if (!noticeNo || !noticeState) return <span className="quiet">未生成</span>;
   return (
     <>

@@ -18,9 +18,10 @@ import {
 } from "@housing/core/allocation";
 import type { allocationApi } from "@housing/core/contract/allocation.api";
 import { ALLOCATION_NOTICE_FIELDS, type NoticeTemplate } from "@housing/core/document";
+import { moveInOf } from "@housing/core/lease";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
 import { leaseHandlers } from "./lease.handlers.ts";
-import { presentAllocation, presentNoticeState, presentRow } from "./present-allocation.ts";
+import { presentAllocation, presentHousehold, presentNoticeState, presentRow } from "./present-allocation.ts";
 
 const ok = { ok: true as const };
 
@@ -45,7 +46,14 @@ export const allocationHandlers: Handlers<typeof allocationApi> = {
     read(async (work) => ({ allocations: (await allocations(work, query)).map(presentRow) })),
 
   allocation: ({ params: { id = "" }, read }) =>
-    read(async (work) => presentAllocation(work, await allocationDetail(work, id))),
+    read(async (work) => {
+      const detail = await allocationDetail(work, id);
+      const moveIn = work.actor.kind === "staff" && (await moveInOf(work, detail.allocation));
+      return {
+        ...(await presentAllocation(work, detail)),
+        ...(moveIn && { moveIn: presentHousehold(moveIn) }),
+      };
+    }),
 
   issueNotices: ({ body, act }) =>
     act(async (work) => ({ noticeIds: (await issueNotices(work, body.allocationIds)).map(({ id }) => id) })),

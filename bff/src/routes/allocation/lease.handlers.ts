@@ -2,8 +2,10 @@ import type { leaseApi } from "@housing/core/contract/lease.api";
 import { plainDate } from "@housing/core/kernel";
 import {
   decideDoubt,
-  moveInBatch,
+  type MoveInBatchView,
   moveInBatches,
+  moveInBatchView,
+  moveInHouseholds,
   recordOriginalsChecked,
   referDoubt,
   signLease,
@@ -13,11 +15,12 @@ import { presentHousehold } from "./present-allocation.ts";
 
 const ok = { ok: true as const };
 
-type Batch = Awaited<ReturnType<typeof moveInBatches>>[number];
-
-const presentBatch = ({ id, batchNo, sessionId, createdAt }: Batch) => ({
-  ...{ id, batchNo, sessionId },
-  createdAt: createdAt.toString(),
+const presentBatch = ({ batch, session, progress, signBy }: MoveInBatchView) => ({
+  ...{ id: batch.id, batchNo: batch.batchNo, sessionId: batch.sessionId },
+  ...{ sessionNo: session.sessionNo, sessionTitle: session.title },
+  createdAt: batch.createdAt.toString(),
+  progress,
+  ...(signBy && { signBy: signBy.toString() }),
 });
 
 export const leaseHandlers: Handlers<typeof leaseApi> = {
@@ -26,8 +29,9 @@ export const leaseHandlers: Handlers<typeof leaseApi> = {
 
   moveInBatch: ({ params: { id = "" }, read }) =>
     read(async (work) => {
-      const { batch, households } = await moveInBatch(work, id);
-      return { batch: presentBatch(batch), households: households.map(presentHousehold) };
+      const view = await moveInBatchView(work, id);
+      const households = await moveInHouseholds(work, view.batch);
+      return { batch: presentBatch(view), households: households.map(presentHousehold) };
     }),
 
   recordOriginals: ({ params: { id = "" }, body, act }) =>

@@ -12,7 +12,7 @@ import type { MoveInHousehold } from "@housing/core/contract/lease.api";
 import type { InputOf } from "@housing/core/contract/route";
 import type { AllocationSummary } from "@housing/core/contract/schemas";
 import type { Work } from "@housing/core/kernel";
-import type { MoveInRow, MoveInState } from "@housing/core/lease";
+import { type MoveInRow, moveInStateText } from "@housing/core/lease";
 import { laneText } from "@housing/core/queue";
 import { staffNames } from "../staff-names.ts";
 
@@ -120,15 +120,9 @@ export function presentRow(row: AllocationRow): InputOf<typeof AllocationRowView
   };
 }
 
-const checkTexts: Readonly<Record<MoveInState, string>> = {
-  checked: "原件已核验",
-  doubt: "核验存疑，待区级审核认定",
-  cleared: "疑点不成立，可继续办理",
-  refused: "疑点成立，配租资格已取消",
-};
-
 export function presentHousehold(row: MoveInRow): InputOf<typeof MoveInHousehold> {
   const { allocationId, caseNo, maskedName, queueNumber, signBy, check, doubt, leaseNo, abilities } = row;
+  const { noticeNo, noticeState, notDownloaded } = row;
   return {
     ...{ allocationId, caseNo, maskedName, queueNumber, abilities },
     laneText: laneText(row.tier, row.bedrooms),
@@ -136,8 +130,11 @@ export function presentHousehold(row: MoveInRow): InputOf<typeof MoveInHousehold
     state: presentState(row.state),
     ...(signBy && { signBy: signBy.toString() }),
     ...(check && { check }),
-    checkText: check ? checkTexts[check] : "待核验原件",
+    checkText: check ? moveInStateText[check] : "待核验原件",
     ...(doubt && { doubt }),
     ...(leaseNo && { leaseNo }),
+    ...(noticeNo && { noticeNo }),
+    ...(noticeState && { noticeState }),
+    notDownloaded,
   };
 }

@@ -220,10 +220,25 @@ test("G4.1 场次实况、入住批次、原件核验与签约", async (t) => {
   const { batches } = await operator.call("moveInBatches", {});
   const { households } = await operator.call("moveInBatch", { params: { id: batches[0]!.id } });
   t.is(households.length, 2);
+  t.like(batches[0], { sessionNo: view.session.sessionNo, progress: { toSign: 2, signed: 0 } });
+  t.is(batches[0]?.signBy, households[0]?.signBy);
+  t.like(households[0], { noticeState: "sealed", checkText: "待核验原件" });
   const params = { id: households[0]!.allocationId };
   await operator.call("recordOriginals", { params, body: { documents: ["身份证", "户口簿"] } });
   const dates = { startsOn: "2026-07-01", endsOn: "2029-06-30" };
   t.regex((await operator.call("signLease", { params, body: dates })).leaseNo, /^GZHT20260607-0001$/);
   const after = await operator.call("moveInBatch", { params: { id: batches[0]!.id } });
   t.true(after.households.some(({ state, leaseNo }) => state.code === "signed" && leaseNo !== undefined));
+  t.like(after.batch.progress, { toSign: 1, signed: 1 });
+  const { moveIn } = await operator.call("allocation", { params });
+  t.like(moveIn, { checkText: "原件已核验", leaseNo: "GZHT20260607-0001", abilities: [] });
+  const listed = await operator.call("registerRows", {
+    params: { code: "move-in-households" },
+    query: { "f.batchNo": after.batch.batchNo },
+  });
+  t.is(listed.rows.length, 2);
+  t.like(
+    listed.rows.find(({ id }) => id === params.id),
+    { state: "signed", check: "checked", leaseNo: "GZHT20260607-0001" },
+  );
 });
