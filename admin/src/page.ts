@@ -19,6 +19,10 @@ export const menuGroups = {
 
 export type MenuGroup = keyof typeof menuGroups;
 
+/** Where a list of the server's stands in the menu. */
+export const groupOf = ({ group }: { group?: string | undefined }, usual: MenuGroup): MenuGroup =>
+  group !== undefined && group in menuGroups ? (group as MenuGroup) : usual;
+
 /** One page of the site. Each domain lists its own in `pages/<domain>/<domain>.pages.ts`. */
 export interface PageSpec {
   /** `$name` is a parameter: `/cases/$id`. */

@@ -1,4 +1,4 @@
-import { type MenuGroup, menuGroups, type PageSpec } from "../page.ts";
+import { groupOf, type MenuGroup, menuGroups, type PageSpec } from "../page.ts";
 import { pages } from "../pages/index.ts";
 import { useMe, usePublicConfig } from "../session/useMe.ts";
 import { type Listed, useListed } from "./layout.api.ts";
@@ -41,11 +41,9 @@ const withoutDoubles = (entries: readonly MenuEntry[]) =>
 const ownEntry = ({ menu, ability, path, title }: PageSpec, abilities: readonly string[]) =>
   menu && (!ability || abilities.includes(ability)) ? [{ group: menu, label: title, to: path }] : [];
 
-const isGroup = (group: string | undefined): group is MenuGroup => group !== undefined && group in menuGroups;
-
 const asEntries = (listed: readonly Listed[], folder: string, usual: MenuGroup) =>
-  listed.map(({ code, title, group }) => ({
-    group: isGroup(group) ? group : usual,
-    label: title,
-    to: `/${folder}/${code}`,
+  listed.map((one) => ({
+    group: groupOf(one, usual),
+    label: one.title,
+    to: `/${folder}/${one.code}`,
   }));

@@ -121,32 +121,6 @@ export async function allocations(work: Work, filter: AllocationFilter = {}): Pr
   return stored.map((row) => rowOf(row, work.clock.now()));
 }
 
-export interface AllocationTally {
-  sessionId: string;
-  state: AllocationState;
-  count: number;
-  /** The earliest time to sign, of those who still have to. */
-  signBy: Instant | null;
-}
-
-/** How many of each session's results stand where, of those that staff of these regions see. */
-export async function tallyAllocations(
-  work: Work,
-  sessionIds: readonly string[],
-): Promise<AllocationTally[]> {
-  if (sessionIds.length === 0) return [];
-  const [within, regions] = regionCondition(work);
-  const sql = `select a.session_id as sessionId, a.state as state, count(*) as count, min(a.sign_by) as signBy
-    from allocation a where a.session_id in (${placeholders(sessionIds)}) and ${within} group by a.session_id, a.state`;
-  type Stored = Omit<AllocationTally, "signBy"> & { signBy: number | null };
-  const stored = await rows<Stored>(work.em, sql, [...sessionIds, ...regions]);
-  return stored.map(({ signBy, count, ...row }) => ({
-    ...row,
-    count: Number(count),
-    signBy: signBy === null ? null : Instant.fromEpochMilliseconds(Number(signBy)),
-  }));
-}
-
 function regionCondition({ actor, city }: Work): [string, string[]] {
   if (actor.kind !== "staff" || hasRole(actor, "city", "operator", "auditor", "admin")) return ["1 = 1", []];
   const districts = coveredCodes(city, actor.regions, "district");

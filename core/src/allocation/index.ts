@@ -6,11 +6,9 @@ export {
   type AllocationDetail,
   type AllocationFilter,
   type AllocationRow,
-  type AllocationTally,
   allocationDetail,
   allocations,
   myAllocations,
-  tallyAllocations,
 } from "./allocation.queries.ts";
 export { type CancelAllocation, cancelAllocation } from "./cancel-allocation.ts";
 export { contributeAllocation } from "./contribute.ts";

@@ -6,7 +6,15 @@ import { instant, plainDate } from "../kernel/index.ts";
 import { entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
 import { chosen } from "../selection/testing/chosen.ts";
 import { allocationOf, district, operator, unitNow } from "../selection/testing/selection-world.ts";
-import { decideDoubt, Lease, recordOriginalsChecked, referDoubt, signLease } from "./index.ts";
+import {
+  decideDoubt,
+  Lease,
+  moveInBatches,
+  moveInHouseholds,
+  recordOriginalsChecked,
+  referDoubt,
+  signLease,
+} from "./index.ts";
 
 const same = (text: string): string => instant(text).toString();
 
@@ -49,6 +57,10 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "收入证明与申报不符" }));
   await walkTo(system, "2026-07-08T10:00");
   t.is((await allocationOf(system, family)).state, "qualified", "区级审核期间不计时");
+  const [waiting] = await run(system, operator, moveInBatches);
+  t.like(waiting, { progress: { toSign: 1 }, signBy: null }, "no end is shown while none runs");
+  const [entry] = await run(system, operator, (work) => moveInHouseholds(work, waiting!.batch));
+  t.like(entry, { check: "doubt", signBy: null });
   const cleared = { allocationId, confirmed: false, reason: "经核实属实" };
   t.is(
     await refusal(
@@ -59,6 +71,8 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   );
   await run(system, district, (work) => decideDoubt(work, cleared));
   t.is((await allocationOf(system, family)).signBy?.toString(), same("2026-07-26T00:00"));
+  const [going] = await run(system, operator, moveInBatches);
+  t.is(going?.signBy?.toString(), same("2026-07-26T00:00"));
   const due = await look(system, ({ em }) =>
     em.find(
       Deadline,

@@ -1,11 +1,8 @@
-import {
-  type AllocationState,
-  type AllocationTally,
-  MoveInBatch,
-  tallyAllocations,
-} from "../allocation/index.ts";
-import { found, hasRole, type Instant, permit, type Work } from "../kernel/index.ts";
+import { type AllocationState, MoveInBatch } from "../allocation/index.ts";
+import { found, hasRole, Instant, permit, rows, type Work } from "../kernel/index.ts";
+import { allOf, byRegion, isOneOf } from "../register/index.ts";
 import { SelectionSession } from "../selection/index.ts";
+import { runningSignBy } from "./signing-paused.ts";
 
 /** Where the households of a batch stand. */
 export type MoveInStage = "inPublicity" | "toSign" | "signed" | "ended";
@@ -48,7 +45,7 @@ export async function moveInBatchView(work: Work, batchId: string): Promise<Move
 async function viewsOf(work: Work, batches: readonly MoveInBatch[]): Promise<MoveInBatchView[]> {
   const ids = batches.map(({ sessionId }) => sessionId);
   const sessions = await work.em.find(SelectionSession, { id: { $in: ids } });
-  const tallies = await tallyAllocations(work, ids);
+  const tallies = await tally(work, ids);
   return batches.map((batch) => ({
     batch,
     session: found(sessions.find(({ id }) => id === batch.sessionId)),
@@ -56,8 +53,30 @@ async function viewsOf(work: Work, batches: readonly MoveInBatch[]): Promise<Mov
   }));
 }
 
-function summed(tallies: readonly AllocationTally[]): Pick<MoveInBatchView, "progress" | "signBy"> {
+interface Tally {
+  sessionId: string;
+  state: AllocationState;
+  count: number;
+  signBy: number | null;
+}
+
+/** How many of each session's results stand where, of those that staff of these regions see. */
+function tally(work: Work, sessionIds: readonly string[]): Promise<Tally[]> {
+  const { sql, parameters } = allOf([
+    isOneOf("a.session_id", sessionIds),
+    byRegion({ district: "a.district_code" })(work),
+  ]);
+  return rows<Tally>(
+    work.em,
+    `select a.session_id as sessionId, a.state as state, count(*) as count, min(${runningSignBy}) as signBy
+      from allocation a left join move_in_check c on c.allocation_id = a.id where ${sql} group by a.session_id, a.state`,
+    parameters,
+  );
+}
+
+function summed(tallies: readonly Tally[]): Pick<MoveInBatchView, "progress" | "signBy"> {
   const progress = { inPublicity: 0, toSign: 0, signed: 0, ended: 0 };
-  for (const { state, count } of tallies) progress[stages[state]] += count;
-  return { progress, signBy: tallies.find(({ state }) => state === "qualified")?.signBy ?? null };
+  for (const { state, count } of tallies) progress[stages[state]] += Number(count);
+  const signBy = tallies.find(({ state }) => state === "qualified")?.signBy ?? null;
+  return { progress, signBy: signBy === null ? null : Instant.fromEpochMilliseconds(Number(signBy)) };
 }

@@ -1,6 +1,7 @@
 import { allocationStateText } from "../allocation/index.ts";
 import { allOf, byRegion, defineRegister, regionNames } from "../register/index.ts";
 import { moveInStateText } from "./lease.entity.ts";
+import { runningSignBy } from "./signing-paused.ts";
 
 const noticeStates = { issued: "待盖章", sealed: "已盖章" };
 
@@ -58,7 +59,7 @@ export const moveInRegister = defineRegister({
       width: 100,
     },
     { key: "check", label: "原件核验", sql: "c.state", type: "text", words: moveInStateText, width: 190 },
-    { key: "signBy", label: "签约期限", sql: "a.sign_by", type: "end" },
+    { key: "signBy", label: "签约期限", sql: runningSignBy, type: "end" },
     { key: "leaseNo", label: "合同编号", sql: "l.lease_no", type: "text", width: 170 },
     { key: "startsOn", label: "起租日", sql: "l.starts_on", type: "date" },
     { key: "endsOn", label: "合同到期日", sql: "l.ends_on", type: "date" },

@@ -9,6 +9,7 @@ import {
   todoGroup,
   type Work,
 } from "../kernel/index.ts";
+import { runningSignBy } from "./signing-paused.ts";
 
 interface MoveInRow {
   id: string;
@@ -20,7 +21,7 @@ interface MoveInRow {
 }
 
 const select = `select a.id as id, q.case_no as no, e.name as home, a.district_code as district,
-  a.qualified_at as since, a.sign_by as signBy from allocation a join queue_entry q on q.id = a.entry_id
+  a.qualified_at as since, ${runningSignBy} as signBy from allocation a join queue_entry q on q.id = a.entry_id
   join unit u on u.id = a.unit_id join estate e on e.id = u.estate_id left join move_in_check c on c.allocation_id = a.id`;
 
 interface Wanted {

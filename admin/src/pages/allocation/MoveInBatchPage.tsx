@@ -41,7 +41,7 @@ export default function MoveInBatchPage() {
           columns={columns}
           keyOf={({ allocationId }) => allocationId}
           empty="本批次没有家庭"
-          width={1240}
+          width={1140}
         />
       </section>
     </PageFrame>
@@ -62,7 +62,7 @@ const columns = [
   {
     key: "notice",
     title: "通知单",
-    width: 190,
+    width: 160,
     render: (_: unknown, household: MoveIn) => <NoticeMark {...household} />,
   },
   {
@@ -81,18 +81,20 @@ const columns = [
     key: "signBy",
     title: "办理期限或合同",
     width: 150,
-    render: (_: unknown, { signBy, leaseNo }: MoveIn) => <Deadline signBy={signBy} leaseNo={leaseNo} />,
+    render: (_: unknown, household: MoveIn) => <Deadline household={household} />,
   },
   {
     key: "acts",
     title: "办理",
-    width: 260,
+    width: 180,
+    fixed: "right" as const,
     render: (_: unknown, household: MoveIn) => <MoveInActs household={household} />,
   },
 ];
 
-function Deadline({ signBy, leaseNo }: Pick<MoveIn, "signBy" | "leaseNo">) {
+function Deadline({ household: { signBy, leaseNo, check } }: { household: MoveIn }) {
   if (leaseNo) return <span title="合同编号">{leaseNo}</span>;
+  if (check === "doubt") return <span className="quiet">审核认定期间不计时</span>;
   if (!signBy) return <span>—</span>;
   return (
     <>

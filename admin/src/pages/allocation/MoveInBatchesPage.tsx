@@ -6,7 +6,6 @@ import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
-import { whenColumn } from "../../ui/whenColumn.tsx";
 import { type Batch, moveInBatches } from "./moveIn.api.ts";
 
 /** The results of a session become one batch when it closes. */
@@ -28,7 +27,7 @@ export default function MoveInBatchesPage() {
               columns={columns}
               keyOf={({ id }) => id}
               empty="场次结束后自动生成入住批次"
-              width={1080}
+              width={860}
             />
           </section>
         )}
@@ -40,7 +39,7 @@ export default function MoveInBatchesPage() {
 const count = (stage: keyof Batch["progress"], title: string) => ({
   key: stage,
   title,
-  width: 100,
+  width: 92,
   align: "right" as const,
   render: (_: unknown, { progress }: Batch) => progress[stage],
 });
@@ -66,7 +65,7 @@ const columns = [
   {
     key: "signBy",
     title: "最早签约期限",
-    width: 230,
+    width: 160,
     render: (_: unknown, { signBy }: Batch) =>
       signBy ? (
         <>
@@ -76,5 +75,4 @@ const columns = [
         "—"
       ),
   },
-  whenColumn<Batch>("createdAt", "生成时间"),
 ];

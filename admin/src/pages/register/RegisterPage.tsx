@@ -3,6 +3,7 @@ import "./register.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ComponentType, ReactNode } from "react";
+import { groupOf, menuGroups } from "../../page.ts";
 import { DownloadButton } from "../../ui/DownloadButton.tsx";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { OldNews } from "../../ui/Loaded.tsx";
@@ -19,7 +20,7 @@ import { useListAddress } from "./useListAddress.ts";
 /** Any register, drawn from the server's declaration. */
 export default function RegisterPage() {
   const { code = "" } = useParams({ strict: false });
-  return <RegisterView code={code} trail="名册" />;
+  return <RegisterView code={code} />;
 }
 
 /** What stands above the list of some registers. */
@@ -27,8 +28,8 @@ const heads: Readonly<Record<string, ComponentType>> = { "audit-log": AuditChain
 
 interface ViewProps {
   code: string;
-  /** What stands above the list. */
-  trail: string;
+  /** What stands above the list; the group of the menu that lists it, if nothing else. */
+  trail?: string;
   /** Buttons of the page that the list stands on. */
   actions?: ReactNode;
 }
@@ -51,7 +52,11 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
     </>
   );
   return (
-    <PageFrame title={spec.title} trail={[{ label: trail }]} extra={extra}>
+    <PageFrame
+      title={spec.title}
+      trail={[{ label: trail ?? menuGroups[groupOf(spec, "register")] }]}
+      extra={extra}
+    >
       {Head && <Head />}
       <RegisterFilters
         key={JSON.stringify(list.address.filters)}
