@@ -1,8 +1,12 @@
 import test from "ava";
 import { unreachableStates } from "../kernel/index.ts";
-import { caseFlow } from "./case.flow.ts";
+import { caseFlow, endedStates } from "./case.flow.ts";
 
 test("LB1.1 every state of a case can be reached, and nothing leads out of an end", (t) => {
   t.deepEqual(unreachableStates(caseFlow.table, "draft"), []);
-  for (const end of ["approved", "rejected", "withdrawn"] as const) t.deepEqual(caseFlow.table[end], {});
+  const ends = Object.entries(caseFlow.table).filter(([, moves]) => Object.keys(moves).length === 0);
+  t.deepEqual(
+    ends.map(([state]) => state),
+    endedStates,
+  );
 });

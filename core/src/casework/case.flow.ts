@@ -47,3 +47,6 @@ export const caseFlow = defineFlow<CaseState, CaseMove>({
   rejected: {},
   withdrawn: {},
 });
+
+/** Nothing more happens to it. */
+export const endedStates: readonly CaseState[] = ["approved", "rejected", "withdrawn"];

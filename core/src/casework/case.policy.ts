@@ -2,6 +2,7 @@ import type { FilterQuery } from "@mikro-orm/core";
 import { type Actor, type CityProfile, coveredCodes, coversRegion, hasRole } from "../kernel/index.ts";
 import type { BusinessType, CaseAbility, ChainStep } from "./business-type.ts";
 import type { Case } from "./case.entity.ts";
+import { endedStates } from "./case.flow.ts";
 import { currentStep } from "./chain.ts";
 
 /** The cases an actor can see at all, as a condition of the query; everything else does not exist for them. */
@@ -34,10 +35,8 @@ export const isOwner = (actor: Actor, kase: Case): boolean =>
   (actor.kind === "applicant" && kase.accountId === actor.accountId) ||
   (actor.kind === "staff" && kase.startedBy === actor.userId);
 
-const ended: readonly Case["state"][] = ["approved", "rejected", "withdrawn"];
-
 function ownerAbilities(kase: Case): CaseAbility[] {
-  if (ended.includes(kase.state)) return [];
+  if (endedStates.includes(kase.state)) return [];
   const editable = kase.state === "draft" || kase.state === "returned";
   return editable ? ["edit", "addMaterial", "submit", "withdraw"] : ["withdraw"];
 }

@@ -9,7 +9,7 @@ import {
 } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
 import test from "ava";
-import { instant } from "../kernel/index.ts";
+import { type Actor, instant } from "../kernel/index.ts";
 import { QueueEntry } from "../queue/index.ts";
 import {
   decideCase,
@@ -116,6 +116,30 @@ test("G1.2 withdrawing frees the people for another application", async (t) => {
   const again = await submitted(system, 7);
   t.not(again.caseId, first.caseId);
   t.is((await caseNow(system, again.caseId)).state, "inReview");
+});
+
+test("G1.2 whoever begins again is given the application under way at every stage, and a new one when it is over", async (t) => {
+  const system = await fresh(t);
+  const begin = (who: Actor) =>
+    run(system, who, async (work) => (await startCase(work, { businessType: "publicRental.apply" })).id);
+  const { caseId, applicant } = await draft(system, 11, applicationForm(11));
+  t.is(await begin(applicant), caseId, "a draft");
+  await run(system, applicant, (work) => submitCase(work, { caseId }));
+  t.is(await begin(applicant), caseId, "with the street");
+  const decide = (decision: "return" | "approve") =>
+    run(system, street, (work) => decideCase(work, { caseId, decision, reason: "请补正收入证明" }));
+  await decide("return");
+  t.is(await begin(applicant), caseId, "returned for correction");
+  await run(system, applicant, (work) => submitCase(work, { caseId }));
+  await decide("approve");
+  t.is(await begin(applicant), caseId, "waiting for its list");
+  t.not(await begin(await applicantAccount(system, 12)), caseId, "another account begins its own");
+  const window = staff("window", "360702");
+  t.not(await begin(window), await begin(window), "a window begins one for every household");
+  await run(system, applicant, (work) => withdrawCase(work, { caseId }));
+  const next = await begin(applicant);
+  t.not(next, caseId);
+  t.is((await caseNow(system, next)).state, "draft");
 });
 
 test("一（四） a return for correction keeps the time of the first complete submission", async (t) => {

@@ -1,6 +1,7 @@
-import { hasRole, orTryAgain, permit, type Work } from "../kernel/index.ts";
+import { type Actor, hasRole, orTryAgain, permit, type Work } from "../kernel/index.ts";
 import { type BusinessType, businessTypes } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
+import { endedStates } from "./case.flow.ts";
 import { refuseClosedType, typeInVersion, versionInForce } from "./effective-type.ts";
 import type { FormValues } from "./form.ts";
 
@@ -19,18 +20,17 @@ function permitStart(work: Work, type: BusinessType): void {
   else permit(hasRole(actor, ...(type.startedBy === "applicant" ? (["window"] as const) : type.startedBy)));
 }
 
-/** Begins a draft, or answers the one that the account already has of this type. */
+/**
+ * Begins a draft, or answers the case of this type and subject that the applicant has under way, however far it is: nobody
+ * fills in a long form to hear at the end that there is one already.
+ */
 export async function startCase(work: Work, input: StartCase): Promise<Case> {
   const version = await versionInForce(work, input.businessType);
   const type = await typeInVersion(work, input.businessType, version);
   permitStart(work, type);
   const { actor } = work;
-  const draftKey =
-    actor.kind === "applicant"
-      ? `${actor.accountId}/${type.code}/${input.subjectId ?? ""}`.slice(0, 120)
-      : null;
-  const draft = draftKey && (await work.em.findOne(Case, { draftKey }));
-  if (draft) return draft;
+  const own = actor.kind === "applicant" && (await underWay(work, actor.accountId, input));
+  if (own) return own;
   await refuseClosedType(work, input.businessType);
   await type.mayStart?.(work, input.subjectId);
   const now = work.clock.now();
@@ -54,7 +54,7 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
     applicantName: null,
     applicantNameIndex: null,
     applicantIndex: null,
-    draftKey,
+    draftKey: draftKeyOf(actor, input),
     submittedAt: null,
     createdAt: now,
     updatedAt: now,
@@ -63,6 +63,13 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
   await orTryAgain("the draft was begun", () => work.em.persist(kase).flush());
   return kase;
 }
+
+const underWay = (work: Work, accountId: string, { businessType, subjectId = null }: StartCase) =>
+  work.em.findOne(Case, { accountId, businessType, subjectId, state: { $nin: endedStates } });
+
+/** Of two drafts begun at once by one account, the second finds the first. */
+const draftKeyOf = (actor: Actor, { businessType, subjectId = "" }: StartCase): string | null =>
+  actor.kind === "applicant" ? `${actor.accountId}/${businessType}/${subjectId}`.slice(0, 120) : null;
 
 /** The business types that this city offers and this actor may start. */
 export function offeredTypes(work: Work): BusinessType[] {

@@ -5,7 +5,6 @@ import { useRef } from "react";
 import { call, newAct } from "../../../api/client";
 import { parameter } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
-import { isDecided } from "../../../ui/decided";
 import { Faces } from "../../../ui/Faces";
 import { Page } from "../../../ui/Page";
 import { SignedIn } from "../../../ui/SignedIn";
@@ -16,7 +15,7 @@ export interface Application {
   config: Reply<"publicConfig">;
 }
 
-/** `id` opens a draft or a returned case; `type` begins one, or goes on with the draft that is there. */
+/** `id` opens a draft or a returned case; `type` begins one, or opens the one under way. */
 export default function Apply() {
   const { params } = useRouter();
   return (
@@ -40,16 +39,9 @@ function Draft({ params }: { params: Params }) {
 
 const caseOf = (id: string) => call("caseView", { params: { id } });
 
-/** Whoever has one of this kind under way gets that: an address can be older than what has happened since. */
-async function begun({ type, subject }: Params) {
-  const businessType = parameter(type);
+/** The server answers the one under way, if there is one: an address can be older than what has happened since. */
+function begun({ type, subject }: Params) {
   const subjectId = parameter(subject);
-  const own = subjectId ? undefined : await underWay(businessType);
-  if (own) return caseOf(own.id);
-  return newAct().call("startCase", { body: { businessType, ...(subjectId && { subjectId }) } });
-}
-
-async function underWay(businessType: string) {
-  const { cases } = await call("myCases", {});
-  return cases.find((kase) => kase.businessType === businessType && !isDecided(kase));
+  const body = { businessType: parameter(type), ...(subjectId && { subjectId }) };
+  return newAct().call("startCase", { body });
 }
