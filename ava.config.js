@@ -12,7 +12,10 @@ const parts = {
 const part = process.env.TEST_PART;
 
 /** Two files run at a time: the long ones first, or the last would run alone at the end. */
-const longestFirst = ["tour", "staff-pages-ganzhou", "path", "staff-acts", "waiting", "two-devices"];
+const longestFirst = [
+  ...["staff-pages-ganzhou", "path", "tour", "staff-acts"],
+  ...["staff-pages-liuzhou", "waiting", "liuzhou", "two-devices"],
+];
 const place = (file) => {
   const at = longestFirst.findIndex((name) => file.endsWith(`/${name}.browser.test.ts`));
   return at < 0 ? longestFirst.length : at;

@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { openChromium } from "./chromium.ts";
+import { chromiumPath } from "@housing/bff/testing/chromium.ts";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { forward, type PhoneFiles } from "./forward.ts";
 import { pageOf } from "./page.ts";
 import { Phone } from "./phone.ts";
@@ -32,7 +32,7 @@ let phones = 0;
 
 function takeBrowser(): Promise<Browser> {
   phones += 1;
-  browser ??= openChromium();
+  browser ??= chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
   return browser;
 }
 

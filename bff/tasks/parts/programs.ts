@@ -1,63 +1,61 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { findProgram } from "@housing/db/testing/programs";
+import { findChromium } from "../../testing/chromium.ts";
 import { run } from "../process.ts";
 import type { Say } from "./part.ts";
 
-/** A system program that npm cannot bring, and the Debian package that has it. */
+/** A system program that npm cannot bring, and the Debian packages that have it: the first that there is. */
 export interface Program {
   readonly name: string;
-  readonly debian: string;
+  readonly debian: readonly string[];
   present(): boolean;
 }
-
-/** Chromium, or the browser that CHROMIUM_PATH names. */
-export const findChromium = (): string | undefined =>
-  process.env.CHROMIUM_PATH ??
-  findProgram("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
 const hasChineseFont = (): boolean =>
   (spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" }).stdout ?? "").trim() !== "";
 
 export const mariadb: Program = {
   name: "mariadbd",
-  debian: "mariadb-server",
+  debian: ["mariadb-server"],
   present: () => findProgram("mariadbd", "mysqld") !== undefined,
 };
 /** Reads back the notices that the tests make. */
 export const poppler: Program = {
   name: "poppler",
-  debian: "poppler-utils",
+  debian: ["poppler-utils"],
   present: () => findProgram("pdftotext") !== undefined,
 };
 export const redis: Program = {
   name: "redis-server",
-  debian: "redis-server",
+  debian: ["redis-server"],
   present: () => findProgram("redis-server", "valkey-server") !== undefined,
 };
 export const chromium: Program = {
   name: "chromium",
-  debian: "chromium",
+  debian: ["chromium-headless-shell", "chromium"],
   present: () => findChromium() !== undefined,
 };
 export const chineseFont: Program = {
   name: "a Chinese font",
-  debian: "fonts-noto-cjk",
+  debian: ["fonts-noto-cjk"],
   present: hasChineseFont,
 };
 
 /** Only here may we install: elsewhere it needs a password, or another package manager. */
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync("/etc/debian_version");
 
+const isOffered = (name: string): boolean => spawnSync("apt-cache", ["show", name]).status === 0;
+
 /** Installs what is missing where that is possible. What stays missing is found by `present()` afterwards. */
 export async function installMissing(programs: readonly Program[], say: Say): Promise<void> {
   const missing = [...new Set(programs)].filter((program) => !program.present());
   if (missing.length === 0 || !mayInstall()) return;
-  const packages = missing.map((program) => program.debian);
-  say(`installing ${packages.join(", ")}`);
+  say(`installing ${missing.map(({ name }) => name).join(", ")}`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   const update = await run(["apt-get", "update", "-q"], { env });
   if (update.code !== 0) say(update.output);
+  const packages = missing.map(({ debian }) => debian.find(isOffered) ?? debian.at(-1)!);
   // fontconfig brings fc-list, by which we see whether a font is there.
   const install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "fontconfig", ...packages];
   const installed = await run(install, { env });

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMariadb } from "@housing/db/testing/mariadb";
 import { startRedis } from "@housing/db/testing/redis";
+import { findChromium } from "../../testing/chromium.ts";
 import { root } from "../files.ts";
 import { bin, lastLines, run } from "../process.ts";
 import type { Part, Say, Tally } from "./part.ts";
-import { chineseFont, chromium, findChromium, mariadb, type Program, poppler, redis } from "./programs.ts";
+import { chineseFont, chromium, mariadb, type Program, poppler, redis } from "./programs.ts";
 import { tapReader } from "./tap.ts";
 
 type Environment = Record<string, string | undefined>;

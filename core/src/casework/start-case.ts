@@ -64,8 +64,10 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
   return kase;
 }
 
-const underWay = (work: Work, accountId: string, { businessType, subjectId = null }: StartCase) =>
-  work.em.findOne(Case, { accountId, businessType, subjectId, state: { $nin: endedStates } });
+function underWay(work: Work, accountId: string, { businessType, subjectId }: StartCase) {
+  const open = { state: { $nin: endedStates } };
+  return work.em.findOne(Case, { accountId, businessType, subjectId: subjectId ?? null, ...open });
+}
 
 /** Of two drafts begun at once by one account, the second finds the first. */
 const draftKeyOf = (actor: Actor, { businessType, subjectId = "" }: StartCase): string | null =>

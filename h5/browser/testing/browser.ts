@@ -1,14 +1,5 @@
-import { findProgram } from "@housing/db/testing/programs";
+import { chromiumPath } from "@housing/bff/testing/chromium.ts";
 import { type Browser, chromium } from "playwright-core";
-
-/** Where the browser is: what CHROMIUM_PATH names, or the system's own. */
-export function chromiumPath(): string {
-  const path =
-    process.env.CHROMIUM_PATH ??
-    findProgram("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  if (!path) throw new Error("no Chromium was found; CHROMIUM_PATH names one");
-  return path;
-}
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--lang=zh-CN"] });

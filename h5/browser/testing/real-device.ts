@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { chromiumPath } from "@housing/bff/testing/chromium.ts";
 import { type Browser, chromium } from "playwright-core";
-import { chromiumPath } from "./browser.ts";
 import { Phone } from "./phone.ts";
 import { patience, type ScreenGiven, sizes } from "./screen.ts";
 

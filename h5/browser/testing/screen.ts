@@ -112,8 +112,8 @@ export abstract class Screen {
     const { wide, high } = await this.page.evaluate<Extent>(extentOfPage);
     if (wide > size.width) this.findings.problems.push(`${name} is ${wide} wide on ${size.width}`);
     await this.page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(high, tallest)) });
-    const path = join(this.#folder, `${name}-${size.width}.png`);
-    await this.page.screenshot({ path, animations: "disabled" });
+    const path = join(this.#folder, `${name}-${size.width}.jpg`);
+    await this.page.screenshot({ path, type: "jpeg", quality: 80, animations: "disabled" });
     this.findings.looked += 1;
   }
 
