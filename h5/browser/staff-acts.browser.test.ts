@@ -134,6 +134,42 @@ test.serial(
 );
 
 test.serial(
+  "G3.4 a list is sorted to and fro; the cursor stays in the field that was searched by, and back shows what was",
+  walk(async (t) => {
+    const office = await city.desk("city1");
+    const { page } = office;
+    const field = page.getByLabel("受理号");
+    await office.go("/registers/cases");
+    const orders: (string | null)[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      await page
+        .getByRole("columnheader", { name: /递交时间/ })
+        .first()
+        .click();
+      await office.settled();
+      orders.push(await page.locator("th[aria-sort]").first().getAttribute("aria-sort"));
+    }
+    t.deepEqual(orders, ["ascending", "descending"], "the usual order is the newest first");
+    await field.fill("GZ2026");
+    await field.press("Enter");
+    await page.waitForURL(/f\.caseNo=GZ2026/);
+    await office.settled();
+    await field.and(page.locator(":focus")).waitFor();
+    await page.goBack();
+    await page.waitForURL(/cases(?!.*caseNo)/);
+    t.is(await field.inputValue(), "");
+    await office.menu("公示名单");
+    await office.follow(/公示/);
+    const search = page.getByLabel("按受理号或轮候号查找");
+    await search.fill("GZ");
+    await search.press("Enter");
+    await page.waitForURL(/search=GZ/);
+    await office.settled();
+    await search.and(page.locator(":focus")).waitFor();
+  }),
+);
+
+test.serial(
   "G3.19 G3.22 G3.23 parameters, the template and seals are changed, and the log tells it",
   walk(async (t) => {
     const [office, admin] = [await city.desk("city1"), await city.desk("admin")];

@@ -46,7 +46,11 @@ function selectionOf<T extends object>({ chosen, onChoose, choosable }: Props<T>
     rowSelection: {
       selectedRowKeys: [...chosen],
       onChange: (keys: (string | number | bigint)[], rows: T[]) => onChoose(keys.map(String), rows),
-      getCheckboxProps: (row: T) => ({ disabled: choosable ? !choosable(row) : false }),
+      getTitleCheckboxProps: () => ({ "aria-label": "全选本页" }),
+      getCheckboxProps: (row: T) => ({
+        "aria-label": "选择这一行",
+        disabled: choosable ? !choosable(row) : false,
+      }),
     },
   };
 }

@@ -1,8 +1,8 @@
+import { issuesOf, issueText } from "@housing/core/kernel";
 import test, { type ExecutionContext } from "ava";
 import * as z from "zod/mini";
 import { type TestServer, type TestServerOptions, testServer } from "../../testing/test-server.ts";
 import { AnswerCache, jsonAnswer } from "./cached-answer.ts";
-import { issuesOf, issueText } from "./issue-text.ts";
 
 async function start(t: ExecutionContext, options: TestServerOptions = {}): Promise<TestServer> {
   const server = await testServer(options);

@@ -1,6 +1,5 @@
-import { type Issue, refuseInvalid } from "@housing/core/kernel";
+import { type Issue, issuesOf, issueText, refuseInvalid } from "@housing/core/kernel";
 import { type $ZodType, safeParse } from "zod/v4/core";
-import { issuesOf, issueText } from "./issue-text.ts";
 import { unreadableTexts } from "./readable-text.ts";
 
 export interface Schemas {

@@ -12,11 +12,14 @@ test("G3.19 规则参数按版本保存: 何时起、何人、何故，不得追
     inTransaction(system, actor, (work) =>
       changeParameter(work, { code: "selection.offerHours", value: 6, reason: "节日延长", ...input }),
     );
+  const refused = async (input: Partial<ChangeParameter>, actor?: Actor) =>
+    (await t.throwsAsync(change(input, actor), { instanceOf: Refusal })) as Refusal;
   const refusal = async (input: Partial<ChangeParameter>, actor?: Actor) =>
-    ((await t.throwsAsync(change(input, actor), { instanceOf: Refusal })) as Refusal).code;
+    (await refused(input, actor)).code;
   t.is(await refusal({}, staff("district", "360702")), "kernel.notPermitted");
   t.is(await refusal({ code: "no.such" }), "policy.unknown");
   t.is(await refusal({ value: 0 }), "policy.invalidValue");
+  t.deepEqual((await refused({ value: 9999 })).issues, [{ path: "value", text: "不能大于72。" }]);
   t.is(await refusal({ effectiveFrom: instant("2026-06-01T08:59:59.999") }), "policy.inThePast");
   await change({ effectiveFrom: instant("2026-06-10T00:00") });
   await change({ value: 5, reason: "先行试点" });

@@ -7,6 +7,8 @@ import {
   hasRole,
   type Instant,
   isBefore,
+  issuesOf,
+  issueText,
   later,
   type Parameter,
   PolicyBook,
@@ -21,7 +23,7 @@ export const parameters = defineSlot<Parameter<unknown>>("parameter");
 
 const refused = defineRefusals("policy", {
   unknown: { status: 404, text: "没有这项规则参数，请从列表中选择。" },
-  invalidValue: { status: 422, text: "参数的值不符合要求，请按说明填写。" },
+  invalidValue: { status: 422, text: "参数的值不符合要求，请按下面的提示重新填写。" },
   inThePast: { status: 422, text: "生效时间不能早于现在，请重新选择生效时间。" },
 });
 
@@ -65,8 +67,8 @@ export async function changeParameter(work: Work, input: ChangeParameter): Promi
   permit(hasRole(work.actor, "city", "admin"));
   const parameter = work.registry.find(parameters, input.code);
   if (!parameter) throw refused("unknown");
-  const parsed = parameter.schema.safeParse(input.value);
-  if (!parsed.success) throw refused("invalidValue");
+  const parsed = parameter.schema.safeParse(input.value, { error: issueText });
+  if (!parsed.success) throw refused("invalidValue", {}, issuesOf(parsed.error.issues, ["value"]));
   const version = await addVersion(work, { ...input, value: parsed.data });
   const facts = { effectiveFrom: version.effectiveFrom.toString(), value: JSON.stringify(parsed.data) };
   record(work, { act: "policy.parameterChanged", subjectType: "parameter", subjectId: input.code, facts });

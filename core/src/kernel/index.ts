@@ -7,6 +7,7 @@ export * from "./dialect.ts";
 export * from "./flow.ts";
 export * from "./identifiers.ts";
 export * from "./ids.ts";
+export * from "./issue-text.ts";
 export * from "./money.ts";
 export * from "./one-ahead.ts";
 export * from "./period.ts";

@@ -45,12 +45,13 @@ export function xlsx(sheet: Sheet): AsyncGenerator<Uint8Array, void> {
 
 async function* worksheet({ columns, watermark, rows }: Sheet): AsyncGenerator<string, void> {
   const widths = columns.map(
-    ({ width = 18 }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    ({ width = usualWidth }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
+  const last = letters(columns.length - 1);
   const frozen = '<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>';
-  yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`;
+  yield `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`;
   yield `<cols>${widths.join("")}</cols><sheetData>`;
-  yield row(1, [textCell(watermark, 0)]);
+  yield row(1, [textCell(watermark, 4)], lineHeight * linesOf(watermark, columns));
   yield row(
     2,
     columns.map(({ label }) => textCell(label, 2)),
@@ -67,7 +68,22 @@ async function* worksheet({ columns, watermark, rows }: Sheet): AsyncGenerator<s
     );
     written += 1;
   }
-  yield "</sheetData></worksheet>";
+  yield `</sheetData><autoFilter ref="A2:${last}${Math.max(written, 1) + 2}"/>`;
+  if (columns.length > 1) yield `<mergeCells count="1"><mergeCell ref="A1:${last}1"/></mergeCells>`;
+  yield `${onPaper}</worksheet>`;
+}
+
+const usualWidth = 18;
+/** Points. */
+const lineHeight = 15;
+/** A4 across, as wide as the paper and as long as it takes, with the number of each page. */
+const onPaper =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+
+/** How many lines a text takes across all columns, when each character is as wide as two figures. */
+function linesOf(text: string, columns: readonly SheetColumn[]): number {
+  const width = columns.reduce((sum, { width = usualWidth }) => sum + width, 0);
+  return Math.ceil((2 * text.length) / width);
 }
 
 /** Small pieces are gathered: the compressor is called once for every 64 K characters. */
@@ -85,8 +101,8 @@ async function* grouped(pieces: AsyncIterable<string>): AsyncGenerator<string, v
 /** A cell without the part that names it: empty when there is nothing to write. */
 type Content = string;
 
-const row = (number: number, cells: readonly Content[]): string =>
-  `<row r="${number}">${cells.map((content, i) => (content ? `<c r="${letters(i)}${number}" ${content}</c>` : "")).join("")}</row>`;
+const row = (number: number, cells: readonly Content[], height?: number): string =>
+  `<row r="${number}"${height ? ` ht="${height}" customHeight="1"` : ""}>${cells.map((content, i) => (content ? `<c r="${letters(i)}${number}" ${content}</c>` : "")).join("")}</row>`;
 
 /** A … Z, AA …: the format allows cells without their place, but not every reader does. */
 const letters = (column: number): string =>
@@ -126,8 +142,12 @@ function rels(...targets: readonly string[]): string {
 }
 
 /** Thirty-one characters at most, and none of the signs that a sheet's name must not hold. */
-const workbook = (name: string): string =>
-  `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${escaped(name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31))}" sheetId="1" r:id="r1"/></sheets></workbook>`;
+function workbook(title: string): string {
+  const name = escaped(title.replace(/[[\]:*?/\\']/g, " ").slice(0, 31));
+  // Every page of paper begins with the two first rows.
+  const repeated = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$1:$2</definedName>`;
+  return `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets><definedNames>${repeated}</definedNames></workbook>`;
+}
 
-/** Cell styles: 0 plain, 1 text, 2 heading, 3 money. */
-const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+/** Cell styles: 0 plain, 1 text, 2 heading, 3 money, 4 a text of several lines. */
+const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="4" applyNumberFormat="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;

@@ -1,11 +1,12 @@
 // screen: G3.20, G3.21
 import type { Reply } from "@housing/core/contract/client";
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { call } from "../../api/call.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
 import { StatusTag, type Tone } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { whenColumn } from "../../ui/whenColumn.tsx";
@@ -33,16 +34,13 @@ export default function SmsInboxPage() {
       <p className="quiet">演示环境不真正发短信，平台发出的短信都在这里，包括登录验证码和代办确认码。</p>
       <section className="panel">
         <div className="tools">
-          <Input.Search
-            allowClear
-            style={{ width: 260 }}
-            aria-label="按手机号查找"
+          <SearchBox
+            given={address.phone}
+            label="按手机号查找"
             placeholder="手机号"
-            inputMode="tel"
-            maxLength={11}
-            defaultValue={address.phone}
-            onSearch={(phone) => go({ phone: phone.trim() || undefined })}
-            data-testid="sms-phone"
+            digits={11}
+            onSearch={(phone) => go({ phone })}
+            testId="sms-phone"
           />
         </div>
         <Loaded query={found}>

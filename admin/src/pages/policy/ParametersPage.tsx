@@ -1,10 +1,10 @@
 // screen: G3.19
 import { useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
 import { CellButton } from "../../ui/CellButton.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { ParameterDrawer } from "./ParameterDrawer.tsx";
@@ -22,13 +22,12 @@ export default function ParametersPage() {
         {({ parameters }) => (
           <section className="panel">
             <div className="tools">
-              <Input.Search
-                allowClear
-                style={{ width: 280 }}
-                aria-label="按名称或依据查找"
+              <SearchBox
+                given={address.q}
+                label="按名称或依据查找"
                 placeholder="名称或依据"
-                defaultValue={address.q}
-                onSearch={(q) => go({ q: q.trim() || undefined })}
+                onSearch={(q) => go({ q })}
+                testId="parameter-search"
               />
             </div>
             <DataTable<Parameter>
@@ -51,7 +50,11 @@ export default function ParametersPage() {
   );
 }
 
-const isChanged = ({ value, declared }: Parameter) => JSON.stringify(value) !== JSON.stringify(declared);
+/** Another value than the rules give: changed here, or what the city begins with. */
+function ownValue({ value, declared, versions }: Parameter): string | undefined {
+  if (JSON.stringify(value) === JSON.stringify(declared)) return undefined;
+  return versions.length > 0 ? "已调整" : "本市规定";
+}
 
 const columns = (onOpen: (code: string) => void) => [
   {
@@ -68,12 +71,7 @@ const columns = (onOpen: (code: string) => void) => [
     key: "value",
     title: "现行值",
     width: 240,
-    render: (_: unknown, parameter: Parameter) => (
-      <>
-        <strong>{parameterText(parameter.value, parameter.options)}</strong>{" "}
-        {isChanged(parameter) && <StatusTag label="已调整" tone="active" />}
-      </>
-    ),
+    render: (_: unknown, parameter: Parameter) => <InForce parameter={parameter} />,
   },
   { key: "clause", title: "依据", dataIndex: "clause" },
   {
@@ -84,3 +82,13 @@ const columns = (onOpen: (code: string) => void) => [
     render: (_: unknown, { versions }: Parameter) => versions.length,
   },
 ];
+
+function InForce({ parameter }: { parameter: Parameter }) {
+  const own = ownValue(parameter);
+  return (
+    <>
+      <strong>{parameterText(parameter.value, parameter.options)}</strong>{" "}
+      {own && <StatusTag label={own} tone="active" />}
+    </>
+  );
+}

@@ -1,13 +1,14 @@
 // screen: G1.4, G3.6, G3.7
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { Alert, Input } from "antd";
+import { Alert } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { CursorPager } from "../../ui/CursorPager.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
+import { SearchBox } from "../../ui/SearchBox.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { LinesTable } from "./LinesTable.tsx";
@@ -32,15 +33,12 @@ export default function ListPage() {
           <ListFacts list={list} />
           <section className="panel">
             <div className="tools screen-only">
-              <Input.Search
-                key={address.search}
-                allowClear
-                style={{ width: 280 }}
-                aria-label="按受理号或轮候号查找"
+              <SearchBox
+                given={address.search}
+                label="按受理号或轮候号查找"
                 placeholder="受理号或轮候号"
-                defaultValue={address.search}
-                onSearch={(text) => go({ search: text.trim() || undefined, after: undefined })}
-                data-testid="line-search"
+                onSearch={(search) => go({ search, after: undefined })}
+                testId="line-search"
               />
             </div>
             <LinesTable list={list} />

@@ -1,5 +1,6 @@
-import { Button, DatePicker, Flex, Form, Input, Select } from "antd";
+import { Button, DatePicker, Flex, Form, type FormInstance, Input, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
+import { useEffect } from "react";
 import type { FilterSpec } from "./register.api.ts";
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** Typed text waits for Enter or 查询; a choice acts at once. */
 export function RegisterFilters({ filters, given, onFilter }: Props) {
   const [form] = Form.useForm<Record<string, string>>();
+  useFollow(form, filters, given);
   if (filters.length === 0) return null;
   return (
     <search aria-label="筛选">
@@ -41,6 +43,15 @@ export function RegisterFilters({ filters, given, onFilter }: Props) {
       </Form>
     </search>
   );
+}
+
+/** What the address says stands in the fields, back too; they are not drawn anew, so that the cursor stays in its field. */
+function useFollow(form: FormInstance, filters: Props["filters"], given: Props["given"]) {
+  const said = JSON.stringify(filters.map(({ key }) => [key, given[key]]));
+  useEffect(() => {
+    const values = JSON.parse(said) as [string, string | null][];
+    form.setFieldsValue(Object.fromEntries(values.map(([key, value]) => [key, value ?? undefined])));
+  }, [form, said]);
 }
 
 const filled = (values: Record<string, string | undefined>): Record<string, string> =>

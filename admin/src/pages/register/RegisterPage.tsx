@@ -58,12 +58,7 @@ function Register({ spec, trail, actions }: Omit<ViewProps, "code"> & { spec: Re
       extra={extra}
     >
       {Head && <Head />}
-      <RegisterFilters
-        key={JSON.stringify(list.address.filters)}
-        filters={spec.filters}
-        given={list.address.filters}
-        onFilter={list.filter}
-      />
+      <RegisterFilters filters={spec.filters} given={list.address.filters} onFilter={list.filter} />
       {rows.isError && !rows.data ? (
         <ErrorPanel error={rows.error} onRetry={() => void rows.refetch()} />
       ) : (

@@ -49,10 +49,15 @@ function asColumn(column: ColumnSpec, spec: RegisterSpec, sort: string, first: b
     align: isFigure(column) ? ("right" as const) : ("left" as const),
     fixed: first ? ("left" as const) : undefined,
     sorter: column.sortable ?? false,
+    sortDirections: isFigure(column) ? [...fewestFirst] : [...newestFirst],
     sortOrder: orderOf(column.key, sort),
     render: (value: unknown, row: Row) => cellOf(column, value, row, spec.rowLink),
   };
 }
+
+/** To and fro, never "not sorted": a list always has an order, and without one asked for it is the usual one. */
+const newestFirst = ["descend", "ascend", "descend"] as const;
+const fewestFirst = ["ascend", "descend", "ascend"] as const;
 
 /** Rows that scroll to the side are scrolled by keyboard too, also where no cell holds a link. */
 function reachable(table: { nativeElement: HTMLElement } | null) {

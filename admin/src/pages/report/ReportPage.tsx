@@ -43,12 +43,7 @@ function Report({ spec }: { spec: ReportSpec }) {
       }
       extra={spec.exportable && <DownloadButton file={reportFile(spec, query)} />}
     >
-      <RegisterFilters
-        key={JSON.stringify(filters)}
-        filters={spec.filters}
-        given={filters}
-        onFilter={filter}
-      />
+      <RegisterFilters filters={spec.filters} given={filters} onFilter={filter} />
       <Loaded query={result}>{(data) => <Result spec={spec} result={data} />}</Loaded>
     </PageFrame>
   );

@@ -22,12 +22,17 @@ interface Given {
 /** Two steps: the flat, the code and the reason are checked by eye, then confirmed. It cannot be taken back. */
 export function ActForConfirm({ offer, unit, onDone }: Props) {
   const [given, setGiven] = useState<Given>();
-  const { run, busy, refusal } = useAct(confirmUnitFor, {
+  const { run, busy, refusal, reset } = useAct(confirmUnitFor, {
     done: `已为申请人选定 ${unit.place}`,
     refresh: [...sessionKeys, ["allocations"]],
     onDone,
     quiet: true,
   });
+  /** What was refused is no longer what stands there. */
+  const change = () => {
+    setGiven(undefined);
+    reset();
+  };
   const confirm = () => given && run({ params: { id: offer.id }, body: { unitId: unit.id, ...given } });
   return (
     <section aria-label="核对并确认">
@@ -46,7 +51,7 @@ export function ActForConfirm({ offer, unit, onDone }: Props) {
         className="act-for-form"
         initialValues={{ reason: "申请人本人到窗口，请工作人员代为操作。" }}
         onFinish={setGiven}
-        onValuesChange={() => setGiven(undefined)}
+        onValuesChange={change}
       >
         <Form.Item
           name="code"
@@ -71,7 +76,9 @@ export function ActForConfirm({ offer, unit, onDone }: Props) {
       {given && (
         <div className="tools" role="alert">
           <strong>请当面与申请人核对：选定 {unit.place}，确认后不能更改。</strong>
-          <Button onClick={() => setGiven(undefined)}>返回修改</Button>
+          <Button autoFocus onClick={change}>
+            返回修改
+          </Button>
           <Button type="primary" danger loading={busy} onClick={confirm} data-testid="act-confirm">
             确认选定
           </Button>

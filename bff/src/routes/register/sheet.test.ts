@@ -37,6 +37,17 @@ test("G3.17 a sheet opens again with what was put in: ids stay text, figures are
   t.is(read.getCell("C5").value, -0.05);
 });
 
+test("G3.17 a sheet can be filtered, and fits on paper with its headings on every page", async (t) => {
+  const read = await opened([
+    ["001", 3, null],
+    ["002", 4, null],
+  ]);
+  t.is(read.autoFilter, "A2:C4");
+  const { orientation, paperSize, fitToPage, fitToHeight, printTitlesRow } = read.pageSetup;
+  t.deepEqual([orientation, paperSize, fitToPage, fitToHeight], ["landscape", 9, true, 0]);
+  t.is(printTitlesRow, "1:2");
+});
+
 test("G3.17 a text that could be taken for a formula is written as harmless text", async (t) => {
   const texts = [
     "=1+1",

@@ -1,5 +1,5 @@
-import type { Issue } from "@housing/core/kernel";
 import type { $ZodIssue, $ZodRawIssue } from "zod/v4/core";
+import type { Issue } from "./refusal.ts";
 
 type Told = { [key: string]: unknown; code?: string | undefined };
 
