@@ -24,6 +24,7 @@ export const CaseSummary = z.object({
   number: z.string(),
   businessType: z.string(),
   title: z.string(),
+  /** A household by its applicant's name, units by how many they are. */
   applicant: z.string(),
   state: StateText,
   step: z.optional(z.string()),
@@ -33,6 +34,7 @@ export const CaseSummary = z.object({
 });
 
 export const CaseView = z.extend(CaseSummary, {
+  subjectKind: z.enum(["household", "units"]),
   intro: z.string(),
   /** The rule that it is decided by. */
   clause: z.string(),

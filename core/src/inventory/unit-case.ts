@@ -1,4 +1,5 @@
 import { type BusinessType, type Case, type FormValues, items, section } from "../casework/index.ts";
+import { endClockAt } from "../contract/city-clock.ts";
 import type { FormOption, FormSpec, SectionSpec } from "../contract/form.ts";
 import { coversRegion, type Issue, placeholders, rows, type Work } from "../kernel/index.ts";
 import { moveUnits } from "./move-units.ts";
@@ -39,22 +40,36 @@ export const unitsSubject: BusinessType["subject"] = (form) => ({
 export const unitIdsOf = (form: FormValues): string[] =>
   items(form, "units").flatMap(({ unitId }) => (typeof unitId === "string" ? [unitId] : []));
 
-/** Each unit of a form by its address: nobody can review an id. */
+interface NamedUnit {
+  id: string;
+  estate: string;
+  building: string;
+  doorNo: string;
+  /** Until when a vacated flat has to be on offer again. */
+  listBy: number | null;
+}
+
+/** Each unit of a form by its address, with the time that presses: nobody can review an id. */
 export async function unitWords(work: Work, form: FormValues): Promise<Record<string, FormOption[]>> {
   const ids = unitIdsOf(form);
   if (ids.length === 0) return {};
-  const units = await rows<{ id: string; estate: string; building: string; doorNo: string }>(
+  const units = await rows<NamedUnit>(
     work.em,
-    `select u.id as id, e.name as estate, b.name as building, u.door_no as doorNo
+    `select u.id as id, e.name as estate, b.name as building, u.door_no as doorNo, u.list_by as listBy
       from unit u join building b on b.id = u.building_id join estate e on e.id = b.estate_id
       where u.id in (${placeholders(ids)})`,
     ids,
   );
-  const options = units.map(({ id, estate, building, doorNo }) => ({
+  const options = units.map(({ id, estate, building, doorNo, listBy }) => ({
     value: id,
-    label: `${estate} ${building}${doorNo}`,
+    label: `${estate} ${building}${doorNo}${listBy === null ? "" : listByText(Number(listBy))}`,
   }));
   return { "units.unitId": options };
+}
+
+function listByText(ms: number): string {
+  const { day, time } = endClockAt(ms);
+  return `（上架期限 ${day} ${time.slice(0, 5)}）`;
 }
 
 /** What a review looks at in a unit. */

@@ -57,7 +57,7 @@ export default function AllocationsPage() {
               columns={allocationColumns}
               keyOf={({ id }) => id}
               empty="没有配租结果"
-              width={1060}
+              width={900}
               {...(mayIssue && { chosen, onChoose: choose })}
             />
           </section>

@@ -17,11 +17,11 @@ export const allocationColumns = [
   {
     key: "lane",
     title: "组别与顺序号",
-    width: 200,
+    width: 130,
     render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
   },
-  { key: "home", title: "房源", width: 170, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
-  whenColumn<AllocationRow>("chosenAt", "选定时间", 145),
+  { key: "home", title: "房源", width: 140, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
+  whenColumn<AllocationRow>("chosenAt", "选定时间", 100),
   {
     key: "state",
     title: "状态",
@@ -31,7 +31,7 @@ export const allocationColumns = [
   {
     key: "notice",
     title: "通知单",
-    width: 190,
+    width: 160,
     render: (_: unknown, row: AllocationRow) => <NoticeMark {...row} />,
   },
 ];

@@ -50,10 +50,16 @@ const whereFrom = ({ place, list }: Turn) =>
     ? { label: "办件库", to: "/registers/cases" }
     : { label: "我的待办", to: "/", search: list };
 
+const subjectWords = { household: "申请人", units: "上报" } as const;
+
 function CaseFacts({ view }: { view: CaseView }) {
   return (
     <p className="case-facts">
-      {view.applicant && <span>申请人：{view.applicant}</span>}
+      {view.applicant && (
+        <span>
+          {subjectWords[view.subjectKind]}：{view.applicant}
+        </span>
+      )}
       <span className="figures">编号：{view.number}</span>
       {view.step && <span>当前环节：{view.step}</span>}
       <span>

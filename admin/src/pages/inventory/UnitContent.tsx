@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMay } from "../../session/useMe.ts";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
@@ -14,11 +15,19 @@ import { bedroomWords, statusTones } from "./unitText.ts";
 /** One flat: what it is, where it stands, what may be done with it. */
 export function UnitContent({ id }: { id: string }) {
   const found = useQuery(unitDetail(id));
+  const mayReport = useMay()("inventory.report");
   return (
     <Loaded query={found}>
       {(unit) => (
         <>
           <Facts columns={1} testId="unit-facts" facts={{ ...placeFacts(unit), ...stateFacts(unit) }} />
+          {mayReport && isVacated(unit) && (
+            <p>
+              <Link to="/inventory/report" search={{ type: "inventory.relistVacated" }}>
+                去上报：腾退房源上架
+              </Link>
+            </p>
+          )}
           <UnitActs unit={unit} />
           <FloorPlan unit={unit} />
         </>
@@ -26,6 +35,9 @@ export function UnitContent({ id }: { id: string }) {
     </Loaded>
   );
 }
+
+/** It has to be on offer again by a day, and nobody has handed it in yet. */
+const isVacated = ({ staff }: UnitDetail) => Boolean(staff?.listBy) && !staff?.reviewCaseId;
 
 const placeFacts = (unit: UnitDetail) => ({
   小区: `${unit.estateName}（${unit.address}）`,

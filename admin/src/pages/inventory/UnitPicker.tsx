@@ -55,7 +55,7 @@ export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, to
               columns={showsDeadline ? [...columns, deadline] : columns}
               keyOf={({ id }) => id}
               empty={empty}
-              width={820}
+              width={showsDeadline ? 900 : 820}
               height={400}
               chosen={chosen}
               onChoose={onChoose}
@@ -69,7 +69,7 @@ export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, to
 }
 
 const columns = [
-  { key: "estate", title: "小区", dataIndex: "estate" },
+  { key: "estate", title: "小区", width: 130, dataIndex: "estate" },
   { key: "building", title: "楼栋", width: 90, dataIndex: "building" },
   { key: "doorNo", title: "门牌号", width: 90, dataIndex: "doorNo" },
   { key: "floor", title: "楼层", width: 70, align: "right" as const, dataIndex: "floor" },
@@ -93,7 +93,7 @@ const columns = [
 const deadline = {
   key: "listBy",
   title: "上架期限",
-  width: 220,
+  width: 155,
   render: (_: unknown, { listBy }: PickedUnit) =>
     listBy ? (
       <>

@@ -52,6 +52,7 @@ export async function presentCase(
   const office = officeNow(work, kase, type);
   return {
     ...presentSummary(kase, type),
+    subjectKind: type.subjectKind,
     intro: type.intro,
     clause: type.clause,
     ...(office && { office }),
