@@ -46,6 +46,9 @@ const chapter = (run: (t: ExecutionContext) => Promise<void>) => async (t: Execu
 const people = { lowRent: madePerson(1), publicRental: madePerson(2) };
 type Tier = keyof typeof people;
 
+/** Everything that can be read on a screen now. */
+const shown = ({ page }: Phone | Desk): Promise<string> => page.locator("body").innerText();
+
 async function apply(phone: Phone, tier: Tier, look: Look): Promise<string> {
   const { city } = walk;
   const person = people[tier];
@@ -107,6 +110,7 @@ test.serial(
       await phone.type("search", numbers[1]!);
       await phone.tap("search-go");
       await phone.sees("找到 1 条");
+      t.true((await shown(phone)).includes(numbers[1]!));
     }
     await second.home();
     await second.tap("next-follow");
@@ -114,7 +118,7 @@ test.serial(
     await walk.admin.setClock("P3D", 2);
     await first.home();
     await first.sees(/区级复审/);
-    t.pass();
+    t.notRegex(await shown(first), /正在公示/, "the first list is over");
   }),
 );
 
@@ -160,7 +164,7 @@ test.serial(
     await visitor.page.locator("[id^='estate-']").filter({ visible: true }).first().click();
     await visitor.control("building-table").waitFor();
     await look("estate");
-    t.pass();
+    t.regex(await visitor.read("building-table"), /402/);
   }),
 );
 
@@ -196,7 +200,7 @@ test.serial(
     await cityOffice.control("sessions-table").getByRole("link").first().click();
     await cityOffice.sees("场次已结束");
     await looking("2-city", cityOffice.looker)("session-closed");
-    t.pass();
+    t.regex(await cityOffice.read("session-now"), /已选定\s+1\s+未按时 1 户/);
   }),
 );
 
@@ -233,7 +237,8 @@ test.serial(
     await first.go("packages/notice/my-home/index");
     await first.sees("已签订租赁合同");
     await looking("7-home", first.looker)("signed");
-    t.pass();
+    t.regex(await shown(first), /已签订租赁合同/);
+    t.regex(await operator.read("move-in-table"), /GZHT\d{8}-\d{4}/);
   }),
 );
 
