@@ -1,5 +1,6 @@
 import { Empty, Table } from "antd";
 import type { ColumnsType } from "antd/es/table";
+import { usePrinting } from "./usePrinting.ts";
 
 export type Columns<T> = ColumnsType<T>;
 
@@ -23,6 +24,7 @@ interface Props<T> {
 
 /** A dense table of rows that are all here; long ones are cut into pages of a hundred. */
 export function DataTable<T extends object>(props: Props<T>) {
+  const printing = usePrinting();
   const { label, rows, columns, keyOf, empty, width = 720, height, testId } = props;
   return (
     <Table<T>
@@ -32,7 +34,8 @@ export function DataTable<T extends object>(props: Props<T>) {
       rowKey={keyOf}
       dataSource={rows}
       columns={columns}
-      scroll={{ x: width, ...(height && { y: height }) }}
+      className={width > 860 ? "wide-table" : ""}
+      scroll={{ x: width, ...(height && !printing && { y: height }) }}
       {...selectionOf(props)}
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}

@@ -57,7 +57,9 @@ function LiveActs({ notice, abilities }: { notice: NoticeView; abilities: readon
           done="已盖章"
           refresh={allocationKeys}
           testId="notice-seal"
-        />
+        >
+          <p>为 {notice.noticeNo} 加盖公章，盖章后申请人可以下载。</p>
+        </ReasonButton>
       )}
       {may("downloadNotice") && (
         <DownloadButton

@@ -1,5 +1,6 @@
 import { Empty, Table } from "antd";
 import type { SortOrder } from "antd/es/table/interface";
+import { usePrinting } from "../../ui/usePrinting.ts";
 import type { ListAddress } from "./listAddress.ts";
 import type { ColumnSpec, RegisterSpec, Row } from "./register.api.ts";
 import { cellOf } from "./registerCells.tsx";
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
+  const printing = usePrinting();
   const shown = spec.columns.filter(({ key }) => address.columns.includes(key));
   const width = shown.reduce((sum, column) => sum + widthOf(column), 0);
   return (
@@ -25,9 +27,7 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
       loading={{ spinning: busy, delay: 150 }}
       dataSource={[...(rows ?? [])]}
       pagination={false}
-      // The content has so much room above: no row shows between its edge and the headings.
-      sticky={{ offsetHeader: -12 }}
-      scroll={{ x: width }}
+      {...(!printing && onScreen(width))}
       columns={shown.map((column, index) => asColumn(column, spec, address.sort, index === 0))}
       onChange={(_pagination, _filters, sorter) =>
         onSort(sortText(Array.isArray(sorter) ? sorter[0] : sorter))
@@ -36,6 +36,9 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
     />
   );
 }
+
+/** The content has so much room above: no row shows between its edge and the headings. On paper they head every page. */
+const onScreen = (x: number) => ({ sticky: { offsetHeader: -12 }, scroll: { x } });
 
 const nothingFits = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />;
 
