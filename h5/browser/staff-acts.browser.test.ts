@@ -157,7 +157,7 @@ test.serial(
     await field.and(page.locator(":focus")).waitFor();
     await page.goBack();
     await page.waitForURL(/cases(?!.*caseNo)/);
-    t.is(await field.inputValue(), "");
+    await field.and(page.locator('[value=""]')).waitFor();
     await office.menu("公示名单");
     await office.follow(/公示/);
     const search = page.getByLabel("按受理号或轮候号查找");
