@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { unitRows } from "@housing/bff/testing/units-sheet.ts";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
@@ -56,12 +57,26 @@ test.serial(
   }),
 );
 
+/** What is read from there comes a moment later. */
+const slowReads = ({ page }: Desk, address: RegExp): Promise<unknown> =>
+  page.route(address, async (route) => {
+    if (route.request().method() === "GET") await setTimeout(400);
+    await route.continue();
+  });
+
 test.serial(
   "G3.1 a flat is held, released and given back, has a floor plan and tells its history",
   walk(async (t) => {
     const operator = await city.desk("operator1");
     await openUnit(operator, "listed");
-    await act(operator, "unit-hold", { reason: "墙面渗水维修" });
+    await operator.tap("unit-hold");
+    await operator.type("reason-text", "墙面渗水维修");
+    await slowReads(operator, /\/api\/units\//);
+    const told = operator.page.locator(".ant-message-notice").filter({ hasText: "已锁定" }).first().waitFor();
+    const shownThen = told.then(() => operator.control("unit-facts").innerText());
+    await operator.tap("reason-confirm");
+    t.regex(await shownThen, /墙面渗水维修/, "told when the page shows it");
+    await operator.page.unrouteAll({ behavior: "wait" });
     await operator.sees("暂停使用：墙面渗水维修");
     await act(operator, "unit-release");
     await operator.sees("解除锁定：暂停使用 → 可供配租");
