@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, type Hash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { Connection as CallbackConnection } from "mysql2";
-import type { Connection, ResultSetHeader } from "mysql2/promise";
+import type { Connection, ResultSetHeader, RowDataPacket } from "mysql2/promise";
 import { area, now } from "../pair/stand.ts";
 import { turn } from "./rows.ts";
 
@@ -76,18 +76,24 @@ export async function rawBatch(raw: Connection): Promise<number> {
   return count;
 }
 
-/** Row by row as they come: nothing is kept. Only the connection beneath the promises streams. */
+/** Lane by lane, row by row as they come: nothing is kept. */
 async function proofOf(raw: Connection, batch: string): Promise<string> {
-  const { connection } = raw as Connection & { connection: CallbackConnection };
+  const [lanes] = await raw.query<RowDataPacket[]>("select lane from lane_counter order by lane");
   const hash = createHash("sm3");
+  for (const { lane } of lanes) await hashLane(raw, hash, [lane, batch]);
+  return hash.digest("hex");
+}
+
+/** Only the connection beneath the promises streams. */
+async function hashLane(raw: Connection, hash: Hash, values: [lane: string, batch: string]): Promise<void> {
+  const { connection } = raw as Connection & { connection: CallbackConnection };
   const query = connection.query({
     sql: `select case_no, masked_name, tier, bedrooms, class, submitted_at, number
-      from queue_entry where batch_id = ? order by lane, number`,
-    values: [batch],
+      from queue_entry where lane = ? and number > 0 and batch_id = ? order by number`,
+    values,
     rowsAsArray: true,
   });
   const stream = query.stream({ highWaterMark: 1000 });
   stream.on("data", (row: unknown) => hash.update(JSON.stringify(row)));
   await once(stream, "end");
-  return hash.digest("hex");
 }

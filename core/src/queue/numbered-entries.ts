@@ -1,8 +1,7 @@
 import { rows, type Work } from "../kernel/index.ts";
 import type { ProofEntry } from "./batch-proof.ts";
 import type { Entrant } from "./issue-numbers.ts";
-import { type Bedrooms, lanesOf, type PriorityClass, type Tier } from "./lane.ts";
-import type { QueueBatch } from "./queue.entity.ts";
+import type { Bedrooms, PriorityClass, Tier } from "./lane.ts";
 
 /** A household with the number that a batch gave it, as plain data: a large batch makes no entities. */
 export interface NumberedEntry extends Entrant {
@@ -39,25 +38,48 @@ interface NumberedRow {
 /** Entries held at a time: what a batch takes of memory does not grow with it. */
 const pageSize = 1000;
 
+/** The numbers of one batch in one lane: above `after`, up to and with `upTo`. */
+export interface LaneRange {
+  lane: string;
+  after: number;
+  upTo: number;
+}
+
+/** Where the numbers of a batch lie, lane by lane in the order of the lanes: those of a lane have no gap. */
+export async function rangesOf(work: Work, batchId: string): Promise<LaneRange[]> {
+  const sql = `select lane, min(number) - 1 as first_less_one, max(number) as last
+    from queue_entry where batch_id = ? group by lane`;
+  type Found = { lane: string; first_less_one: number; last: number };
+  return (await rows<Found>(work.em, sql, [batchId]))
+    .map(({ lane, first_less_one, last }) => ({ lane, after: Number(first_less_one), upTo: Number(last) }))
+    .toSorted((a, b) => (a.lane < b.lane ? -1 : 1));
+}
+
 /** The entries of a batch page by page, lane by lane in the order of the numbers. */
 export async function* numberedEntries(
   work: Work,
-  { id, areaCode }: Pick<QueueBatch, "id" | "areaCode">,
+  batchId: string,
+  ranges: readonly LaneRange[],
 ): AsyncGenerator<readonly NumberedEntry[]> {
-  for (const lane of lanesOf(areaCode).toSorted())
-    for (let after = 0; ; ) {
-      const page = await pageOf(work, id, lane, after);
+  for (const range of ranges)
+    for (let { after } = range; after < range.upTo; ) {
+      const page = await pageOf(work, batchId, { ...range, after });
       if (page.length > 0) yield page;
       if (page.length < pageSize) break;
       after = page.at(-1)!.number;
     }
 }
 
-async function pageOf(work: Work, batchId: string, lane: string, after: number): Promise<NumberedEntry[]> {
+/** By lane and number, which are unique: an index of every batch in this order would be written to in no order. */
+async function pageOf(
+  work: Work,
+  batchId: string,
+  { lane, after, upTo }: LaneRange,
+): Promise<NumberedEntry[]> {
   const sql = `select id, household_id, case_no, area_code, district_code, lane, tier, bedrooms, class, submitted_at,
     number, qualified_on, replaces_id, masked_name, version
-    from queue_entry where batch_id = ? and lane = ? and number > ? order by number limit ${pageSize}`;
-  return (await rows<NumberedRow>(work.em, sql, [batchId, lane, after])).map(entryOf);
+    from queue_entry where lane = ? and number > ? and number <= ? and batch_id = ? order by number limit ${pageSize}`;
+  return (await rows<NumberedRow>(work.em, sql, [lane, after, upTo, batchId])).map(entryOf);
 }
 
 const entryOf = (row: NumberedRow): NumberedEntry => ({

@@ -55,7 +55,7 @@ const QueueEntrySchema = defineEntity({
     { properties: ["submittedAt", "id"] },
     { properties: ["number", "id"] },
     { properties: ["householdId"] },
-    { properties: ["batchId", "lane", "number"] },
+    { properties: ["batchId"] },
   ],
   properties: {
     id: column.id(),
