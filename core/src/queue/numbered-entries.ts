@@ -61,16 +61,18 @@ export async function* numberedEntries(
   batchId: string,
   ranges: readonly LaneRange[],
 ): AsyncGenerator<readonly NumberedEntry[]> {
-  for (const range of ranges)
-    for (let { after } = range; after < range.upTo; ) {
-      const page = await pageOf(work, batchId, { ...range, after });
+  for (const { lane, upTo, ...range } of ranges)
+    for (let { after } = range; after < upTo; after += pageSize) {
+      const page = await pageOf(work, batchId, { lane, after, upTo: Math.min(after + pageSize, upTo) });
       if (page.length > 0) yield page;
       if (page.length < pageSize) break;
-      after = page.at(-1)!.number;
     }
 }
 
-/** By lane and number, which are unique: an index of every batch in this order would be written to in no order. */
+/**
+ * By lane and number, which are unique: an index of every batch in this order would be written to in no order. Both ends
+ * of the page are given: with a limit instead the server walks each lane from its beginning, page after page.
+ */
 async function pageOf(
   work: Work,
   batchId: string,
@@ -78,7 +80,7 @@ async function pageOf(
 ): Promise<NumberedEntry[]> {
   const sql = `select id, household_id, case_no, area_code, district_code, lane, tier, bedrooms, class, submitted_at,
     number, qualified_on, replaces_id, masked_name, version
-    from queue_entry where lane = ? and number > ? and number <= ? and batch_id = ? order by number limit ${pageSize}`;
+    from queue_entry where lane = ? and number > ? and number <= ? and batch_id = ? order by number`;
   return (await rows<NumberedRow>(work.em, sql, [lane, after, upTo, batchId])).map(entryOf);
 }
 
