@@ -29,7 +29,7 @@ export async function closeList(work: Work, { subjectId }: Due): Promise<void> {
   const list = await closed(work, subjectId);
   if (!list) return;
   const kind = work.registry.get(publicityKinds, list.kind);
-  for await (const lines of openPages(work, list.id)) await letPass(work, lines, kind, { on: list.lastDay });
+  for await (const lines of openPages(work, list)) await letPass(work, lines, kind, { on: list.lastDay });
 }
 
 /** Deadline kind: subject is a line of a list that could not be settled as a whole. */
@@ -39,7 +39,7 @@ export const lineEnds = "publicity.lineEnds";
 export async function closeInLines(work: Work, { subjectId, dueAt }: Due): Promise<void> {
   const list = await closed(work, subjectId);
   if (!list) return;
-  for await (const lines of openPages(work, list.id)) {
+  for await (const lines of openPages(work, list)) {
     const ids = lines.map(({ id }) => id);
     await setDeadlinesOf(work, lineEnds, ids, dueAt);
   }
@@ -91,19 +91,17 @@ interface OpenLine {
 /** Lines settled at a time. */
 const pageSize = 1000;
 
-async function* openPages(work: Work, listId: string): AsyncGenerator<OpenLine[]> {
-  for (let after = 0; ; ) {
-    const lines = await openLines(work, listId, after);
-    if (lines.length === 0) return;
-    yield lines;
-    after = lines.at(-1)!.position;
-  }
-}
-
-function openLines(work: Work, listId: string, after: number): Promise<OpenLine[]> {
+/** By both ends of their positions: with a limit instead a server walks the list from its beginning for every page. */
+async function* openPages(
+  work: Work,
+  { id, count }: Pick<PublicityList, "id" | "count">,
+): AsyncGenerator<OpenLine[]> {
   const sql = `select id, subject_id as subjectId, position from publicity_item
-    where list_id = ? and position > ? and state = 'open' order by position limit ${pageSize}`;
-  return rows<OpenLine>(work.em, sql, [listId, after]);
+    where list_id = ? and position > ? and position <= ? and state = 'open' order by position`;
+  for (let after = 0; after < count; after += pageSize) {
+    const lines = await rows<OpenLine>(work.em, sql, [id, after, after + pageSize]);
+    if (lines.length > 0) yield lines;
+  }
 }
 
 /** Lets pass what nobody objects to and holds the rest; answers what has passed. */
