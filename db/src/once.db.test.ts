@@ -49,6 +49,18 @@ test("a commit whose answer was lost is answered with its outcome and not done a
   t.is(await kept(system), 1);
 });
 
+test("a repeat of what can happen only once is answered with the first outcome and not refused", async (t) => {
+  const system = await start(t);
+  const onlyOnce = async (work: Work): Promise<{ id: string }> => {
+    if ((await work.em.count(StoredFile, {})) > 0) throw new Refusal("test.already", { text: "already" });
+    return keep(work);
+  };
+  const first = await once(system, actor, request, onlyOnce);
+  t.deepEqual(await once(system, actor, request, onlyOnce), first);
+  const another = once(system, actor, { ...request, key: "key-0002" }, onlyOnce);
+  t.is((await t.throwsAsync(another, { instanceOf: Refusal })).code, "test.already");
+});
+
 test("64 tries at once of one request happen once", async (t) => {
   const system = await start(t);
   const tries = Array.from({ length: 64 }, () => once(system, actor, request, keep));

@@ -2,11 +2,12 @@ import {
   type Actor,
   actorTag,
   defineRefusals,
+  insertRows,
   inTransaction,
   type System,
   type Work,
 } from "@housing/core/kernel";
-import { canonicalJson, hmacSm3Parts, keyring, sm3Hex } from "@housing/core/privacy";
+import { canonicalJson, hmacSm3Parts, keyring, sealedJson, sm3Hex } from "@housing/core/privacy";
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { IdempotencyKey } from "./platform.entity.ts";
 
@@ -45,12 +46,12 @@ export async function once<T>(
     digest: digestOf(request.content),
   };
   for (let attempt = 1; ; attempt += 1) {
-    // Most requests come once: the key itself tells the others, and only then is the first outcome looked for.
-    const first = attempt > 1 ? await firstOutcome<T>(system, keyed.id, keyed.digest) : undefined;
-    if (first) return first.outcome;
     try {
       return await inTransaction(system, actor, (work) => actWithKey(work, { ...keyed, ...request }, act));
     } catch (error) {
+      // Whatever ended this try, even a refusal: another one may have been first, or this one done and not heard of.
+      const first = await firstOutcome<T>(system, keyed.id, keyed.digest);
+      if (first) return first.outcome;
       if (attempt >= tries || !mayHaveHappened(error)) throw error;
     }
   }
@@ -76,23 +77,28 @@ const digestOf = (content: unknown): string =>
 
 const outcomeOf = (text: string): unknown => (text === "" ? undefined : (JSON.parse(text) as unknown));
 
-/** The key goes in first: a second try waits here for the first one to commit, and then fails on it. */
+const columns = ["id", "command", "request_digest", "outcome", "created_at"];
+const column = { outcome: sealedJson<string>("idempotency_key.outcome") };
+
+/**
+ * The key goes in last, with the outcome: a second try at the same instant waits there for the first one to commit, fails
+ * on it, and all that it has done is undone.
+ */
 async function actWithKey<T>(
   work: Work,
-  request: OnceRequest & { id: string; digest: string },
+  { id, command, digest }: OnceRequest & { id: string; digest: string },
   act: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const { id, digest: requestDigest, command } = request;
-  try {
-    const createdAt = work.clock.now();
-    await work.em.insert(IdempotencyKey, { id, command, requestDigest, outcome: "", createdAt });
-  } catch (error) {
-    throw error instanceof UniqueConstraintViolationException ? new KeyTaken(id) : error;
-  }
   const result = await act(work);
   await work.em.flush();
   const outcome = result === undefined ? "" : JSON.stringify(result);
-  if (outcome) await work.em.nativeUpdate(IdempotencyKey, { id }, { outcome });
+  const sealed = column.outcome.convertToDatabaseValue(outcome);
+  const row = [id, command, digest, sealed, work.clock.now().epochMilliseconds];
+  try {
+    await insertRows(work.em, "idempotency_key", columns, [row]);
+  } catch (error) {
+    throw error instanceof UniqueConstraintViolationException ? new KeyTaken(id) : error;
+  }
   // The first answer is what a repeat will get, to the letter.
   return outcomeOf(outcome) as T;
 }

@@ -112,8 +112,8 @@ export const mutants: readonly Mutant[] = [
   {
     guard: "the idempotency key: it is kept with the act",
     file: "db/src/once.ts",
-    text: 'await work.em.insert(IdempotencyKey, { id, command, requestDigest, outcome: "", createdAt });',
-    instead: "void [requestDigest, command, createdAt];",
+    text: 'await insertRows(work.em, "idempotency_key", columns, [row]);',
+    instead: "void row;",
     tests: ["db/src/once.db.test.ts"],
   },
   {
