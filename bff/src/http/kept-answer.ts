@@ -54,9 +54,9 @@ export class KeptAnswer {
     return this.#answer?.body.size ?? 0;
   }
 
-  /** What may be sent without asking anybody. */
-  ready(clock: number): CachedAnswer | undefined {
-    const [seen, now] = [this.#seen, performance.now()];
+  /** What may be sent without asking anybody, at a time of the system and of the process. */
+  ready(clock: number, now = performance.now()): CachedAnswer | undefined {
+    const seen = this.#seen;
     this.usedAt = now;
     if (!seen || now - seen.at > trustedFor || clock >= seen.until) return undefined;
     // The demo clock may jump.
