@@ -18,6 +18,9 @@ async function apply(city: City, phone: Phone, look: Look): Promise<string> {
   await phone.tap("start-liuzhou-publicRental-apply");
   const answers = { person, member: madePerson(500_011), district: "450202", street: "450202001" };
   await answerApplicant(phone, answers, unseen);
+  await phone.page.goBack();
+  await phone.control("f-members-0-name").waitFor();
+  await phone.tap("form-next");
   await phone.choose("f-status-kind-local");
   await phone.choose("f-status-aid-none");
   await look("status");

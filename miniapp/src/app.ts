@@ -1,6 +1,7 @@
 import Taro from "@tarojs/taro";
 import type { PropsWithChildren } from "react";
 import "./session/page-turn";
+import "./session/step-back";
 import "./ui/styles/tokens.css";
 import "./ui/styles/layout.css";
 import "./ui/styles/controls.css";

@@ -1,6 +1,7 @@
 import type { FormIssue, FormSpec, FormValues, SectionSpec } from "@housing/core/contract/form";
 import Taro from "@tarojs/taro";
 import { useEffect, useMemo, useState } from "react";
+import { useStepBack } from "../session/step-back";
 import { showField } from "../ui/element/show-field";
 import { checkSection } from "./check";
 import { stillTold, stillWrong } from "./issues";
@@ -41,6 +42,7 @@ export function useFormFlow(
   const sections = visibleSections(spec, values);
   const keys = [...sections.map(({ key }) => key), ...(extra ? [extra.key] : [])];
   const [wanted, setStep] = useState(() => (resumes ? resumeAt(sections, values, extra) : 0));
+  const [openedAt] = useState(wanted);
   const [mending, setMending] = useState(false);
   const [found, setFound] = useState<readonly FormIssue[]>(nothing);
   const step = Math.min(wanted, keys.length);
@@ -73,8 +75,10 @@ export function useFormFlow(
     setMending(true);
     go(keys.indexOf(one));
   };
+  const back = () => go(mending ? keys.length : step - 1);
+  useStepBack(mending || step > openedAt, step, back);
   const atExtra = extra !== undefined && step === sections.length;
-  return { section, sections, atExtra, step, issues, next, back: () => go(step - 1), edit, mending };
+  return { section, sections, atExtra, step, issues, next, back, edit, mending };
 }
 
 function resumeAt(sections: SectionSpec[], values: FormValues, extra: FlowOptions["extra"]): number {

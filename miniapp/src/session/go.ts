@@ -1,4 +1,5 @@
 import Taro from "@tarojs/taro";
+import { leaveSteps } from "./step-back";
 
 type Given = Record<string, string | undefined>;
 
@@ -27,7 +28,7 @@ export function go(page: string, given?: Given): void {
 
 /** When coming back to this page would make no sense, such as after a submission. */
 export function goInstead(page: string, given?: Given): void {
-  void Taro.redirectTo({ url: pageAddress(page, given) });
+  void leaveSteps().then(() => Taro.redirectTo({ url: pageAddress(page, given) }));
 }
 
 export function goHome(): void {
