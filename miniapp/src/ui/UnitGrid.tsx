@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { cx } from "./cx";
 import { Tap } from "./element/Tap";
+import { useReachesBeyond } from "./element/use-reaches-beyond";
 import { Select } from "./Select";
 import type { Tone } from "./tone";
 
@@ -39,14 +40,14 @@ export interface UnitGridProps {
 export function UnitGrid({ id, buildings, building, onBuilding, picked, onPick }: UnitGridProps) {
   const shown = buildings.find((one) => one.id === building);
   const options = buildings.map((one) => ({ value: one.id, label: one.name }));
+  const columns = shown ? columnsOf(shown) : 0;
+  const beyond = useReachesBeyond(id, columns);
   return (
     <View>
       {buildings.length > 1 && (
         <Select id={`${id}-building`} label="楼栋" value={building} options={options} onChange={onBuilding} />
       )}
-      {shown && columnsOf(shown) > phoneColumns && (
-        <View className="muted unit-hint">{`每层 ${columnsOf(shown)} 户，往左划，看右边的房。`}</View>
-      )}
+      {beyond && <View className="muted unit-hint">{`每层 ${columns} 户，往左划，看右边的房。`}</View>}
       <View className="unit-scroll" id={id}>
         <View className="unit-table" ariaRole="table" ariaLabel={shown?.name}>
           {shown?.floors.map((floor) => (
@@ -57,9 +58,6 @@ export function UnitGrid({ id, buildings, building, onBuilding, picked, onPick }
     </View>
   );
 }
-
-/** As many as a narrow phone shows at once. */
-const phoneColumns = 3;
 
 const columnsOf = ({ floors }: GridBuilding) => Math.max(0, ...floors.map(({ units }) => units.length));
 
