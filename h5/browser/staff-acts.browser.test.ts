@@ -110,9 +110,10 @@ test.serial(
   "G3.8 a clerk works off case after case by keyboard and comes back to the list",
   walk(async (t) => {
     const district = await city.desk("district1");
-    const [before = "", after = ""] = await workOff(district);
+    const [before = "", after = "", reason = ""] = await workOff(district);
     t.regex(before, /本页待办第 \d+ 件，共 \d+ 件/);
     t.regex(after, /本页还有 \d+ 件/);
+    t.regex(reason, /.请于三日内补正。$/, "what is typed goes on after the ready reason");
   }),
 );
 

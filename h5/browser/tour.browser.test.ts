@@ -4,7 +4,7 @@ import test from "ava";
 import type { Browser } from "playwright-core";
 import { appPages } from "./testing/app-pages.ts";
 import { openBrowser } from "./testing/browser.ts";
-import { offline, openObjection, photo } from "./testing/evidence.ts";
+import { bigPhoto, offline, openObjection, photo } from "./testing/evidence.ts";
 import { firstLoadOf } from "./testing/first-load.ts";
 import { Phone } from "./testing/phone.ts";
 import { type Findings, sizes } from "./testing/screen.ts";
@@ -92,13 +92,14 @@ test.serial(
     const phone = await phoneOf();
     await enterFromHost(phone, demoApplicantAt("ganzhou", "nothing")?.phone ?? "");
     await openObjection(phone);
-    await phone.photo("evidence-file", photo("房产证.png"));
+    await phone.photo("evidence-file", bigPhoto("房产证.png"));
     await phone.control("evidence-0-view").waitFor();
     await offline(phone, async () => {
       await phone.photo("evidence-photo", photo("门牌.png"));
       await phone.sees("门牌.png没有传上去");
     });
-    await phone.sees("房产证.png");
+    // Drawn anew, because it was too big, and smaller then.
+    await phone.sees("房产证.jpg");
     await phone.looker("upload-failed");
     await phone.page.getByRole("button", { name: "再传一次 门牌.png" }).click();
     await phone.control("evidence-1-view").waitFor();

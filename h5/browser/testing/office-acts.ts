@@ -177,7 +177,7 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
   return district.reads("move-in-table", "疑点不成立");
 }
 
-/** Case after case from the list: one approved, one returned, and back to the list where it was. */
+/** Case after case from the list: one approved, one returned for a ready reason with a word more, and back to the list. */
 export async function workOff(desk: Desk): Promise<string[]> {
   await desk.go("/");
   await desk
@@ -196,6 +196,9 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.control("decision-bar").waitFor();
   await desk.tap("decide-return");
   await desk.page.locator(".reason-template").first().click();
+  await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
+  await desk.page.keyboard.type("请于三日内补正。");
+  seen.push(await desk.control("reason-text").inputValue());
   await desk.tap("reason-confirm");
   await desk.control("decision-bar").waitFor({ state: "hidden" });
   await desk.settled();
