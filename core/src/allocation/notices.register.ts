@@ -40,5 +40,6 @@ export const noticesRegister = defineRegister({
   ],
   scope: byRegion({ district: "a.district_code" }),
   defaultSort: "-issuedAt",
+  empty: "还没有配租通知单：选房结果公示期满、没有异议的，在这里生成",
   rowLink: "/allocations/:allocationId",
 });

@@ -78,5 +78,6 @@ export const moveInRegister = defineRegister({
   scope: (work) =>
     allOf([{ sql: "m.id is not null", parameters: [] }, byRegion({ district: "a.district_code" })(work)]),
   defaultSort: "-chosenAt",
+  empty: "还没有入住批次：选房场次结束后，选中房源的家庭列在这里",
   rowLink: "/allocations/:id",
 });

@@ -25,4 +25,5 @@ export const overdueDeadlinesRegister = defineRegister({
     parameters: [clock.now().epochMilliseconds],
   }),
   defaultSort: "dueAt",
+  empty: "到期的事项都已经办了",
 });

@@ -28,4 +28,5 @@ export const policyVersionsRegister = defineRegister({
   ],
   scope: wholeCity,
   defaultSort: "-effectiveFrom",
+  empty: "没有调整过，都按原定值执行",
 });

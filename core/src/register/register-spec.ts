@@ -37,13 +37,14 @@ export interface RegisterSpec {
   filters: FilterSpec[];
   defaultSort: string;
   exportable: boolean;
+  empty?: string;
   rowLink?: string;
 }
 
 /** One register as its page is drawn, with the words of this city and the regions of this actor. */
 export function registerSpec(work: Work, code: string): RegisterSpec {
   const register = registerFor(work, code);
-  const { title, group, defaultSort, exportable = true, rowLink } = register;
+  const { title, group, defaultSort, exportable = true, empty, rowLink } = register;
   return {
     code,
     title,
@@ -52,6 +53,7 @@ export function registerSpec(work: Work, code: string): RegisterSpec {
     filters: register.filters.map((filter) => filterSpec(work, filter)),
     defaultSort,
     exportable: exportable && mayExport(work),
+    ...(empty ? { empty } : {}),
     ...(rowLink ? { rowLink } : {}),
   };
 }

@@ -55,6 +55,8 @@ export interface RegisterDeclaration {
   scope(work: Work): Condition;
   /** A sortable column's key; `-` in front for descending. */
   defaultSort: string;
+  /** What it means that there are no rows at all, where "none fits" would mislead: what is well, or what comes first. */
+  empty?: string;
   /** Page of a row: `/cases/:caseId`; each `:name` is taken from the row's columns. */
   rowLink?: string;
   /** Default yes. */

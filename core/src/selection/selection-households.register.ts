@@ -86,5 +86,6 @@ export const selectionHouseholdsRegister = defineRegister({
   ],
   scope: byRegion(region),
   defaultSort: "-admittedAt",
+  empty: "现在没有入库的家庭：选房场次开始时，按顺序号列入这里",
   rowLink: "/queue/entries/:entryId",
 });

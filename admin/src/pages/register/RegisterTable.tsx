@@ -32,7 +32,7 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
       onChange={(_pagination, _filters, sorter) =>
         onSort(sortText(Array.isArray(sorter) ? sorter[0] : sorter))
       }
-      locale={{ emptyText: rows ? nothingFits : <div className="table-waiting" /> }}
+      locale={{ emptyText: rows ? <Nothing {...{ spec, address }} /> : <div className="table-waiting" /> }}
     />
   );
 }
@@ -40,7 +40,12 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
 /** The content has so much room above: no row shows between its edge and the headings. On paper they head every page. */
 const onScreen = (x: number) => ({ sticky: { offsetHeader: -12 }, scroll: { x } });
 
-const nothingFits = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />;
+/** An empty list says what that means; one that was narrowed, only that nothing fits. */
+function Nothing({ spec, address }: Pick<Props, "spec" | "address">) {
+  const narrowed = Object.values(address.filters).some(Boolean);
+  const text = narrowed ? undefined : spec.empty;
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text ?? "没有符合条件的记录"} />;
+}
 
 function asColumn(column: ColumnSpec, spec: RegisterSpec, sort: string, first: boolean) {
   return {
@@ -52,15 +57,18 @@ function asColumn(column: ColumnSpec, spec: RegisterSpec, sort: string, first: b
     align: isFigure(column) ? ("right" as const) : ("left" as const),
     fixed: first ? ("left" as const) : undefined,
     sorter: column.sortable ?? false,
-    sortDirections: isFigure(column) ? [...fewestFirst] : [...newestFirst],
+    sortDirections: isFigure(column) || column.type === "end" ? [...leastFirst] : [...newestFirst],
     sortOrder: orderOf(column.key, sort),
     render: (value: unknown, row: Row) => cellOf(column, value, row, spec.rowLink),
   };
 }
 
-/** To and fro, never "not sorted": a list always has an order, and without one asked for it is the usual one. */
+/**
+ * To and fro, never "not sorted": a list always has an order, and without one asked for it is the usual one. Of ends the
+ * next one is asked for.
+ */
 const newestFirst = ["descend", "ascend", "descend"] as const;
-const fewestFirst = ["ascend", "descend", "ascend"] as const;
+const leastFirst = ["ascend", "descend", "ascend"] as const;
 
 /** Rows that scroll to the side are scrolled by keyboard too, also where no cell holds a link. */
 function reachable(table: { nativeElement: HTMLElement } | null) {

@@ -38,6 +38,8 @@ export interface RegisterSpec {
   /** A column key; `-` in front for descending. */
   defaultSort: string;
   exportable: boolean;
+  /** What it means that there are no rows at all. */
+  empty?: string;
   /** `/cases/:id`; each `:name` is taken from the row. */
   rowLink?: string;
 }
