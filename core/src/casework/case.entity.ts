@@ -12,6 +12,7 @@ const CaseSchema = defineEntity({
     { properties: ["state", "stepKey", "districtCode", "streetCode", "stepStartedAt"] },
     { properties: ["applicantIndex"] },
     { properties: ["submittedAt", "id"] },
+    { properties: ["stepDueAt", "id"] },
     { properties: ["subjectId"] },
     { properties: ["householdId"] },
   ],

@@ -67,7 +67,7 @@ export const casesRegister = defineRegister({
     },
     { key: "step", label: "环节", sql: "c.step_key", type: "text", words: stepTitles },
     { key: "submittedAt", label: "递交时间", sql: "c.submitted_at", type: "instant", sortable: true },
-    { key: "stepDueAt", label: "本环节期限", sql: "c.step_due_at", type: "end" },
+    { key: "stepDueAt", label: "本环节期限", sql: "c.step_due_at", type: "end", sortable: true },
     { key: "closedAt", label: "办结时间", sql: "c.closed_at", type: "instant", hidden: true },
   ],
   filters: [

@@ -18,23 +18,22 @@ export interface Order {
 
 /**
  * What comes after a position, as one to three ranges to be read one after the other. Each is a single range of an
- * index on (sort, id); the same thing as one OR makes both databases give up the index or sort all ties. Both sort
- * NULL as the smallest value.
+ * index on (sort, id); the same thing as one OR makes both databases give up the index or sort all ties. Rows without a
+ * value come last whichever way the list goes; both databases sort NULL as the smallest.
  */
 export function rangesAfter({ sort, id, direction }: Order, after: Position | undefined): Condition[] {
-  if (!after) return [{ sql: "1 = 1", parameters: [] }];
-  const beyond = direction === "asc" ? ">" : "<";
-  if (after.value === null) {
-    const restOfNulls = { sql: `${sort} is null and ${id} ${beyond} ?`, parameters: [after.id] };
+  const without = { sql: `${sort} is null`, parameters: [] };
+  if (!after)
     return direction === "desc"
-      ? [restOfNulls]
-      : [restOfNulls, { sql: `${sort} is not null`, parameters: [] }];
-  }
-  const ranges: Condition[] = [
+      ? [{ sql: "1 = 1", parameters: [] }]
+      : [{ sql: `${sort} is not null`, parameters: [] }, without];
+  const beyond = direction === "asc" ? ">" : "<";
+  if (after.value === null) return [{ sql: `${sort} is null and ${id} ${beyond} ?`, parameters: [after.id] }];
+  return [
     { sql: `${sort} = ? and ${id} ${beyond} ?`, parameters: [after.value, after.id] },
     { sql: `${sort} ${beyond} ?`, parameters: [after.value] },
+    without,
   ];
-  return direction === "desc" ? [...ranges, { sql: `${sort} is null`, parameters: [] }] : ranges;
 }
 
 /** What a cursor carries: the position, the sort it belongs to, and the total once it was counted. */

@@ -97,13 +97,17 @@ async function walk(system: TestSystem, query: ListQuery): Promise<{ id: string;
   }
 }
 
-test("G3.4 every row is listed exactly once and in order, whatever the sort, direction, page size, ties and gaps", async (t) => {
+test("G3.4 every row is listed exactly once and in order, whatever the sort, direction, page size, ties and gaps; what has no value stands last", async (t) => {
   const system = await stocked(t);
   const sorts = fc.constantFrom("listBy", "-listBy", "stateSince", "-stateSince");
   const property = fc.asyncProperty(sorts, fc.integer({ min: 1, max: 70 }), async (sort, limit) => {
     const seen = await walk(system, { sort, limit });
-    const expected = seen.toSorted((a, b) => compare(a.value, b.value) || compare(a.id, b.id));
-    if (sort.startsWith("-")) expected.reverse();
+    const way = sort.startsWith("-") ? -1 : 1;
+    const expected = seen.toSorted(
+      (a, b) =>
+        Number(a.value === null) - Number(b.value === null) ||
+        way * (compare(a.value, b.value) || compare(a.id, b.id)),
+    );
     t.is(new Set(seen.map(({ id }) => id)).size, 60);
     t.is(seen.length, 60);
     t.deepEqual(seen, expected);
@@ -111,11 +115,9 @@ test("G3.4 every row is listed exactly once and in order, whatever the sort, dir
   await fc.assert(property, { numRuns: 40 });
 });
 
-/** Missing values come first, as in both databases. ISO texts of one length compare as their instants do. */
+/** ISO texts of one length compare as their instants do. */
 const compare = (a: unknown, b: unknown): number => {
   if (a === b) return 0;
-  if (a === null) return -1;
-  if (b === null) return 1;
   return String(a) < String(b) ? -1 : 1;
 };
 
