@@ -7,7 +7,6 @@ import { entryEndings } from "../queue/index.ts";
 import { addRegisters } from "../register/index.ts";
 import { addReports } from "../report/index.ts";
 import { publishResultDue } from "./allocate.ts";
-import { allocationsRegister } from "./allocations.register.ts";
 import { cancelAllocation } from "./cancel-allocation.ts";
 import { allocationLosesEntry } from "./entry-ended.ts";
 import { signBysEnded } from "./forgo.ts";
@@ -45,6 +44,6 @@ export const contributeAllocation: Contribution = (registry) => {
   addBatchedDeadline(registry, signByEnds, signBysEnded);
   registry.add(deadlineHandlers, remindSignDue, remindSign);
   registry.add(entryEndings, "allocation", allocationLosesEntry);
-  addRegisters(registry, allocationsRegister, noticesRegister);
+  addRegisters(registry, noticesRegister);
   addReports(registry, selectionResultsReport);
 };

@@ -1,5 +1,6 @@
 import { type Contribution, todoSources } from "../kernel/index.ts";
 import { addRegisters } from "../register/index.ts";
+import { allocationsRegister } from "./allocations.register.ts";
 import { moveInRegister } from "./move-in.register.ts";
 import { doubtTodos, moveInTodos } from "./todo.ts";
 
@@ -15,5 +16,5 @@ export { signingPaused } from "./signing-paused.ts";
 export const contributeLease: Contribution = (registry) => {
   registry.add(todoSources, "moveIn", moveInTodos);
   registry.add(todoSources, "doubts", doubtTodos);
-  addRegisters(registry, moveInRegister);
+  addRegisters(registry, allocationsRegister, moveInRegister);
 };

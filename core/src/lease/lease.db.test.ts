@@ -4,6 +4,7 @@ import { Deadline } from "../deadline/index.ts";
 import { HousingClaim } from "../household/index.ts";
 import { instant, plainDate } from "../kernel/index.ts";
 import { entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
+import { listRegister } from "../register/index.ts";
 import { chosen } from "../selection/testing/chosen.ts";
 import { allocationOf, district, operator, unitNow } from "../selection/testing/selection-world.ts";
 import {
@@ -61,6 +62,10 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   t.like(waiting, { progress: { toSign: 1 }, signBy: null }, "no end is shown while none runs");
   const [entry] = await run(system, operator, (work) => moveInHouseholds(work, waiting!.batch));
   t.like(entry, { check: "doubt", signBy: null });
+  for (const register of ["allocations", "move-in-households"]) {
+    const { rows } = await run(system, operator, (work) => listRegister(work, register, {}));
+    t.like(rows[0], { id: allocationId, signBy: null }, register);
+  }
   const cleared = { allocationId, confirmed: false, reason: "经核实属实" };
   t.is(
     await refusal(

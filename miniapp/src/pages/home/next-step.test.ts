@@ -31,3 +31,21 @@ test("G2.2: an open turn comes before everything else and says until when", (t) 
   t.is(nextStep({ ...mine, offers: [offer("admitted")] }).id, "correct");
   t.is(nextStep({ ...none, cases: [kase("inReview")], offers: [offer("admitted")] }).id, "waiting-turn");
 });
+
+const qualified: Mine["allocations"][number] = {
+  ...{ id: "a", caseNo: "GZ1", maskedName: "李*", laneText: "公共租赁住房组 · 二居室", queueNumber: 7 },
+  home: {
+    ...{ unitId: "u", estate: "名苑", address: "一路1号", building: "1栋", doorNo: "101", bedrooms: 2 },
+    ...{ areaCentiares: 5980, rentFen: 35880 },
+  },
+  state: { code: "qualified", label: "选房合格", tone: "warning" },
+  ...{ chosenAt: at, notices: [], serverNow: at, abilities: [] },
+};
+
+test("G1.5 二（五）: who may sign is told until when; while a doubt is decided, that no time runs", (t) => {
+  t.regex(nextStep({ ...none, allocations: [{ ...qualified, signBy: at }] }).note, /^请在.+前办理。$/);
+  t.like(nextStep({ ...none, allocations: [qualified] }), {
+    id: "sign-paused",
+    note: "这段时间不计入签约期限。",
+  });
+});
