@@ -12,6 +12,7 @@ const naturalDays = (n: number): Period => ({ n, kind: "natural" });
 
 export const resultPublicity = defineParameter<Period>({
   code: "allocation.resultPublicity",
+  topic: "notice",
   title: "选房结果公示期",
   clause: `${clause}：选房结果在市住保平台公示5个自然日`,
   schema: DaysSchema as z.ZodMiniType<Period>,
@@ -20,6 +21,7 @@ export const resultPublicity = defineParameter<Period>({
 
 export const noticeDownload = defineParameter<Period>({
   code: "allocation.noticeDownload",
+  topic: "notice",
   title: "配租通知单下载期限",
   clause: `${clause}：收到平台短信通知后3个自然日内，自行下载打印`,
   schema: DaysSchema as z.ZodMiniType<Period>,
@@ -28,6 +30,7 @@ export const noticeDownload = defineParameter<Period>({
 
 export const signWithin = defineParameter<Period>({
   code: "allocation.signWithin",
+  topic: "notice",
   title: "办理承租手续期限",
   clause: `${clause}：按配租通知单要求30个自然日内办理承租手续，逾期视为放弃承租资格`,
   schema: DaysSchema as z.ZodMiniType<Period>,
@@ -36,6 +39,7 @@ export const signWithin = defineParameter<Period>({
 
 export const abandonIfNoticeNotDownloaded = defineParameter({
   code: "allocation.abandonIfNoticeNotDownloaded",
+  topic: "notice",
   title: "逾期未下载通知单是否视为放弃",
   clause: `${clause}：逾期视为放弃承租资格`,
   schema: z.boolean(),
@@ -44,6 +48,7 @@ export const abandonIfNoticeNotDownloaded = defineParameter({
 
 export const reminderHour = defineParameter({
   code: "allocation.reminderHour",
+  topic: "notice",
   title: "提醒下载通知单、办理承租手续的时间（时）",
   clause: `${clause}：3个自然日内自行下载打印`,
   schema: z.int().check(z.gte(0), z.lte(23)),
@@ -52,6 +57,7 @@ export const reminderHour = defineParameter({
 
 export const signReminderDays = defineParameter({
   code: "allocation.signReminderDays",
+  topic: "notice",
   title: "办理承租手续期限届满前多少天提醒（最后一天另有提醒）",
   clause: `${clause}：30个自然日内办理承租手续，逾期视为放弃承租资格`,
   schema: z.int().check(z.gte(0), z.lte(60)),
@@ -60,6 +66,7 @@ export const signReminderDays = defineParameter({
 
 export const sealAutomatically = defineParameter({
   code: "allocation.sealAutomatically",
+  topic: "notice",
   title: "通知单生成后自动加盖公章",
   clause: "配租通知单可单个或批量选择加盖公章",
   schema: z.boolean(),
@@ -68,6 +75,7 @@ export const sealAutomatically = defineParameter({
 
 export const noticeSeal = defineParameter({
   code: "allocation.noticeSeal",
+  topic: "notice",
   title: "配租通知单使用的电子印章",
   clause: "电子签章管理：流转节点的盖章规则",
   schema: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -12,7 +12,14 @@ export const periodSchema = z.object({
 });
 
 const period = (code: string, title: string, clause: string, length: Period): Parameter<Period> =>
-  defineParameter<Period>({ code, title, clause, schema: periodSchema, default: length });
+  defineParameter<Period>({
+    code,
+    topic: "application",
+    title,
+    clause,
+    schema: periodSchema,
+    default: length,
+  });
 
 const naturalDays = (n: number): Period => ({ n, kind: "natural" });
 const workingDays = (n: number): Period => ({ n, kind: "working" });

@@ -15,6 +15,7 @@ import { addToTrail } from "./trail.ts";
 
 export const resubmissionKeepsTime = defineParameter({
   code: "resubmissionKeepsTime",
+  topic: "application",
   title: "退回补正后保留原递交时间",
   clause: "操作规则 一（四）线上递交申请时间",
   schema: z.boolean(),

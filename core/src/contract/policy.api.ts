@@ -12,6 +12,8 @@ const Version = z.object({
 /** One parameter of the rules: what is in force, what comes, what was. `kind` says how it is edited. */
 export const ParameterView = z.object({
   code: z.string(),
+  /** The heading it stands below; parameters come in the order of these. */
+  topic: z.string(),
   title: z.string(),
   clause: z.string(),
   kind: z.enum(["number", "boolean", "period", "window", "choices", "other"]),

@@ -7,6 +7,7 @@ const clause = "GB/T 22239 8.1.4.1 身份鉴别";
 
 export const secondFactorRoles = defineParameter<Role[]>({
   code: "identity.secondFactorRoles",
+  topic: "signIn",
   title: "二次验证（必须使用动态验证码的角色）",
   clause: `${clause}：应采用两种或两种以上组合的鉴别技术对用户进行身份鉴别`,
   schema: z.array(z.enum(roles)),
@@ -16,6 +17,7 @@ export const secondFactorRoles = defineParameter<Role[]>({
 
 export const staffIdleMinutes = defineParameter({
   code: "identity.staffIdleMinutes",
+  topic: "signIn",
   title: "工作人员无操作自动退出（分钟）",
   clause: `${clause}：应启用登录连接超时自动退出`,
   schema: z.int().check(z.gte(5, "至少5分钟。"), z.lte(24 * 60, "不超过24小时（1440分钟）。")),
@@ -24,6 +26,7 @@ export const staffIdleMinutes = defineParameter({
 
 export const staffSessionHours = defineParameter({
   code: "identity.staffSessionHours",
+  topic: "signIn",
   title: "工作人员一次登录最长时间（小时）",
   clause,
   schema: hours,
@@ -32,6 +35,7 @@ export const staffSessionHours = defineParameter({
 
 export const temporaryPasswordHours = defineParameter({
   code: "identity.temporaryPasswordHours",
+  topic: "signIn",
   title: "工作人员临时密码的有效期（小时）",
   clause: `${clause}：身份鉴别信息应定期更换`,
   schema: hours,
@@ -40,6 +44,7 @@ export const temporaryPasswordHours = defineParameter({
 
 export const applicantIdleHours = defineParameter({
   code: "identity.applicantIdleHours",
+  topic: "signIn",
   title: "申请人无操作自动退出（小时）",
   clause: `${clause}：应启用登录连接超时自动退出`,
   schema: hours,
@@ -48,6 +53,7 @@ export const applicantIdleHours = defineParameter({
 
 export const applicantSessionHours = defineParameter({
   code: "identity.applicantSessionHours",
+  topic: "signIn",
   title: "申请人一次登录最长时间（小时）",
   clause,
   schema: hours,

@@ -10,6 +10,7 @@ const PeriodSchema = z.strictObject({
 
 export const relistWithin = defineParameter<Period>({
   code: "relistWithin",
+  topic: "units",
   title: "腾退房源上架期限",
   clause: "操作规则 三（二）十个工作日内将该套房源上架轮候配租系统",
   schema: PeriodSchema as z.ZodMiniType<Period>,
@@ -18,6 +19,7 @@ export const relistWithin = defineParameter<Period>({
 
 export const unitReviewWithin = defineParameter<Period>({
   code: "unitReviewWithin",
+  topic: "units",
   title: "房源上报审核时限",
   clause: "4.4.3.1.1 选房房源管理（审核时限由平台约定）",
   schema: PeriodSchema as z.ZodMiniType<Period>,

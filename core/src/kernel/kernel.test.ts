@@ -84,7 +84,10 @@ test("an illegal move is refused, and a state that nothing leads to is found", (
 });
 
 test("G3.19 a case is judged by the value in force when its step began", (t) => {
-  const parameter = defineParameter({ code: "n", title: "", clause: "", schema: z.int(), default: 1 });
+  const parameter = defineParameter({
+    ...{ code: "n", topic: "application", title: "", clause: "" },
+    ...{ schema: z.int(), default: 1 },
+  });
   const versions = [
     { code: "n", value: 3, effectiveFrom: instant("2026-07-01T00:00") },
     { code: "n", value: 2, effectiveFrom: instant("2026-06-01T00:00") },

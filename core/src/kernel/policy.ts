@@ -1,9 +1,22 @@
 import type { ZodMiniType } from "zod/mini";
 import { compareInstants, type Instant } from "./time.ts";
 
+/** What the page of the rules is divided by, in its order. */
+export const parameterTopics = {
+  application: "申请、审核与公示",
+  waiting: "轮候与限制申请",
+  choosing: "选房",
+  notice: "选房结果、配租通知单与承租手续",
+  units: "房源",
+  sms: "短信",
+  signIn: "登录与账号安全",
+} as const;
+export type ParameterTopic = keyof typeof parameterTopics;
+
 /** A number of the rules that a city may change: declared once, versioned in the database (G3.19). */
 export interface Parameter<T> {
   code: string;
+  topic: ParameterTopic;
   title: string;
   /** The clause it comes from, quoted in Chinese. */
   clause: string;

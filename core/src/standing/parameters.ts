@@ -6,6 +6,7 @@ const clause =
 
 export const abandonmentsForSanction = defineParameter({
   code: "standing.abandonmentsForSanction",
+  topic: "waiting",
   title: "连续放弃几批次后限制申请",
   clause,
   schema: z.int().check(z.gte(1), z.lte(10)),
@@ -14,6 +15,7 @@ export const abandonmentsForSanction = defineParameter({
 
 export const sanctionYears = defineParameter({
   code: "standing.sanctionYears",
+  topic: "waiting",
   title: "限制申请公租房实物配租的年数",
   clause,
   schema: z.int().check(z.gte(1), z.lte(10)),

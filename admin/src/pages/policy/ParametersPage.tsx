@@ -30,14 +30,11 @@ export default function ParametersPage() {
                 testId="parameter-search"
               />
             </div>
-            <DataTable<Parameter>
-              label="规则参数"
-              testId="parameters-table"
-              rows={parameters.filter(({ title, clause }) => (title + clause).includes(address.q ?? ""))}
-              columns={columns((code) => go({ code }))}
-              keyOf={({ code }) => code}
-              empty="没有找到"
-              width={860}
+            <Topics
+              parameters={parameters.filter(({ title, clause }) =>
+                (title + clause).includes(address.q ?? ""),
+              )}
+              onOpen={(code) => go({ code })}
             />
             <ParameterDrawer
               parameter={parameters.find(({ code }) => code === address.code)}
@@ -48,6 +45,25 @@ export default function ParametersPage() {
       </Loaded>
     </PageFrame>
   );
+}
+
+/** One table for each topic, in the order the server gives them. */
+function Topics({ parameters, onOpen }: { parameters: Parameter[]; onOpen: (code: string) => void }) {
+  const topics = [...new Set(parameters.map(({ topic }) => topic))];
+  if (topics.length === 0) return <p role="status">没有找到</p>;
+  return topics.map((topic) => (
+    <section key={topic} aria-label={topic}>
+      <h2 className="section-title">{topic}</h2>
+      <DataTable<Parameter>
+        label={topic}
+        rows={parameters.filter((parameter) => parameter.topic === topic)}
+        columns={columns(onOpen)}
+        keyOf={({ code }) => code}
+        empty="没有找到"
+        width={860}
+      />
+    </section>
+  ));
 }
 
 /** Another value than the rules give: changed here, or what the city begins with. */

@@ -43,6 +43,11 @@ test("G3.20 暂停与恢复发送须写明理由，成为规则参数的一个�
   const { parameters } = await call("policyParameters", {});
   const sending = parameters.find((parameter) => parameter.code === "messaging.sending");
   t.like(sending?.versions[0], { value: false, reason: "更换平台" });
+  const topics = new Map(parameters.map(({ code, topic }) => [code, topic]));
+  t.is(topics.get("messaging.sending"), "短信");
+  t.is(topics.get("identity.staffIdleMinutes"), "登录与账号安全");
+  const headings = parameters.map(({ topic }) => topic);
+  t.is(headings.filter((topic, at) => topic !== headings[at - 1]).length, new Set(headings).size);
 });
 
 test("G3.20 发送环节: 每个模板的环节、接收人、时段、字段；停用一个环节", async (t) => {

@@ -1,6 +1,6 @@
 import { changeParameter, PolicyVersion, parameters } from "@housing/core/city";
 import type { policyApi } from "@housing/core/contract/policy.api";
-import { hasRole, instant, type Parameter, permit, type Work } from "@housing/core/kernel";
+import { hasRole, instant, type Parameter, parameterTopics, permit, type Work } from "@housing/core/kernel";
 import { optionsOf } from "@housing/core/register";
 import type { Handlers } from "../../http/handler.ts";
 import { staffNames } from "../staff-names.ts";
@@ -18,6 +18,10 @@ function kindOf(value: unknown): "number" | "boolean" | "period" | "window" | "o
   return "from" in value && "to" in value ? "window" : "other";
 }
 
+const topics = Object.keys(parameterTopics);
+const byTopic = (all: readonly Parameter<unknown>[]) =>
+  all.toSorted((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic));
+
 async function policyParameters(work: Work) {
   mayView(work);
   const now = work.clock.now();
@@ -28,6 +32,7 @@ async function policyParameters(work: Work) {
   );
   const present = (parameter: Parameter<unknown>) => ({
     code: parameter.code,
+    topic: parameterTopics[parameter.topic],
     title: parameter.title,
     clause: parameter.clause,
     kind: parameter.options ? ("choices" as const) : kindOf(parameter.default),
@@ -40,7 +45,7 @@ async function policyParameters(work: Work) {
   });
   return {
     revision: work.policy.revisionAt(now),
-    parameters: [...work.registry.all(parameters).values()].map(present),
+    parameters: byTopic([...work.registry.all(parameters).values()]).map(present),
   };
 }
 
