@@ -135,7 +135,8 @@ test.serial(
     const open = (citizen: string) => phone.page.goto(`${city.url}/host-app/enter?citizen=${citizen}`);
     await open(own);
     await phone.control("host-entered").waitFor();
-    await phone.sees(`您正用手机号${masked}的账号登录`);
+    await phone.sees(`正用 ${masked} 登录`);
+    await phone.tap("host-who");
     await phone.looker("host-entered");
     await open(another);
     await phone.control("host-offered").waitFor();
@@ -145,6 +146,7 @@ test.serial(
     await open(another);
     await phone.tap("host-take");
     await phone.control("host-entered").waitFor();
+    await phone.tap("host-who");
     await phone.tap("host-not-me");
     await phone.control("home-sign-in").waitFor();
     t.deepEqual(

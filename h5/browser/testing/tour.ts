@@ -23,6 +23,7 @@ export async function enterFromHost(phone: Phone, citizen: string): Promise<void
   await offered.or(entered).first().waitFor();
   if (await offered.isVisible()) await phone.tap("host-take");
   await entered.waitFor();
+  await phone.tap("host-who");
   await phone.tap("host-me");
   await phone.control("next-step").waitFor();
 }

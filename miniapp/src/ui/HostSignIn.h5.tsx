@@ -1,8 +1,11 @@
 // screen: G2.4
+import { View } from "@tarojs/components";
+import { useState } from "react";
 import { useHostSignIn } from "../session/host-sign-in.h5";
 import { endSession, useSession } from "../session/session";
 import { goSignIn } from "../session/sign-in-address";
 import { Button } from "./Button";
+import { Tap } from "./element/Tap";
 import { Notice } from "./Notice";
 
 /** The app that opened us signs in its user; when it cannot, there is the other way. */
@@ -36,15 +39,25 @@ function Offered({ take, leave }: { take(): void; leave(): void }) {
   );
 }
 
+/** One line until it is opened: whoever is at work has the work in sight. */
 function Entered({ phone, confirm }: { phone: string; confirm(): void }) {
+  const [open, setOpen] = useState(false);
   return (
-    <Notice id="host-entered" title={`您正用手机号${phone}的账号登录。`}>
-      <Button id="host-me" onTap={confirm}>
-        是我的手机号
-      </Button>
-      <Button id="host-not-me" kind="secondary" onTap={endSession}>
-        不是我，退出
-      </Button>
-    </Notice>
+    <View id="host-entered" className="account-line" ariaRole="status">
+      <Tap id="host-who" className="account-line-head" onTap={() => setOpen(!open)}>
+        <View>正用 {phone} 登录</View>
+        <View className="account-line-more">{open ? "收起" : "核对"}</View>
+      </Tap>
+      {open && (
+        <>
+          <Button id="host-me" onTap={confirm}>
+            是我的手机号
+          </Button>
+          <Button id="host-not-me" kind="secondary" onTap={endSession}>
+            不是我，退出
+          </Button>
+        </>
+      )}
+    </View>
   );
 }

@@ -15,11 +15,13 @@ export interface PageProps {
   tab?: TabKey;
   /** For forms: a column that is easy to read on a PC. */
   narrow?: boolean;
+  /** Where time runs out: what there is to do comes before whose account it is. */
+  hurried?: boolean;
   children: ReactNode;
 }
 
 /** Around every page: theme, 长辈版, title, and on H5 the top bar and the navigation. */
-export function Page({ title, lead, tab, narrow, children }: PageProps) {
+export function Page({ title, lead, tab, narrow, hurried, children }: PageProps) {
   const elder = useElderMode();
   return (
     <View className={cx("app", elder && "elder", tab && "app-tabbed")}>
@@ -30,8 +32,9 @@ export function Page({ title, lead, tab, narrow, children }: PageProps) {
             <Heading level={1}>{title}</Heading>
             {lead && <View className="lead">{lead}</View>}
           </View>
-          <HostSignIn />
+          {!hurried && <HostSignIn />}
           {children}
+          {hurried && <HostSignIn />}
         </View>
       </View>
     </View>

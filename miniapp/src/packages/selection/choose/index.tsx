@@ -27,7 +27,11 @@ export default function ChooseUnit() {
   const { params } = useRouter();
   const [session, offer] = [parameter(params.session), parameter(params.offer)];
   return (
-    <Page title={offer ? "选房" : "看房源"} lead="绿色、写着“可选”的是还没有被选走的房，点一下看详情。">
+    <Page
+      title={offer ? "选房" : "看房源"}
+      lead="绿色、写着“可选”的是还没有被选走的房，点一下看详情。"
+      hurried
+    >
       <SignedIn>
         {() => (
           <>

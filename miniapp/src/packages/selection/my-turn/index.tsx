@@ -21,7 +21,7 @@ const lookAgainMs = 10_000;
 
 export default function MySelection() {
   return (
-    <Page title="我的选房" narrow>
+    <Page title="我的选房" narrow hurried>
       <SignedIn>{({ token }) => <Offers token={token} />}</SignedIn>
     </Page>
   );

@@ -18,7 +18,7 @@ export default function SelectionUnitPage() {
   const { params } = useRouter();
   const [id, offer] = [parameter(params.id), parameter(params.offer)];
   return (
-    <Page title="房源详情" narrow>
+    <Page title="房源详情" narrow hurried>
       <SignedIn>{() => (offer ? <Choosable id={id} offer={offer} /> : <Unit id={id} />)}</SignedIn>
     </Page>
   );
