@@ -103,7 +103,7 @@ export const inventoryApi = {
     path: "/estates",
     summary: "小区列表",
     query: AreaQuery,
-    reply: z.object({ estates: z.array(EstateSummary) }),
+    reply: z.object({ estates: z.array(z.extend(EstateSummary, { hasUnits: z.boolean() })) }),
   }),
   buildingTable: route({
     method: "GET",

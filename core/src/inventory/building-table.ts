@@ -60,11 +60,18 @@ export const unitColumns = `u.id as id, u.building_id as buildingId, u.door_no a
 
 const estateColumns = `id, code, name, district_code as districtCode, area_code as areaCode, address, operator`;
 
+/** An estate as it is listed; one that was just registered has no units yet. */
+export interface ListedEstate extends EstateSummary {
+  hasUnits: boolean;
+}
+
 /** All estates of a waiting area, or of all areas. Public. */
-export async function estates(work: Work, areaCode?: string): Promise<EstateSummary[]> {
+export async function estates(work: Work, areaCode?: string): Promise<ListedEstate[]> {
   const where = areaCode ? "where area_code = ?" : "";
-  const sql = `select ${estateColumns} from estate ${where} order by district_code, code`;
-  return rows<EstateSummary>(work.em, sql, areaCode ? [areaCode] : []);
+  const sql = `select ${estateColumns}, exists (select 1 from unit where unit.estate_id = estate.id) as hasUnits
+    from estate ${where} order by district_code, code`;
+  const found = await rows<EstateSummary & { hasUnits: unknown }>(work.em, sql, areaCode ? [areaCode] : []);
+  return found.map((estate) => ({ ...estate, hasUnits: Boolean(Number(estate.hasUnits)) }));
 }
 
 /** An estate with the versions of its buildings: what its table is made of. */

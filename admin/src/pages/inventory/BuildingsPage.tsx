@@ -28,7 +28,7 @@ export default function BuildingsPage() {
 
 function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: boolean }) {
   const { address, go } = useAddress();
-  const estateId = address.estate ?? all[0]?.id;
+  const estateId = address.estate ?? (all.find(({ hasUnits }) => hasUnits) ?? all[0])?.id;
   const table = useQuery(estateTable(estateId));
   const buildings = table.data?.buildings ?? [];
   const building = buildings.find(({ id }) => id === address.building) ?? buildings[0];
@@ -41,9 +41,9 @@ function Tables({ estates: all, mayAdd }: { estates: readonly Estate[]; mayAdd: 
           <ErrorPanel error={table.error} onRetry={() => void table.refetch()} />
         )}
         <BuildingTable
-          estates={all.map(({ id, name }) => ({
+          estates={all.map(({ id, name, hasUnits }) => ({
             id,
-            name,
+            name: hasUnits ? name : `${name}（还没有房源）`,
             buildings: id === estateId ? buildings.map(asChoice) : [],
           }))}
           estateId={estateId}

@@ -190,9 +190,11 @@ test("G3.1 a file that is no sheet, lacks a column, is too long or unpacks to gi
 
 test("G1.1 G1.2 anybody sees estates, building table and remaining flats; the table is sent again only when it changed", async (t) => {
   const { server, operator, estateId } = await setup(t);
+  const listed = async () => (await server.visitor("estates", { query: {} })).estates[0];
+  t.like(await listed(), { name: "名苑", hasUnits: false });
   const fileId = await upload(server, operator, await typed([good("101"), good("102")]));
   await operator.call("importUnits", { body: { fileId } });
-  t.is((await server.visitor("estates", { query: {} })).estates[0]?.name, "名苑");
+  t.like(await listed(), { name: "名苑", hasUnits: true });
   const address = `${server.url}/api/estates/${estateId}/building-table`;
   const first = await fetch(address);
   const etag = first.headers.get("etag") ?? "";
