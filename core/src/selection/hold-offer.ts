@@ -13,6 +13,7 @@ import {
 import { touchSessionOf } from "./hold-session.ts";
 import { refused } from "./refusals.ts";
 import type { OfferState } from "./selection.flow.ts";
+import { mayActForHouseholds } from "./session-region.ts";
 
 /** An offer as an act on it sees it: with its session and its household, read after the session was touched. */
 export interface HeldOffer {
@@ -51,9 +52,7 @@ export function mayActOn(work: Work, offer: HeldOffer): boolean {
   if (actor.kind === "applicant") return isApplicantOf(actor, offer);
   if (actor.kind !== "staff") return false;
   if (hasRole(actor, "city")) return true;
-  return (
-    hasRole(actor, "window", "street", "district") && coversRegion(city, actor.regions, offer.streetCode)
-  );
+  return mayActForHouseholds(work) && coversRegion(city, actor.regions, offer.streetCode);
 }
 
 const isApplicantOf = (actor: Extract<Actor, { kind: "applicant" }>, offer: HeldOffer): boolean =>

@@ -2,11 +2,20 @@ import { staff } from "@housing/db/testing/applications";
 import test from "ava";
 import { readableFile, StoredFile } from "../document/index.ts";
 import { Unit } from "../inventory/index.ts";
-import type { Actor } from "../kernel/index.ts";
+import { type Actor, todoSources } from "../kernel/index.ts";
 import { disqualify } from "../queue/index.ts";
 import { refusal, run, walkTo } from "../queue/testing/queue-world.ts";
 import { addUnits, createSession, endSession, extendOffer, removeUnits, startSession } from "./index.ts";
-import { district, inLine, machine, offerOf, openSessionOf, openWorld } from "./testing/selection-world.ts";
+import {
+  district,
+  inLine,
+  machine,
+  offerOf,
+  openSessionOf,
+  openWorld,
+  operator,
+  windowClerk,
+} from "./testing/selection-world.ts";
 
 const otherDistrict = staff("district", "3607JK", "区级乙");
 const city = staff("city", "360700", "市级甲");
@@ -34,6 +43,26 @@ test("N1 G1.3 a district puts only its own flats on offer, takes only those back
   t.is(await code(end(nowhere)), "kernel.notFound");
   t.is(await code(run(system, nowhere, (work) => startSession(work, { sessionId }))), "kernel.notFound");
   await t.notThrowsAsync(end(city));
+});
+
+test("G3.2 whoever chooses for households has the sessions that run on the workbench, who runs them those to be started too", async (t) => {
+  const system = await openWorld(t, "2026-06-01T09:00", 2);
+  const [unitId] = system.units as [string];
+  await inLine(system, 1);
+  const { id: sessionId } = await run(system, district, (work) =>
+    createSession(work, { areaCode: "GZ-CENTRE", bedrooms: 2, unitIds: [unitId] }),
+  );
+  const listed = async (actor: Actor) => {
+    const group = await run(system, actor, (work) => work.registry.get(todoSources, "sessions")(work, 50));
+    return group?.items.map(({ id, title }) => `${title} ${id === sessionId}`);
+  };
+  t.deepEqual(await listed(district), ["选房场次 true"]);
+  t.deepEqual(await listed(windowClerk), []);
+  await run(system, district, (work) => startSession(work, { sessionId }));
+  await walkTo(system, "2026-06-01T09:30");
+  for (const actor of [district, windowClerk, staff("street", "360702001", "街道甲")])
+    t.deepEqual(await listed(actor), ["选房进行中 true"], actor.name);
+  t.is(await listed(operator), undefined);
 });
 
 const file = { storeKey: "k", name: "证据.pdf", mediaType: "application/pdf", size: 1, digest: "d" };

@@ -14,6 +14,10 @@ import { refused } from "./refusals.ts";
 /** Who runs sessions: the housing offices of district and city. */
 export const mayRunSessions = (work: Work): boolean => hasRole(work.actor, "district", "city");
 
+/** Who may choose for a household (代办), each for those of its own region. */
+export const mayActForHouseholds = (work: Work): boolean =>
+  hasRole(work.actor, "window", "street", "district", "city");
+
 /** Does the actor's office serve a district of this area? */
 export function servesArea({ actor, city }: Work, areaCode: string): boolean {
   if (actor.kind === "system") return true;

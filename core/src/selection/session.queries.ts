@@ -2,7 +2,7 @@ import { found, hasRole, permit, rows, type Work } from "../kernel/index.ts";
 import { type OfferStanding, offersOf } from "./my-selection.ts";
 import { admitFactor } from "./parameters.ts";
 import { OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
-import { mayRunSessions, servesArea } from "./session-region.ts";
+import { mayActForHouseholds, mayRunSessions, servesArea } from "./session-region.ts";
 import { admissionLimit } from "./turn-order.ts";
 
 export type SessionAbility = "open" | "addUnits" | "removeUnits" | "close" | "extend" | "actFor";
@@ -88,6 +88,6 @@ function abilitiesOn(work: Work, { state, areaCode }: SelectionSession): Session
   const able: SessionAbility[] = runs ? ["addUnits", "removeUnits", "close"] : [];
   if (state === "draft") return runs ? ["open", ...able] : [];
   if (runs) able.push("extend");
-  if (hasRole(work.actor, "window", "street", "district", "city")) able.push("actFor");
+  if (mayActForHouseholds(work)) able.push("actFor");
   return able;
 }
