@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { defineParameter, type Period } from "../kernel/index.ts";
+import { allSeals, issuerSeal } from "./seals.ts";
 
 const DaysSchema = z.strictObject({
   n: z.int().check(z.gte(1), z.lte(365)),
@@ -79,7 +80,13 @@ export const noticeSeal = defineParameter({
   title: "配租通知单使用的电子印章",
   clause: "电子签章管理：流转节点的盖章规则",
   schema: z.string().check(z.minLength(1), z.maxLength(64)),
-  default: "issuer",
+  default: issuerSeal,
+  choices: async (work) =>
+    (await allSeals(work)).map(({ id, authority, middle, removedAt }) => ({
+      value: id,
+      label: `${authority}${middle ? ` · ${middle}` : ""}${removedAt ? "（已删除）" : ""}`,
+      ...(removedAt && { disabled: true }),
+    })),
 });
 
 export const allocationParameters = [

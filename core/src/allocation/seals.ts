@@ -43,9 +43,14 @@ export async function removeSeal(work: Work, { id }: { id: string }): Promise<vo
   await work.em.flush();
 }
 
-/** All seals, the issuer's own first; removed ones are shown as such. */
+/** All seals for those who may look at them. */
 export async function sealsOf(work: Work): Promise<Seal[]> {
   permit(hasRole(work.actor, "city", "admin", "district", "window"));
+  return allSeals(work);
+}
+
+/** All seals, the issuer's own first; removed ones are shown as such. */
+export async function allSeals(work: Work): Promise<Seal[]> {
   const added = await work.em.find(Seal, {}, { orderBy: { addedAt: "asc", id: "asc" } });
   if (added.some(({ id }) => id === issuerSeal)) return added;
   const { sealText } = work.city.issuer;

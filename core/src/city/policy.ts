@@ -11,6 +11,7 @@ import {
   issueText,
   later,
   type Parameter,
+  type ParameterChoice,
   PolicyBook,
   permit,
   refuseIf,
@@ -23,6 +24,7 @@ export const parameters = defineSlot<Parameter<unknown>>("parameter");
 
 const refused = defineRefusals("policy", {
   unknown: { status: 404, text: "没有这项规则参数，请从列表中选择。" },
+  noSuchChoice: { status: 422, text: "没有这个选项，请从列表中选择。" },
   invalidValue: { status: 422, text: "参数的值不符合要求，请按下面的提示重新填写。" },
   inThePast: { status: 422, text: "生效时间不能早于现在，请重新选择生效时间。" },
 });
@@ -69,6 +71,9 @@ export async function changeParameter(work: Work, input: ChangeParameter): Promi
   if (!parameter) throw refused("unknown");
   const parsed = parameter.schema.safeParse(input.value, { error: issueText });
   if (!parsed.success) throw refused("invalidValue", {}, issuesOf(parsed.error.issues, ["value"]));
+  const choices = await parameter.choices?.(work);
+  const isChosen = ({ value, disabled }: ParameterChoice) => value === parsed.data && !disabled;
+  refuseIf(choices !== undefined && !choices.some(isChosen), () => refused("noSuchChoice"));
   const version = await addVersion(work, { ...input, value: parsed.data });
   const facts = { effectiveFrom: version.effectiveFrom.toString(), value: JSON.stringify(parsed.data) };
   record(work, { act: "policy.parameterChanged", subjectType: "parameter", subjectId: input.code, facts });

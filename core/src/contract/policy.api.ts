@@ -16,9 +16,11 @@ export const ParameterView = z.object({
   topic: z.string(),
   title: z.string(),
   clause: z.string(),
-  kind: z.enum(["number", "boolean", "period", "window", "choices", "other"]),
-  /** What a value of kind `choices` is chosen from. */
-  options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  kind: z.enum(["number", "boolean", "period", "window", "choices", "choice", "other"]),
+  /** What a value of kind `choices` (some of them) or `choice` (one) is chosen from. */
+  options: z.optional(
+    z.array(z.object({ value: z.string(), label: z.string(), disabled: z.optional(z.boolean()) })),
+  ),
   value: z.unknown(),
   declared: z.unknown(),
   versions: z.array(Version),

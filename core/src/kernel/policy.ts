@@ -1,5 +1,13 @@
 import type { ZodMiniType } from "zod/mini";
 import { compareInstants, type Instant } from "./time.ts";
+import type { Work } from "./work.ts";
+
+/** One of the values that a parameter may have, in words; one that is over is shown, but not chosen any more. */
+export interface ParameterChoice {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
 
 /** What the page of the rules is divided by, in its order. */
 export const parameterTopics = {
@@ -24,6 +32,8 @@ export interface Parameter<T> {
   default: T;
   /** Where the value is some of a closed list: the words to choose from. */
   options?: Readonly<Record<string, string>>;
+  /** Where the value is one of those that there are at the time. */
+  choices?(work: Work): Promise<readonly ParameterChoice[]>;
 }
 
 export const defineParameter = <T>(parameter: Parameter<T>): Parameter<T> => parameter;

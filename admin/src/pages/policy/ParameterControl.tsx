@@ -29,6 +29,12 @@ export function ParameterControl({ parameter }: { parameter: Parameter }) {
           <Checkbox.Group className="originals" options={parameter.options ?? []} />
         </Form.Item>
       );
+    case "choice":
+      return (
+        <Form.Item name="value" label="新的值" rules={needed}>
+          <Radio.Group className="originals" options={parameter.options ?? []} />
+        </Form.Item>
+      );
     default:
       return <OtherControl declared={parameter.declared} />;
   }

@@ -17,6 +17,7 @@ test("G3.19 every kind of parameter is read in words", (t) => {
   t.is(parameterText([], options), "无");
   t.is(parameterText(["admin"], options), "管理员");
   t.is(parameterText(["admin", "city"], options), "全部");
+  t.is(parameterText("admin", options), "管理员");
 });
 
 test("a value without a control of its own is text or JSON, as it was declared", (t) => {

@@ -1,5 +1,3 @@
-import type { ParameterKind } from "./policy.api.ts";
-
 /** n natural or working days. */
 export interface PeriodValue {
   n: number;
@@ -27,9 +25,11 @@ const dayWords = { natural: "个自然日", working: "个工作日" };
 
 type Options = readonly { value: string; label: string }[] | undefined;
 
-/** A value in words, by what it looks like; `options` where it is some of a closed list. */
+/** A value in words, by what it looks like; `options` where it is of a closed list. */
 export function parameterText(value: unknown, options?: Options): string {
   if (options && Array.isArray(value)) return chosenText(value, options);
+  const only = options?.find((option) => option.value === value);
+  if (only) return only.label;
   if (typeof value === "boolean") return value ? "是" : "否";
   if (isPeriod(value)) return periodText(value);
   if (isWindow(value)) return `每天 ${value.from} 时至 ${value.to} 时`;
@@ -64,12 +64,3 @@ export function isOtherValid(typed: string, declared: unknown): boolean {
     return false;
   }
 }
-
-export const kindWords: Readonly<Record<ParameterKind, string>> = {
-  number: "数值",
-  boolean: "是或否",
-  period: "天数",
-  window: "每天的时段",
-  choices: "多项选择",
-  other: "其他",
-};

@@ -4,7 +4,6 @@ import { call } from "../../api/call.ts";
 import { serverNow } from "../../api/serverClock.ts";
 
 export type Parameter = Reply<"policyParameters">["parameters"][number];
-export type ParameterKind = Parameter["kind"];
 export type TypeVersions = Reply<"typeOverrides">;
 
 export const policyParameters = queryOptions({

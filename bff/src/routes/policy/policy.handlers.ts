@@ -9,8 +9,13 @@ import { presentChange } from "./present-change.ts";
 const mayView = (work: Work) =>
   permit(hasRole(work.actor, "city", "admin", "auditor", "district", "operator"));
 
-/** How a value is edited, read from what it looks like. */
-function kindOf(value: unknown): "number" | "boolean" | "period" | "window" | "other" {
+/** How a value is edited: from what it is chosen, else what it looks like. */
+function kindOf({ options, choices, default: value }: Parameter<unknown>) {
+  if (options) return "choices" as const;
+  return choices ? ("choice" as const) : shapeOf(value);
+}
+
+function shapeOf(value: unknown): "number" | "boolean" | "period" | "window" | "other" {
   if (typeof value === "number") return "number";
   if (typeof value === "boolean") return "boolean";
   if (typeof value !== "object" || value === null) return "other";
@@ -30,23 +35,24 @@ async function policyParameters(work: Work) {
     work,
     versions.map(({ changedBy }) => changedBy),
   );
-  const present = (parameter: Parameter<unknown>) => ({
+  const present = async (parameter: Parameter<unknown>) => ({
     code: parameter.code,
     topic: parameterTopics[parameter.topic],
     title: parameter.title,
     clause: parameter.clause,
-    kind: parameter.options ? ("choices" as const) : kindOf(parameter.default),
+    kind: kindOf(parameter),
     ...(parameter.options && { options: optionsOf(parameter.options) }),
+    ...(parameter.choices && { options: [...(await parameter.choices(work))] }),
     value: work.policy.at(parameter, now),
     declared: parameter.default,
     versions: versions
       .filter(({ code }) => code === parameter.code)
       .map((version) => ({ value: version.value, ...presentChange(version, nameOf) })),
   });
-  return {
-    revision: work.policy.revisionAt(now),
-    parameters: byTopic([...work.registry.all(parameters).values()]).map(present),
-  };
+  const shown = [];
+  for (const parameter of byTopic([...work.registry.all(parameters).values()]))
+    shown.push(await present(parameter));
+  return { revision: work.policy.revisionAt(now), parameters: shown };
 }
 
 const from = (text: string | undefined) => (text ? instant(text) : undefined);

@@ -1,0 +1,24 @@
+import { staff } from "@housing/db/testing/applications";
+import { testSystem } from "@housing/db/testing/test-system";
+import test from "ava";
+import { changeParameter } from "../city/index.ts";
+import { refusal, run } from "../queue/testing/queue-world.ts";
+import { addSeal, noticeSeal, removeSeal } from "./index.ts";
+
+const city = staff("city", "360700", "市级甲");
+
+test("G3.19 G3.23 the seal of notices is chosen by its words, among those that were not removed", async (t) => {
+  const system = await testSystem({ at: "2026-06-01T09:00" });
+  t.teardown(() => system.close());
+  const choose = (value: string) =>
+    run(system, city, (work) => changeParameter(work, { code: noticeSeal.code, value, reason: "换章" }));
+  t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
+  await run(system, city, (work) => addSeal(work, { id: "second", authority: "赣州市住房保障科" }));
+  await t.notThrowsAsync(choose("second"));
+  await run(system, city, (work) => removeSeal(work, { id: "second" }));
+  t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
+  t.deepEqual(await run(system, city, async (work) => noticeSeal.choices?.(work)), [
+    { value: "issuer", label: "赣州市城市住房服务中心 · 配租专用章" },
+    { value: "second", label: "赣州市住房保障科（已删除）", disabled: true },
+  ]);
+});
