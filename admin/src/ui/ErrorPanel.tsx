@@ -3,6 +3,7 @@ import { Component, type ReactNode } from "react";
 import { isReachable } from "../api/reachable.ts";
 import { asRefusal, Refusal } from "../api/refusal.ts";
 import { Notice } from "./Notice.tsx";
+import { WayBack } from "./WayBack.tsx";
 
 /** Why the server refused, with the clause it rests on and every field at fault. */
 export function RefusalAlert({ refusal }: { refusal: Refusal | null }) {
@@ -40,16 +41,17 @@ interface PanelProps {
   onRetry?: () => void;
 }
 
-/** In place of a page or a part that could not be loaded. */
+/** In place of a page or a part that could not be loaded. What does not exist will not by trying again. */
 export function ErrorPanel({ error, onRetry }: PanelProps) {
   const refusal = asRefusal(error);
+  const isMissing = refusal.status === 404;
   return (
     <Notice
-      title={refusal.status === 404 ? "没有找到" : "没有载入成功"}
+      title={isMissing ? "没有找到" : "没有载入成功"}
       text={[refusal.message, refusal.reference && `问题编号：${refusal.reference}`]
         .filter(Boolean)
         .join(" ")}
-      action={onRetry && <Button onClick={onRetry}>重试</Button>}
+      action={onRetry && (isMissing ? <WayBack /> : <Button onClick={onRetry}>重试</Button>)}
       testId="error-panel"
     />
   );
