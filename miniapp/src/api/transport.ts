@@ -3,7 +3,7 @@ import Taro from "@tarojs/taro";
 import { readDevice, writeDevice } from "../session/persisted";
 import { noteServerNow } from "../session/server-clock";
 import { currentSession, endSession } from "../session/session";
-import { goSignIn } from "../session/sign-in-address";
+import { goSignInAgain } from "../session/sign-in-address";
 import { chanceText } from "./chance";
 import { noReply, replyError } from "./errors";
 
@@ -56,7 +56,7 @@ function inTime<T>(asked: Promise<T>, limitMs: number): Promise<T> {
 export function accept(status: number, data: unknown) {
   if (status === 401 && currentSession()) {
     endSession();
-    goSignIn();
+    goSignInAgain();
   }
   if (status >= 400) throw replyError(status, data);
   return { status, data };

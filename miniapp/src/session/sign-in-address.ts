@@ -15,10 +15,15 @@ export function currentAddress(): string {
   return `/${(path ?? "").replace(/^\//, "")}${query && `?${query}`}`;
 }
 
-export function goSignIn(): void {
+export const goSignIn = () => signInFromHere("");
+
+/** The session has ended while somebody was at work: the page says so. */
+export const goSignInAgain = () => signInFromHere("&again=1");
+
+function signInFromHere(more: string): void {
   const here = currentAddress();
   if (here.startsWith(signInPage)) return;
-  void Taro.navigateTo({ url: `${signInPage}?back=${encodeURIComponent(here)}` });
+  void Taro.navigateTo({ url: `${signInPage}?back=${encodeURIComponent(here)}${more}` });
 }
 
 /** Only our own pages are taken as a way back. */

@@ -4,14 +4,22 @@ import { call } from "../../../api/client";
 import { go } from "../../../session/go";
 import type { Load } from "../../../session/load";
 import { useLoad } from "../../../session/use-load";
+import { usePolling } from "../../../session/use-polling";
 import { Button } from "../../../ui/Button";
 import { Countdown } from "../../../ui/Countdown";
 import { Notice } from "../../../ui/Notice";
 
-type Turn = Load<Reply<"mySelection">>;
+export type Turn = Load<Reply<"mySelection">>;
+
+/** Soon enough to see that the office has given time back, or that the last second has passed. */
+const lookAgainMs = 10_000;
 
 /** The own turn, on every page where one chooses. */
-export const useTurn = (): Turn => useLoad("turn", () => call("mySelection", {}));
+export function useTurn(): Turn {
+  const load = useLoad("turn", () => call("mySelection", {}));
+  usePolling(load.reload, lookAgainMs);
+  return load;
+}
 
 /** Perhaps without having seen it: the answer may have been lost on the way. */
 export function hasChosen(turn: Turn, offer: string): boolean {
@@ -33,18 +41,7 @@ interface TurnLeftProps {
 export function TurnLeft({ turn, offer }: TurnLeftProps) {
   if (turn.face !== "ready") return null;
   if (hasChosen(turn, offer)) return <Chosen />;
-  const open = openOffer(turn.data);
-  if (open?.closesAt) {
-    return (
-      <Countdown
-        id="turn-left"
-        label="选房时间还剩"
-        closesAt={open.closesAt}
-        serverNow={turn.data.serverNow}
-        onOver={turn.reload}
-      />
-    );
-  }
+  if (!isOver(turn)) return <TimeLeft id="turn-left" turn={turn} />;
   return (
     <Notice id="turn-over" tone="warn" title="现在不是您选房的时间">
       <View>房源可以看，但不能选定。</View>
@@ -53,6 +50,15 @@ export function TurnLeft({ turn, offer }: TurnLeftProps) {
       </Button>
     </Notice>
   );
+}
+
+/** The time left alone: on the page, and in the dialog that lies over it. */
+export function TimeLeft({ id, turn }: { id: string; turn: Turn }) {
+  if (turn.face !== "ready") return null;
+  const closesAt = openOffer(turn.data)?.closesAt;
+  if (!closesAt) return null;
+  const { serverNow } = turn.data;
+  return <Countdown {...{ id, closesAt, serverNow }} label="选房时间还剩" onOver={turn.reload} />;
 }
 
 const Chosen = () => (

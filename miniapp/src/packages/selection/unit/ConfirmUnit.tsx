@@ -4,20 +4,20 @@ import { Button } from "../../../ui/Button";
 import { yuan } from "../../../ui/number-text";
 import { Rows } from "../../../ui/Rows";
 import { TwoStep } from "../../../ui/TwoStep";
+import { isOver, TimeLeft, type Turn } from "../choose/TurnLeft";
 
 interface ConfirmUnitProps {
   unit: Reply<"unitDetail">;
   offer: string;
-  /** The time to choose has passed. */
-  over: boolean;
+  turn: Turn;
   /** The flat may be somebody else's now: look again. */
   onRefused: () => void;
 }
 
 /** Look first, then confirm: what was chosen cannot be changed. */
-export function ConfirmUnit({ unit, offer, over, onRefused }: ConfirmUnitProps) {
+export function ConfirmUnit({ unit, offer, turn, onRefused }: ConfirmUnitProps) {
   const taken = unit.status === "taken" ? "这套房已经被选走，请选别的房。" : undefined;
-  const why = over ? "现在不是您选房的时间。" : taken;
+  const why = isOver(turn) ? "现在不是您选房的时间。" : taken;
   return (
     <TwoStep
       id="confirm-dialog"
@@ -34,6 +34,7 @@ export function ConfirmUnit({ unit, offer, over, onRefused }: ConfirmUnitProps) 
         </Button>
       )}
     >
+      <TimeLeft id="confirm-left" turn={turn} />
       <Rows
         rows={[
           { label: "小区", value: unit.estateName },

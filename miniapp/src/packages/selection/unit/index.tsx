@@ -11,7 +11,7 @@ import { Faces } from "../../../ui/Faces";
 import { Page } from "../../../ui/Page";
 import { SignedIn } from "../../../ui/SignedIn";
 import { UnitFacts } from "../../../ui/UnitFacts";
-import { hasChosen, isOver, TurnLeft, useTurn } from "../choose/TurnLeft";
+import { hasChosen, TurnLeft, useTurn } from "../choose/TurnLeft";
 import { ConfirmUnit } from "./ConfirmUnit";
 
 export default function SelectionUnitPage() {
@@ -29,7 +29,7 @@ function Choosable({ id, offer }: { id: string; offer: string }) {
   const act = (unit: Reply<"unitDetail">, reload: () => Promise<void>) => {
     const lookAgain = () => void Promise.all([reload(), turn.reload()]);
     if (hasChosen(turn, offer)) return null;
-    return <ConfirmUnit {...{ unit, offer }} over={isOver(turn)} onRefused={lookAgain} />;
+    return <ConfirmUnit {...{ unit, offer, turn }} onRefused={lookAgain} />;
   };
   return (
     <>
