@@ -96,7 +96,8 @@ function standingOf(world: World, policy: PolicyBook, story: CaseStory): Partial
     return { ...over, ...here, state: turn.act, updatedAt: turn.at, closedAt: turn.at };
   const within = step.kind === "review" ? step.within : undefined;
   const dueAt = within && endOfPeriod(policy.at(within, since), dayOf(since), world.system.calendar).endsAt;
-  const waits = { stepKey: step.key, stepDueAt: dueAt ?? null, closedAt: null };
+  // One that was sent back waits for its applicant: no office's time runs.
+  const waits = { stepKey: step.key, stepDueAt: turn ? null : (dueAt ?? null), closedAt: null };
   return { ...here, ...waits, state: turn?.act ?? here.state, updatedAt: turn?.at ?? since };
 }
 

@@ -34,9 +34,12 @@ test("G1.2 一（三） a correction that names another street begins again at t
   );
 });
 
-test("G1.2 a correction in the same street goes on at the step that sent it back", async (t) => {
-  const { correct } = await returnedByDistrict(t);
-  t.like(await correct("360702001"), { state: "inReview", stepKey: "district", stepIndex: 2 });
+test("G1.2 a correction in the same street goes on at the step that sent it back, whose time begins anew", async (t) => {
+  const { system, caseId, correct } = await returnedByDistrict(t);
+  t.is((await caseNow(system, caseId)).stepDueAt, null, "no office's time runs while the applicant corrects");
+  const corrected = await correct("360702001");
+  t.like(corrected, { state: "inReview", stepKey: "district", stepIndex: 2 });
+  t.is(corrected.stepDueAt?.toString(), instant("2026-05-16T00:00").toString());
 });
 
 test("G1.2 a correction to another district begins there, and its first district review is the new one's", async (t) => {

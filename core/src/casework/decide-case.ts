@@ -29,6 +29,8 @@ export async function decideCase(work: Work, given: DecideCase): Promise<Case> {
   }
   if (decision === "return") {
     kase.state = caseFlow.move(kase.state, "return");
+    // The office has done its part; its time begins anew when the correction comes.
+    kase.stepDueAt = null;
     await addToTrail(work, kase, "returned", { reason });
     await tellApplicant(work, kase, "case.returned");
     await work.em.flush();
