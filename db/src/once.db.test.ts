@@ -1,5 +1,5 @@
 import { StoredFile } from "@housing/core/document";
-import { inTransaction, Refusal, type System, systemActor, type Work } from "@housing/core/kernel";
+import { change, inTransaction, Refusal, type System, systemActor, type Work } from "@housing/core/kernel";
 import test, { type ExecutionContext } from "ava";
 import { testSystem } from "../testing/test-system.ts";
 import { once } from "./once.ts";
@@ -59,6 +59,34 @@ test("a repeat of what can happen only once is answered with the first outcome a
   t.deepEqual(await once(system, actor, request, onlyOnce), first);
   const another = once(system, actor, { ...request, key: "key-0002" }, onlyOnce);
   t.is((await t.throwsAsync(another, { instanceOf: Refusal })).code, "test.already");
+});
+
+const rename = "update stored_file set name = 'done' where id = ? and name = 'n'";
+
+test("64 tries at once of one request are one answer, also where all but the first would be refused", async (t) => {
+  const system = await start(t);
+  const { id } = await inTransaction(system, actor, keep);
+  const renamed = async (work: Work): Promise<{ by: string }> => {
+    if ((await change(work.em, rename, [id])) !== 1) throw new Refusal("test.already", { text: "already" });
+    return { by: work.newId() };
+  };
+  const tries = Array.from({ length: 64 }, () => once(system, actor, request, renamed));
+  t.is(new Set((await Promise.all(tries)).map(({ by }) => by)).size, 1);
+});
+
+test("a refusal is told although it can't be looked whether the request had been done before", async (t) => {
+  const system = await start(t);
+  let refusals = 0;
+  const fork = () => {
+    if (refusals > 0) throw Object.assign(new Error("no connection"), { code: "ECONNREFUSED" });
+    return system.em.fork();
+  };
+  const unreachable = { ...system, em: { fork } as unknown as System["em"] };
+  const refuse = async (): Promise<never> => {
+    refusals += 1;
+    throw new Refusal("test.no", { text: "no" });
+  };
+  await t.throwsAsync(once(unreachable, actor, request, refuse), { instanceOf: Refusal });
 });
 
 test("64 tries at once of one request happen once", async (t) => {

@@ -4,12 +4,13 @@ import {
   defineRefusals,
   insertRows,
   inTransaction,
+  Refusal,
   type System,
   type Work,
 } from "@housing/core/kernel";
-import { canonicalJson, hmacSm3Parts, keyring, sealedJson, sm3Hex } from "@housing/core/privacy";
+import { canonicalJson, hmacSm3Parts, keyring, sm3Hex } from "@housing/core/privacy";
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { IdempotencyKey } from "./platform.entity.ts";
+import { IdempotencyKey, sealedOutcome } from "./platform.entity.ts";
 
 /** One request of a user: every try of it carries the same key. */
 export interface OnceRequest {
@@ -18,6 +19,13 @@ export interface OnceRequest {
   command: string;
   /** What was asked: the same key with something else is refused. */
   content: unknown;
+}
+
+interface Keyed {
+  /** Digest of actor and key. */
+  id: string;
+  /** Of what was asked. */
+  digest: string;
 }
 
 const refused = defineRefusals("idempotency", {
@@ -32,7 +40,8 @@ const lostConnection = /PROTOCOL_CONNECTION_LOST|ECONNRESET|EPIPE|ETIMEDOUT/;
 
 /**
  * Runs an act in one transaction with its idempotency key: a repeat, also at the same instant, gets the first outcome
- * and changes nothing. When the connection breaks at the commit nobody knows whether it happened: the key tells.
+ * and changes nothing. Rivals of one key may run side by side until one commits, so an act must not reach outside the
+ * database. When the connection breaks at the commit nobody knows whether it happened: the key tells.
  */
 export async function once<T>(
   system: System,
@@ -50,7 +59,7 @@ export async function once<T>(
       return await inTransaction(system, actor, (work) => actWithKey(work, { ...keyed, ...request }, act));
     } catch (error) {
       // Whatever ended this try, even a refusal: another one may have been first, or this one done and not heard of.
-      const first = await firstOutcome<T>(system, keyed.id, keyed.digest);
+      const first = await outcomeAfter<T>(error, system, keyed);
       if (first) return first.outcome;
       if (attempt >= tries || !mayHaveHappened(error)) throw error;
     }
@@ -59,6 +68,19 @@ export async function once<T>(
 
 const mayHaveHappened = (error: unknown): boolean =>
   error instanceof KeyTaken || lostConnection.test(String((error as { code?: unknown }).code));
+
+/** What is told to the user is what ended the try, also when it can't be looked whether it had been done before. */
+async function outcomeAfter<T>(
+  error: unknown,
+  system: System,
+  { id, digest }: Keyed,
+): Promise<{ outcome: T } | undefined> {
+  try {
+    return await firstOutcome<T>(system, id, digest);
+  } catch (failure) {
+    throw failure instanceof Refusal ? failure : error;
+  }
+}
 
 async function firstOutcome<T>(
   system: System,
@@ -78,7 +100,6 @@ const digestOf = (content: unknown): string =>
 const outcomeOf = (text: string): unknown => (text === "" ? undefined : (JSON.parse(text) as unknown));
 
 const columns = ["id", "command", "request_digest", "outcome", "created_at"];
-const column = { outcome: sealedJson<string>("idempotency_key.outcome") };
 
 /**
  * The key goes in last, with the outcome: a second try at the same instant waits there for the first one to commit, fails
@@ -86,13 +107,13 @@ const column = { outcome: sealedJson<string>("idempotency_key.outcome") };
  */
 async function actWithKey<T>(
   work: Work,
-  { id, command, digest }: OnceRequest & { id: string; digest: string },
+  { id, command, digest }: OnceRequest & Keyed,
   act: (work: Work) => Promise<T>,
 ): Promise<T> {
   const result = await act(work);
   await work.em.flush();
   const outcome = result === undefined ? "" : JSON.stringify(result);
-  const sealed = column.outcome.convertToDatabaseValue(outcome);
+  const sealed = sealedOutcome.convertToDatabaseValue(outcome);
   const row = [id, command, digest, sealed, work.clock.now().epochMilliseconds];
   try {
     await insertRows(work.em, "idempotency_key", columns, [row]);

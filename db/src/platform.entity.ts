@@ -2,6 +2,9 @@ import { column } from "@housing/core/kernel";
 import { sealedJson } from "@housing/core/privacy";
 import { defineEntity, p } from "@mikro-orm/core";
 
+/** It can hold a whole form, so it is sealed like one. */
+export const sealedOutcome = sealedJson<string>("idempotency_key.outcome");
+
 const IdempotencyKeySchema = defineEntity({
   name: "IdempotencyKey",
   tableName: "idempotency_key",
@@ -12,8 +15,8 @@ const IdempotencyKeySchema = defineEntity({
     command: column.code(),
     /** Keyed digest of the request: the same key with another request is refused. */
     requestDigest: column.text(64),
-    /** The answer as JSON text; it can hold a whole form, so it is sealed like one. */
-    outcome: p.type(sealedJson<string>("idempotency_key.outcome")).$type<string>(),
+    /** The answer as JSON text. */
+    outcome: p.type(sealedOutcome).$type<string>(),
     createdAt: column.instant(),
   },
 });

@@ -187,6 +187,13 @@ export const mutants: readonly Mutant[] = [
     tests: ["core/src/casework/objections.db.test.ts"],
   },
   {
+    guard: "every page of a list that closes",
+    file: "core/src/publicity/close-list.ts",
+    text: "after < last; after += pageSize",
+    instead: "after < Math.min(last, 1); after += pageSize",
+    tests: ["core/src/publicity/close-list.db.test.ts"],
+  },
+  {
     guard: "the window to continue",
     file: "core/src/queue/may-rejoin.ts",
     text: 'return hasLapsed(entry, now) ? refused("continueTooLate") : undefined;',

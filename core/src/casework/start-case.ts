@@ -66,7 +66,8 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
 
 function underWay(work: Work, accountId: string, { businessType, subjectId }: StartCase) {
   const open = { state: { $nin: endedStates } };
-  return work.em.findOne(Case, { accountId, businessType, subjectId: subjectId ?? null, ...open });
+  const own = { accountId, businessType, subjectId: subjectId ?? null, ...open };
+  return work.em.findOne(Case, own, { orderBy: { createdAt: "desc" } });
 }
 
 /** Of two drafts begun at once by one account, the second finds the first. */

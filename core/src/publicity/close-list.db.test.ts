@@ -2,7 +2,7 @@ import { type TestSystem, testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
 import { sweepDeadlines } from "../deadline/index.ts";
 import { instant, inTransaction, rows, systemActor } from "../kernel/index.ts";
-import { type PublicityKind, publicityKinds, publish } from "./index.ts";
+import { PublicityItem, type PublicityKind, publicityKinds, publish } from "./index.ts";
 
 const machine = systemActor("test");
 const midnight = instant("2026-06-05T00:00");
@@ -14,8 +14,12 @@ interface Tried {
   broken: Set<string>;
 }
 
-/** A list of three lines of a kind that settles them one by one, or together. */
-async function publishTried(t: ExecutionContext, together: boolean): Promise<Tried> {
+/** A list of these lines of a kind that settles them one by one, or together. */
+async function publishTried(
+  t: ExecutionContext,
+  together: boolean,
+  ids: readonly string[] = ["a", "b", "c"],
+): Promise<Tried> {
   const system = await testSystem({ at: "2026-06-01T09:00" });
   t.teardown(() => system.close());
   const tried: Tried = { system, passed: [], broken: new Set(["b"]) };
@@ -31,7 +35,7 @@ async function publishTried(t: ExecutionContext, together: boolean): Promise<Tri
   };
   if (!together) delete kind.passedAll;
   system.registry.add(publicityKinds, "tried", kind);
-  const items = ["a", "b", "c"].map((id) => ({ subjectId: id, searchNo: id, line: {} }));
+  const items = ids.map((id) => ({ subjectId: id, searchNo: id, line: {} }));
   await inTransaction(system, machine, (work) =>
     publish(work, { kind: "tried", groupKey: "one", title: "公示", items }),
   );
@@ -61,4 +65,23 @@ for (const together of [false, true])
     t.deepEqual(tried.passed.filter((id) => id === "b").length, 1);
     const [list] = await rows<{ state: string }>(system.em.fork(), "select state from publicity_list");
     t.is(list?.state, "closed");
+  });
+
+for (const size of [1000, 1001, 2001])
+  test(`公示期满: ${size} 户的名单每户恰好办一次，撤回的不办`, async (t) => {
+    const ids = Array.from({ length: size }, (_, i) => `line-${i + 1}`);
+    const tried = await publishTried(t, true, ids);
+    const { system } = tried;
+    const withdrawn = [1, 999, 1000];
+    await inTransaction(system, machine, ({ em }) =>
+      em.nativeUpdate(PublicityItem, { position: { $in: withdrawn } }, { state: "withdrawn" }),
+    );
+    system.clock.set(midnight);
+    t.like(await sweepDeadlines(system, midnight), { failed: [] });
+    const expected = ids.filter((_, i) => !withdrawn.includes(i + 1));
+    t.deepEqual(tried.passed, expected);
+    t.deepEqual(
+      await statesOf(tried),
+      ids.map((_, i) => (withdrawn.includes(i + 1) ? "withdrawn" : "passed")),
+    );
   });

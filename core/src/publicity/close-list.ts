@@ -3,6 +3,7 @@ import { change, placeholders, rows, type Work } from "../kernel/index.ts";
 import { raiseRevision } from "./list-revision.ts";
 import { type PublicityItem, PublicityList } from "./publicity.entity.ts";
 import { type Passed, type PublicityKind, publicityKinds } from "./publicity-kind.ts";
+import { lastPosition } from "./publish.ts";
 
 // An objection that came in between the look and this statement must hold the item: the database looks again.
 const unopposed =
@@ -92,14 +93,12 @@ interface OpenLine {
 const pageSize = 1000;
 
 /** By both ends of their positions: with a limit instead a server walks the list from its beginning for every page. */
-async function* openPages(
-  work: Work,
-  { id, count }: Pick<PublicityList, "id" | "count">,
-): AsyncGenerator<OpenLine[]> {
+async function* openPages(work: Work, list: PublicityList): AsyncGenerator<OpenLine[]> {
   const sql = `select id, subject_id as subjectId, position from publicity_item
     where list_id = ? and position > ? and position <= ? and state = 'open' order by position`;
-  for (let after = 0; after < count; after += pageSize) {
-    const lines = await rows<OpenLine>(work.em, sql, [id, after, after + pageSize]);
+  const last = await lastPosition(work, list);
+  for (let after = 0; after < last; after += pageSize) {
+    const lines = await rows<OpenLine>(work.em, sql, [list.id, after, after + pageSize]);
     if (lines.length > 0) yield lines;
   }
 }

@@ -102,7 +102,8 @@ export async function appendToList(work: Work, input: Publish): Promise<Publicit
   return list;
 }
 
-async function lastPosition(work: Work, { id }: PublicityList): Promise<number> {
+/** Where the last line of a list stands; 0 when it has none. */
+export async function lastPosition(work: Work, { id }: PublicityList): Promise<number> {
   const sql = "select max(position) as last from publicity_item where list_id = ?";
   return Number((await firstRow<{ last: number | null }>(work.em, sql, [id]))?.last ?? 0);
 }

@@ -1,6 +1,6 @@
 import { found, plainDate, type Work } from "../kernel/index.ts";
 import { type BatchProof, type ProofEntry, proofOf } from "./batch-proof.ts";
-import { numberedEntries, proofEntryOf, rangesOf } from "./numbered-entries.ts";
+import { numberedEntries, proofEntryOf } from "./numbered-entries.ts";
 import { QueueBatch } from "./queue.entity.ts";
 
 /** Batches of an area, newest first; `before` is the day of the last one seen. */
@@ -23,10 +23,13 @@ export async function batchesOf(
 export async function batchProof(work: Work, batchId: string): Promise<BatchProof> {
   const batch = found(await work.em.findOne(QueueBatch, { id: batchId }));
   const { areaCode, previousDigest } = batch;
-  const ranges = await rangesOf(work, batchId);
-  const lastBefore = Object.fromEntries(ranges.map(({ lane, after }) => [lane, after]));
-  const entries: ProofEntry[] = [];
-  for await (const page of numberedEntries(work, batchId, ranges)) entries.push(...page.map(proofEntryOf));
+  const [entries, lastBefore]: [ProofEntry[], Record<string, number>] = [[], {}];
+  for await (const page of numberedEntries(work, batchId))
+    for (const entry of page) {
+      // Numbers have no gap: the lane stood one below the first number of the batch.
+      lastBefore[entry.lane] ??= entry.number - 1;
+      entries.push(proofEntryOf(entry));
+    }
   const proof = proofOf({ areaCode, previousDigest, day: batch.day.toString(), lastBefore, entries });
   if (proof.digest !== batch.digest) throw new Error(`Batch ${batchId} no longer has its published digest`);
   return proof;

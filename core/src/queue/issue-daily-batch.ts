@@ -4,10 +4,9 @@ import { CHAIN_START } from "../privacy/index.ts";
 import { endList, type PublicityList, publicLines, writeLines } from "../publicity/index.ts";
 import { ProofDigest } from "./batch-proof.ts";
 import { refuseBeforeItsTime } from "./batch-turn.ts";
-import { lanesOf } from "./lane.ts";
 import { advanceLane, lastNumbers, lockLanes } from "./lane-counters.ts";
 import { missingNumber, numberEntrants } from "./number-entrants.ts";
-import { type LaneRange, type NumberedEntry, numberedEntries, proofEntryOf } from "./numbered-entries.ts";
+import { type NumberedEntry, numberedEntries, proofEntryOf } from "./numbered-entries.ts";
 import { beginNumbersList, publicItem } from "./numbers-publicity.ts";
 import { QueueBatch } from "./queue.entity.ts";
 import { entryFact } from "./record-entry.ts";
@@ -57,10 +56,7 @@ async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<strin
   const { areaCode, previousDigest } = batch;
   const proof = new ProofDigest({ areaCode, day: batch.day.toString() });
   const turns = new TurnCheck(lastBefore);
-  const ranges = lanesOf(areaCode)
-    .toSorted()
-    .map((lane) => rangeAfter(lane, lastBefore.get(lane) ?? 0, batch.count));
-  if (batch.count > 0) await publishNumbers(work, batch, { proof, turns, ranges });
+  if (batch.count > 0) await publishNumbers(work, batch, { proof, turns });
   const before: Record<string, number> = {};
   for (const [lane, to] of turns.last) {
     before[lane] = lastBefore.get(lane) ?? 0;
@@ -69,14 +65,7 @@ async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<strin
   batch.digest = proof.hex({ lastBefore: before, previousDigest });
 }
 
-/** No lane got more numbers than the batch has. */
-const rangeAfter = (lane: string, after: number, count: number): LaneRange => ({
-  ...{ lane, after },
-  upTo: after + count,
-});
-
 interface Witnesses {
-  ranges: readonly LaneRange[];
   proof: ProofDigest;
   turns: TurnCheck;
 }
@@ -97,9 +86,9 @@ async function* preparedPages(
   work: Work,
   batch: QueueBatch,
   list: PublicityList,
-  { proof, turns, ranges }: Witnesses,
+  { proof, turns }: Witnesses,
 ): AsyncGenerator<{ facts: Row[]; lines: Row[] }> {
-  for await (const page of numberedEntries(work, batch.id, ranges)) {
+  for await (const page of numberedEntries(work, batch.id)) {
     for (const entry of page) turns.see(entry);
     proof.add(page.map(proofEntryOf));
     const facts = auditRows(work, page.map(numbered));

@@ -38,35 +38,32 @@ interface NumberedRow {
 /** Entries held at a time: what a batch takes of memory does not grow with it. */
 const pageSize = 1000;
 
-/** The numbers of one batch in one lane: above `after`, up to and with `upTo`. */
-export interface LaneRange {
+/** The numbers of one batch in one lane, which have no gap: above `after`, up to and with `upTo`. */
+interface LaneRange {
   lane: string;
   after: number;
   upTo: number;
-}
-
-/** Where the numbers of a batch lie, lane by lane in the order of the lanes: those of a lane have no gap. */
-export async function rangesOf(work: Work, batchId: string): Promise<LaneRange[]> {
-  const sql = `select lane, min(number) - 1 as first_less_one, max(number) as last
-    from queue_entry where batch_id = ? group by lane`;
-  type Found = { lane: string; first_less_one: number; last: number };
-  return (await rows<Found>(work.em, sql, [batchId]))
-    .map(({ lane, first_less_one, last }) => ({ lane, after: Number(first_less_one), upTo: Number(last) }))
-    .toSorted((a, b) => (a.lane < b.lane ? -1 : 1));
 }
 
 /** The entries of a batch page by page, lane by lane in the order of the numbers. */
 export async function* numberedEntries(
   work: Work,
   batchId: string,
-  ranges: readonly LaneRange[],
 ): AsyncGenerator<readonly NumberedEntry[]> {
-  for (const { lane, upTo, ...range } of ranges)
+  for (const { lane, upTo, ...range } of await rangesOf(work, batchId))
     for (let { after } = range; after < upTo; after += pageSize) {
       const page = await pageOf(work, batchId, { lane, after, upTo: Math.min(after + pageSize, upTo) });
       if (page.length > 0) yield page;
-      if (page.length < pageSize) break;
     }
+}
+
+async function rangesOf(work: Work, batchId: string): Promise<LaneRange[]> {
+  const sql = `select lane, min(number) - 1 as first_less_one, max(number) as last
+    from queue_entry where batch_id = ? and number is not null group by lane`;
+  type Found = { lane: string; first_less_one: number; last: number };
+  return (await rows<Found>(work.em, sql, [batchId]))
+    .map(({ lane, first_less_one, last }) => ({ lane, after: Number(first_less_one), upTo: Number(last) }))
+    .toSorted((a, b) => (a.lane < b.lane ? -1 : 1));
 }
 
 /**
