@@ -12,6 +12,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Shown in the second step, above the deciding button. */
   warning: ReactNode;
+  /** Why it was not done: beside the buttons, which stay in sight on a small screen. */
+  error?: ReactNode;
   firstText?: string;
   confirmText: string;
   danger?: boolean;
@@ -32,27 +34,26 @@ export function Dialog(props: DialogProps) {
     <Overlay id={id} title={title} onClose={onCancel}>
       <Heading level={2}>{title}</Heading>
       {children}
-      {looked && (
-        <View className="gap-above" ariaRole="alert">
-          {warning}
-        </View>
-      )}
-      <View className="actions">
-        {looked ? (
-          <Decide {...props} />
-        ) : (
-          <Button id={`${id}-next`} onTap={() => setLooked(true)}>
-            {props.firstText ?? "看清了，下一步"}
+      <View className="dialog-foot">
+        {looked && <View ariaRole="alert">{warning}</View>}
+        {props.error}
+        <View className="actions">
+          {looked ? (
+            <Decide {...props} />
+          ) : (
+            <Button id={`${id}-next`} onTap={() => setLooked(true)}>
+              {props.firstText ?? "看清了，下一步"}
+            </Button>
+          )}
+          <Button
+            id={`${id}-cancel`}
+            kind="secondary"
+            onTap={onCancel}
+            disabledWhy={busy ? "正在提交" : undefined}
+          >
+            返回
           </Button>
-        )}
-        <Button
-          id={`${id}-cancel`}
-          kind="secondary"
-          onTap={onCancel}
-          disabledWhy={busy ? "正在提交" : undefined}
-        >
-          返回
-        </Button>
+        </View>
       </View>
     </Overlay>
   );

@@ -10,7 +10,7 @@ import { TabBar } from "./TabBar";
 
 export function Masthead({ title, tab }: MastheadProps) {
   const elder = useElderMode();
-  usePageFocus();
+  const own = usePageFocus<HTMLElement>();
   useDidShow(() => host.setTitle(title));
   useEffect(() => host.setTitle(title), [title]);
   useEffect(() => document.getElementById("opening")?.remove(), []);
@@ -19,7 +19,7 @@ export function Masthead({ title, tab }: MastheadProps) {
       <Tap id="skip" className="skip" onTap={skipToContent}>
         跳到正文
       </Tap>
-      <header className="masthead">
+      <header ref={own} className="masthead">
         <div className="masthead-in">
           {!tab && (
             <Tap id="back" className="masthead-back" onTap={goBack}>

@@ -58,13 +58,13 @@ export function TwoStep<R>(props: TwoStepProps<R>) {
       <Dialog
         {...{ id, open, title, confirmText }}
         warning={<Notice tone="warn" title={warning} />}
+        error={error}
         firstText={firstText ?? "下一步"}
         danger={danger ?? false}
         busy={act.busy}
         onConfirm={() => act.run(undefined)}
         onCancel={() => setOpen(false)}
       >
-        {error}
         {children}
       </Dialog>
     </View>

@@ -41,7 +41,7 @@ interface TurnLeftProps {
 export function TurnLeft({ turn, offer }: TurnLeftProps) {
   if (turn.face !== "ready") return null;
   if (hasChosen(turn, offer)) return <Chosen />;
-  if (!isOver(turn)) return <TimeLeft id="turn-left" turn={turn} />;
+  if (!isOver(turn)) return <TimeLeft id="turn-left" label="选房时间还剩" turn={turn} />;
   return (
     <Notice id="turn-over" tone="warn" title="现在不是您选房的时间">
       <View>房源可以看，但不能选定。</View>
@@ -53,12 +53,12 @@ export function TurnLeft({ turn, offer }: TurnLeftProps) {
 }
 
 /** The time left alone: on the page, and in the dialog that lies over it. */
-export function TimeLeft({ id, turn }: { id: string; turn: Turn }) {
+export function TimeLeft({ id, label, turn }: { id: string; label: string; turn: Turn }) {
   if (turn.face !== "ready") return null;
   const closesAt = openOffer(turn.data)?.closesAt;
   if (!closesAt) return null;
   const { serverNow } = turn.data;
-  return <Countdown {...{ id, closesAt, serverNow }} label="选房时间还剩" onOver={turn.reload} />;
+  return <Countdown {...{ id, label, closesAt, serverNow }} onOver={turn.reload} />;
 }
 
 const Chosen = () => (

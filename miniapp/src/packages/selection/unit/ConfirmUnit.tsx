@@ -34,7 +34,7 @@ export function ConfirmUnit({ unit, offer, turn, onRefused }: ConfirmUnitProps) 
         </Button>
       )}
     >
-      <TimeLeft id="confirm-left" turn={turn} />
+      <TimeLeft id="confirm-left" label="还剩" turn={turn} />
       <Rows
         rows={[
           { label: "小区", value: unit.estateName },
