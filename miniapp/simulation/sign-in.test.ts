@@ -90,6 +90,7 @@ test("a session that the server no longer knows leads to the sign-in page and ba
     storage: { session: { ...session, token: "old" } },
   });
   t.teardown(phone.close);
+  await phone.waitForText("刚才填的还在");
   await phone.tap("wechat-sign-in");
   await phone.waitForText("李*梅");
   t.is(await phone.path(), "pages/me/index");
