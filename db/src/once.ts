@@ -40,8 +40,8 @@ const lostConnection = /PROTOCOL_CONNECTION_LOST|ECONNRESET|EPIPE|ETIMEDOUT/;
 
 /**
  * Runs an act in one transaction with its idempotency key: a repeat, also at the same instant, gets the first outcome
- * and changes nothing. Rivals of one key may run side by side until one commits, so an act must not reach outside the
- * database. When the connection breaks at the commit nobody knows whether it happened: the key tells.
+ * and changes nothing. Rivals of one key may run side by side until one commits: what an act
+ * does outside the database (the file of a sealed notice) is done by each, and stays without a row. When the connection breaks at the commit nobody knows whether it happened: the key tells.
  */
 export async function once<T>(
   system: System,

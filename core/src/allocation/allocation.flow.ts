@@ -1,4 +1,5 @@
 import { defineFlow } from "../kernel/index.ts";
+import type { Tone } from "../register/index.ts";
 
 /**
  * chosen: unit confirmed. publicised: result on the list. qualified: publicity passed, notice issued.
@@ -24,3 +25,14 @@ export const allocationStateText: Readonly<Record<AllocationState, string>> = {
   forgone: "已放弃",
   cancelled: "已取消",
 };
+
+export const allocationTones: Readonly<Record<AllocationState, Tone>> = {
+  chosen: "active",
+  publicised: "active",
+  qualified: "warning",
+  signed: "good",
+  forgone: "bad",
+  cancelled: "bad",
+};
+
+export const noticeStateText = { issued: "待盖章", sealed: "已盖章", void: "已作废" };

@@ -1,13 +1,5 @@
-import {
-  coveredCodes,
-  found,
-  hasRole,
-  Instant,
-  permit,
-  placeholders,
-  rows,
-  type Work,
-} from "../kernel/index.ts";
+import { found, hasRole, Instant, permit, rows, type Work } from "../kernel/index.ts";
+import { allOf, byRegion, isOneOf } from "../register/index.ts";
 import { type AllocatedHome, homeOf } from "./allocated-home.ts";
 import { Allocation } from "./allocation.entity.ts";
 import type { AllocationState } from "./allocation.flow.ts";
@@ -105,28 +97,19 @@ const columns = `select a.id as allocationId, a.household_id as householdId, a.e
 /** Allocations for staff of their regions, the newest first; at most 500. */
 export async function allocations(work: Work, filter: AllocationFilter = {}): Promise<AllocationRow[]> {
   permit(work.actor.kind === "staff" || work.actor.kind === "system");
-  const conditions: [string, string[]][] = [regionCondition(work)];
-  if (filter.allocationId) conditions.push(["a.id = ?", [filter.allocationId]]);
-  if (filter.state) conditions.push(["a.state = ?", [filter.state]]);
-  if (filter.sessionId) conditions.push(["a.session_id = ?", [filter.sessionId]]);
-  if (filter.unitId) conditions.push(["a.unit_id = ?", [filter.unitId]]);
-  if (filter.householdId) conditions.push(["a.household_id = ?", [filter.householdId]]);
-  const where = conditions.map(([sql]) => sql).join(" and ");
-  const sql = `${columns} where ${where} order by a.chosen_at desc, a.id desc limit 500`;
-  const stored = await rows<Stored>(
-    work.em,
-    sql,
-    conditions.flatMap(([, values]) => values),
-  );
+  const is = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [isOneOf(column, [value])];
+  const where = allOf([
+    byRegion({ district: "a.district_code" })(work),
+    ...is("a.id", filter.allocationId),
+    ...is("a.state", filter.state),
+    ...is("a.session_id", filter.sessionId),
+    ...is("a.unit_id", filter.unitId),
+    ...is("a.household_id", filter.householdId),
+  ]);
+  const sql = `${columns} where ${where.sql} order by a.chosen_at desc, a.id desc limit 500`;
+  const stored = await rows<Stored>(work.em, sql, where.parameters);
   return stored.map((row) => rowOf(row, work.clock.now()));
-}
-
-function regionCondition({ actor, city }: Work): [string, string[]] {
-  if (actor.kind !== "staff" || hasRole(actor, "city", "operator", "auditor", "admin")) return ["1 = 1", []];
-  const districts = coveredCodes(city, actor.regions, "district");
-  return districts.length === 0
-    ? ["1 = 0", []]
-    : [`a.district_code in (${placeholders(districts)})`, districts];
 }
 
 function rowOf({ chosenAt, signBy, downloadBy, downloadedAt, ...row }: Stored, now: Instant): AllocationRow {

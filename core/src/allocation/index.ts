@@ -1,7 +1,13 @@
 export { type Allocate, allocate, publishResultDue } from "./allocate.ts";
 export { type AllocatedHome, homeOf, homeText } from "./allocated-home.ts";
 export { Allocation, MoveInBatch } from "./allocation.entity.ts";
-export { type AllocationState, allocationFlow, allocationStateText } from "./allocation.flow.ts";
+export {
+  type AllocationState,
+  allocationFlow,
+  allocationStateText,
+  allocationTones,
+  noticeStateText,
+} from "./allocation.flow.ts";
 export {
   type AllocationDetail,
   type AllocationFilter,

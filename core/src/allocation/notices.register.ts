@@ -1,6 +1,5 @@
 import { byRegion, defineRegister, regionNames } from "../register/index.ts";
-
-const states = { issued: "待盖章", sealed: "已盖章", void: "已作废" };
+import { noticeStateText } from "./allocation.flow.ts";
 
 /** 配租通知单 (G3.5): every notice that was ever issued, valid or void, with its download. */
 export const noticesRegister = defineRegister({
@@ -21,7 +20,7 @@ export const noticesRegister = defineRegister({
       label: "状态",
       sql: "n.state",
       type: "status",
-      words: states,
+      words: noticeStateText,
       tones: { issued: "active", sealed: "good", void: "bad" },
     },
     { key: "issuedAt", label: "生成时间", sql: "n.issued_at", type: "instant", sortable: true },
@@ -34,7 +33,7 @@ export const noticesRegister = defineRegister({
   filters: [
     { key: "caseNo", label: "受理号", type: "text", sql: "e.case_no like ? escape '!'", prefix: true },
     { key: "noticeNo", label: "编号", type: "text", sql: "n.notice_no like ? escape '!'", prefix: true },
-    { key: "state", label: "状态", type: "choice", sql: "n.state", words: states },
+    { key: "state", label: "状态", type: "choice", sql: "n.state", words: noticeStateText },
     { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },
     { key: "issuedAt", label: "生成日期", type: "dateRange", sql: "n.issued_at", holds: "instant" },
   ],

@@ -7,7 +7,7 @@ import {
   unitIssues,
   unitsForm,
   unitsSubject,
-  unitWords,
+  vacatedUnitWords,
 } from "./unit-case.ts";
 import { endListingDeadlines } from "./vacate-unit.ts";
 
@@ -40,7 +40,7 @@ export const relistVacated = defineBusinessType({
   startedBy: ["operator"],
   subjectKind: "units",
   subject: unitsSubject,
-  answerWords: unitWords,
+  answerWords: vacatedUnitWords,
   issues: unitIssues(["vacated"]),
   onSubmitted: reportUnits,
   async onApproved(work, kase) {

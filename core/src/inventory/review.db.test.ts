@@ -19,7 +19,7 @@ import {
   report,
   reviewer,
 } from "./testing/stock.ts";
-import { unitWords } from "./unit-case.ts";
+import { unitWords, vacatedUnitWords } from "./unit-case.ts";
 
 async function setup(t: ExecutionContext) {
   const system = await testSystem();
@@ -92,7 +92,7 @@ test("G3.1 a vacated unit is listed again only after district and city", async (
   const issue = await t.throwsAsync(report(system, { type: "inventory.listUnits", unitIds: [unit("301")] }));
   t.like(issue, { code: "kernel.invalid" }, "the shorter way is refused");
   const kase = await report(system, { type: "inventory.relistVacated", unitIds: [unit("301")] });
-  const read = await reading(system, reviewer, (work) => unitWords(work, kase.form));
+  const read = await reading(system, reviewer, (work) => vacatedUnitWords(work, kase.form));
   t.regex(
     read["units.unitId"]?.[0]?.label ?? "",
     /301（上架期限 \d{4}-\d\d-\d\d 24:00）$/,
@@ -101,6 +101,8 @@ test("G3.1 a vacated unit is listed again only after district and city", async (
   await decide(system, reviewer, kase.id, "approve");
   t.is(await state("301"), "reported", "the district alone does not list it");
   await t.throwsAsync(decide(system, reviewer, kase.id, "approve"));
+  const plain = await reading(system, reviewer, (work) => unitWords(work, kase.form));
+  t.regex(plain["units.unitId"]?.[0]?.label ?? "", /301$/, "no other review has that time to keep");
   await decide(system, cityReviewer, kase.id, "approve");
   t.is(await state("301"), "listed");
 });

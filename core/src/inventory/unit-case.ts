@@ -45,26 +45,37 @@ interface NamedUnit {
   estate: string;
   building: string;
   doorNo: string;
-  /** Until when a vacated flat has to be on offer again. */
+  state: UnitState;
   listBy: number | null;
 }
 
-/** Each unit of a form by its address, with the time that presses: nobody can review an id. */
-export async function unitWords(work: Work, form: FormValues): Promise<Record<string, FormOption[]>> {
+/** Each unit of a form by its address: nobody can review an id. */
+export const unitWords = (work: Work, form: FormValues) => wordsOf(work, form, addressOf);
+
+/** Each with the time until which a vacated flat has to be on offer again, while it presses. */
+export const vacatedUnitWords = (work: Work, form: FormValues) =>
+  wordsOf(work, form, (unit) => {
+    const presses = unit.listBy !== null && (unit.state === "vacated" || unit.state === "reported");
+    return `${addressOf(unit)}${presses ? listByText(Number(unit.listBy)) : ""}`;
+  });
+
+const addressOf = ({ estate, building, doorNo }: NamedUnit): string => `${estate} ${building}${doorNo}`;
+
+async function wordsOf(
+  work: Work,
+  form: FormValues,
+  labelOf: (unit: NamedUnit) => string,
+): Promise<Record<string, FormOption[]>> {
   const ids = unitIdsOf(form);
   if (ids.length === 0) return {};
   const units = await rows<NamedUnit>(
     work.em,
-    `select u.id as id, e.name as estate, b.name as building, u.door_no as doorNo, u.list_by as listBy
+    `select u.id as id, e.name as estate, b.name as building, u.door_no as doorNo, u.state as state, u.list_by as listBy
       from unit u join building b on b.id = u.building_id join estate e on e.id = b.estate_id
       where u.id in (${placeholders(ids)})`,
     ids,
   );
-  const options = units.map(({ id, estate, building, doorNo, listBy }) => ({
-    value: id,
-    label: `${estate} ${building}${doorNo}${listBy === null ? "" : listByText(Number(listBy))}`,
-  }));
-  return { "units.unitId": options };
+  return { "units.unitId": units.map((unit) => ({ value: unit.id, label: labelOf(unit) })) };
 }
 
 function listByText(ms: number): string {

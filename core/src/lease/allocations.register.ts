@@ -1,4 +1,4 @@
-import { allocationStateText } from "../allocation/index.ts";
+import { allocationStateText, allocationTones } from "../allocation/index.ts";
 import { byRegion, defineRegister, regionNames } from "../register/index.ts";
 import { runningSignBy } from "./signing-paused.ts";
 
@@ -36,14 +36,7 @@ export const allocationsRegister = defineRegister({
         words: allocationStateText,
         width: 190,
       },
-      tones: {
-        chosen: "active",
-        publicised: "active",
-        qualified: "good",
-        signed: "good",
-        forgone: "warning",
-        cancelled: "bad",
-      },
+      tones: allocationTones,
     },
     { key: "chosenAt", label: "选房时间", sql: "a.chosen_at", type: "instant", sortable: true },
     { key: "sessionNo", label: "场次", sql: "s.session_no", type: "text" },

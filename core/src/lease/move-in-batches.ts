@@ -1,5 +1,5 @@
 import { type AllocationState, MoveInBatch } from "../allocation/index.ts";
-import { found, hasRole, Instant, permit, rows, type Work } from "../kernel/index.ts";
+import { found, hasRole, Instant, permit, type Role, rows, type Work } from "../kernel/index.ts";
 import { allOf, byRegion, isOneOf } from "../register/index.ts";
 import { SelectionSession } from "../selection/index.ts";
 import { runningSignBy } from "./signing-paused.ts";
@@ -24,8 +24,17 @@ export interface MoveInBatchView {
   signBy: Instant | null;
 }
 
-export const seesMoveIn = (work: Work): boolean =>
-  hasRole(work.actor, "window", "street", "district", "city", "operator", "auditor", "admin");
+/** A street has nothing to do with moving in. */
+export const moveInRoles = [
+  "window",
+  "district",
+  "city",
+  "operator",
+  "auditor",
+  "admin",
+] as const satisfies Role[];
+
+export const seesMoveIn = (work: Work): boolean => hasRole(work.actor, ...moveInRoles);
 
 /** G4.1: the batches that sessions made and how far each has come, the newest first; at most a hundred. */
 export async function moveInBatches(work: Work): Promise<MoveInBatchView[]> {

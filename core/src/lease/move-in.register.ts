@@ -1,16 +1,15 @@
-import { allocationStateText } from "../allocation/index.ts";
+import { allocationStateText, allocationTones, noticeStateText } from "../allocation/index.ts";
 import { allOf, byRegion, defineRegister, regionNames } from "../register/index.ts";
 import { moveInStateText } from "./lease.entity.ts";
+import { moveInRoles } from "./move-in-batches.ts";
 import { runningSignBy } from "./signing-paused.ts";
-
-const noticeStates = { issued: "待盖章", sealed: "已盖章" };
 
 /** 入住家庭库 (G4.1): who of each batch moves into which flat, and how far each has come. */
 export const moveInRegister = defineRegister({
   code: "move-in-households",
   title: "入住家庭库",
   group: "allocation",
-  who: ["window", "district", "city", "operator", "auditor", "admin"],
+  who: moveInRoles,
   from: "allocation a",
   joins: [
     "move_in_batch m on m.session_id = a.session_id",
@@ -40,14 +39,7 @@ export const moveInRegister = defineRegister({
         words: allocationStateText,
         width: 190,
       },
-      tones: {
-        chosen: "active",
-        publicised: "active",
-        qualified: "warning",
-        signed: "good",
-        forgone: "bad",
-        cancelled: "bad",
-      },
+      tones: allocationTones,
     },
     { key: "noticeNo", label: "配租通知单", sql: "n.notice_no", type: "text", width: 170 },
     {
@@ -55,7 +47,7 @@ export const moveInRegister = defineRegister({
       label: "通知单状态",
       sql: "n.state",
       type: "text",
-      words: noticeStates,
+      words: noticeStateText,
       width: 100,
     },
     { key: "check", label: "原件核验", sql: "c.state", type: "text", words: moveInStateText, width: 190 },

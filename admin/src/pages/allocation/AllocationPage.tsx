@@ -76,7 +76,7 @@ const homeFacts = ({ maskedName, laneText, queueNumber, home }: AllocationView) 
 const courseFacts = (view: AllocationView) => ({
   选定时间: <DateText at={view.chosenAt} />,
   公示通过: view.qualifiedAt && <DateText at={view.qualifiedAt} />,
-  办理承租期限:
+  签约期限:
     view.moveIn?.check === "doubt"
       ? "核验存疑，审核认定期间不计时"
       : view.signBy && (

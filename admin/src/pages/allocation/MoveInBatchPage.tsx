@@ -15,13 +15,15 @@ import { type MoveIn, moveInBatch } from "./moveIn.api.ts";
 export default function MoveInBatchPage() {
   const { id = "" } = useParams({ strict: false });
   const { batch, households } = useSuspenseQuery(moveInBatch(id)).data;
+  const total = Object.values(batch.progress).reduce((sum, count) => sum + count, 0);
   return (
     <PageFrame
       title={`入住批次 ${batch.batchNo}`}
       trail={[{ label: "入住批次", to: "/move-in" }]}
       note={
         <span>
-          共 {households.length} 户，已签约 {batch.progress.signed} 户
+          共 {total} 户，已签约 {batch.progress.signed} 户
+          {total > households.length && `；下面是最近选房的 ${households.length} 户，全部在入住家庭库中`}
         </span>
       }
       extra={
@@ -79,7 +81,7 @@ const columns = [
   },
   {
     key: "signBy",
-    title: "办理期限或合同",
+    title: "签约期限或合同",
     width: 150,
     render: (_: unknown, household: MoveIn) => <Deadline household={household} />,
   },

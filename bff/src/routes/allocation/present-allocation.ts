@@ -5,6 +5,7 @@ import {
   type AllocationRow,
   type AllocationState,
   allocationStateText,
+  allocationTones,
   homeText,
 } from "@housing/core/allocation";
 import type { AllocationRowView, AllocationView, NoticeView } from "@housing/core/contract/allocation.api";
@@ -16,19 +17,10 @@ import { type MoveInRow, moveInStateText, signingPaused } from "@housing/core/le
 import { laneText } from "@housing/core/queue";
 import { staffNames } from "../staff-names.ts";
 
-const tones = {
-  chosen: "active",
-  publicised: "active",
-  qualified: "warning",
-  signed: "good",
-  forgone: "bad",
-  cancelled: "bad",
-} as const satisfies Record<AllocationState, string>;
-
 export const presentState = (code: AllocationState) => ({
   code,
   label: allocationStateText[code],
-  tone: tones[code],
+  tone: allocationTones[code],
 });
 
 const noticeStates = {
