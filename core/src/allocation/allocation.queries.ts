@@ -91,8 +91,11 @@ const columns = `select a.id as allocationId, a.household_id as householdId, a.e
   a.chosen_at as chosenAt, a.sign_by as signBy, n.id as noticeId, n.notice_no as noticeNo, n.state as noticeState,
   n.download_by as downloadBy, n.downloaded_at as downloadedAt
   from allocation a join unit u on u.id = a.unit_id join building b on b.id = u.building_id
-  join estate s on s.id = u.estate_id join queue_entry e on e.id = a.entry_id
+  join estate s on s.id = u.estate_id join queue_entry e on e.id = a.entry_id join household h on h.id = a.household_id
   left join allocation_notice n on n.live_allocation_id = a.id`;
+
+/** Where `a` is an allocation and `h` its household: whose result it is. */
+export const allocationRegion = { district: "a.district_code", street: "h.street_code" };
 
 /** Allocations for staff of their regions, the newest first; at most 500. */
 export async function allocations(work: Work, filter: AllocationFilter = {}): Promise<AllocationRow[]> {
@@ -100,7 +103,7 @@ export async function allocations(work: Work, filter: AllocationFilter = {}): Pr
   const is = (column: string, value: string | undefined) =>
     value === undefined ? [] : [isOneOf(column, [value])];
   const where = allOf([
-    byRegion({ district: "a.district_code" })(work),
+    byRegion(allocationRegion)(work),
     ...is("a.id", filter.allocationId),
     ...is("a.state", filter.state),
     ...is("a.session_id", filter.sessionId),

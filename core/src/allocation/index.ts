@@ -13,6 +13,7 @@ export {
   type AllocationFilter,
   type AllocationRow,
   allocationDetail,
+  allocationRegion,
   allocations,
   myAllocations,
 } from "./allocation.queries.ts";

@@ -1,8 +1,8 @@
 import test from "ava";
 import { MoveInBatch } from "../allocation/index.ts";
 import { Deadline } from "../deadline/index.ts";
-import { HousingClaim } from "../household/index.ts";
-import { instant, plainDate } from "../kernel/index.ts";
+import { Household, HousingClaim } from "../household/index.ts";
+import { instant, plainDate, type Role } from "../kernel/index.ts";
 import { entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
 import { listRegister } from "../register/index.ts";
 import { chosen } from "../selection/testing/chosen.ts";
@@ -98,6 +98,25 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   t.is((await entryNow(system, family.entryId)).endReason, "allocationLost");
   t.is((await unitNow(system, unitId)).state, "listed");
   t.is(await look(system, ({ em }) => em.count(HousingClaim, { householdId: family.householdId })), 0);
+});
+
+test("G4.1: 入住批次的户数、名单和入住家庭库一致，各看各自的区和街道", async (t) => {
+  const { system, family } = await chosen(t);
+  await walkTo(system, "2026-06-20T10:00");
+  const household = await look(system, ({ em }) => em.findOneOrFail(Household, { id: family.householdId }));
+  const seenBy = (role: Role, region: string) =>
+    run(system, { ...operator, roles: [role], regions: [region] }, async (work) => {
+      const [view] = await moveInBatches(work);
+      const { rows } = await listRegister(work, "move-in-households", {});
+      const counted = Object.values(view!.progress).reduce((sum, count) => sum + count, 0);
+      return [counted, (await moveInHouseholds(work, view!.batch)).length, rows.length];
+    });
+  for (const role of ["operator", "auditor", "district"] as const) {
+    t.deepEqual(await seenBy(role, household.districtCode), [1, 1, 1], role);
+    t.deepEqual(await seenBy(role, "360703"), [0, 0, 0], `${role} of another district`);
+  }
+  t.deepEqual(await seenBy("street", household.streetCode), [1, 1, 1]);
+  t.deepEqual(await seenBy("street", `${household.districtCode}999`), [0, 0, 0], "another street");
 });
 
 test("G4.1 二（四）（五）: 办理期限届满后不能签约，也不能再以存疑停止期限", async (t) => {

@@ -1,4 +1,4 @@
-import { type AllocationState, MoveInBatch } from "../allocation/index.ts";
+import { type AllocationState, allocationRegion, MoveInBatch } from "../allocation/index.ts";
 import { found, hasRole, Instant, permit, type Role, rows, type Work } from "../kernel/index.ts";
 import { allOf, byRegion, isOneOf } from "../register/index.ts";
 import { SelectionSession } from "../selection/index.ts";
@@ -24,15 +24,15 @@ export interface MoveInBatchView {
   signBy: Instant | null;
 }
 
-/** A street has nothing to do with moving in. */
-export const moveInRoles = [
+export const moveInRoles: readonly Role[] = [
   "window",
+  "street",
   "district",
   "city",
   "operator",
   "auditor",
   "admin",
-] as const satisfies Role[];
+];
 
 export const seesMoveIn = (work: Work): boolean => hasRole(work.actor, ...moveInRoles);
 
@@ -71,14 +71,12 @@ interface Tally {
 
 /** How many of each session's results stand where, of those that staff of these regions see. */
 function tally(work: Work, sessionIds: readonly string[]): Promise<Tally[]> {
-  const { sql, parameters } = allOf([
-    isOneOf("a.session_id", sessionIds),
-    byRegion({ district: "a.district_code" })(work),
-  ]);
+  const { sql, parameters } = allOf([isOneOf("a.session_id", sessionIds), byRegion(allocationRegion)(work)]);
   return rows<Tally>(
     work.em,
     `select a.session_id as sessionId, a.state as state, count(*) as count, min(${runningSignBy}) as signBy
-      from allocation a left join move_in_check c on c.allocation_id = a.id where ${sql} group by a.session_id, a.state`,
+      from allocation a join household h on h.id = a.household_id
+        left join move_in_check c on c.allocation_id = a.id where ${sql} group by a.session_id, a.state`,
     parameters,
   );
 }

@@ -1,4 +1,9 @@
-import { allocationStateText, allocationTones, noticeStateText } from "../allocation/index.ts";
+import {
+  allocationRegion,
+  allocationStateText,
+  allocationTones,
+  noticeStateText,
+} from "../allocation/index.ts";
 import { allOf, byRegion, defineRegister, regionNames } from "../register/index.ts";
 import { moveInStateText } from "./lease.entity.ts";
 import { moveInRoles } from "./move-in-batches.ts";
@@ -14,6 +19,7 @@ export const moveInRegister = defineRegister({
   joins: [
     "move_in_batch m on m.session_id = a.session_id",
     "queue_entry e on e.id = a.entry_id",
+    "household h on h.id = a.household_id",
     "unit u on u.id = a.unit_id",
     "building b on b.id = u.building_id",
     "estate t on t.id = u.estate_id",
@@ -64,11 +70,10 @@ export const moveInRegister = defineRegister({
     { key: "estate", label: "小区", type: "text", sql: "t.name like ? escape '!'", prefix: true },
     { key: "state", label: "状态", type: "choice", sql: "a.state", words: allocationStateText },
     { key: "check", label: "原件核验", type: "choice", sql: "c.state", words: moveInStateText },
-    { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },
+    { key: "district", label: "区、街道", type: "region", columns: allocationRegion },
   ],
   /** Before its session is over a household is in no batch. */
-  scope: (work) =>
-    allOf([{ sql: "m.id is not null", parameters: [] }, byRegion({ district: "a.district_code" })(work)]),
+  scope: (work) => allOf([{ sql: "m.id is not null", parameters: [] }, byRegion(allocationRegion)(work)]),
   defaultSort: "-chosenAt",
   empty: "还没有入住批次：选房场次结束后，选中房源的家庭列在这里",
   rowLink: "/allocations/:id",

@@ -28,7 +28,7 @@ export async function giveBackTime(desk: Desk): Promise<string> {
   await desk.row("sessions-table", "进行中").getByRole("link").first().click();
   await desk.control("current-offer").waitFor();
   await desk.control("current-offer").getByTestId("offer-extend").click();
-  await desk.page.getByRole("radio", { name: "系统停机，无法选房" }).check();
+  await desk.tick(desk.page.getByRole("radio", { name: "系统停机，无法选房" }));
   await desk.type("extend-minutes", "5");
   await desk.type("extend-evidence", "机房断电，运行记录可查");
   await desk.tap("offer-extend-confirm");
@@ -60,8 +60,8 @@ export async function upholdKeepingNumber(desk: Desk): Promise<[number: string, 
   const opener = desk.row("objections-table", "选房结果").getByRole("button").first();
   const number = await opener.innerText();
   await opener.click();
-  await desk.page.getByRole("radio", { name: /^成立/ }).check();
-  await desk.control("keep-number").check();
+  await desk.tick(desk.page.getByRole("radio", { name: /^成立/ }));
+  await desk.tick(desk.control("keep-number"));
   await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
   await desk.isTold("处理决定已记录", () => desk.tap("objection-submit"));
   // The drawer closes itself when the list has been read again.

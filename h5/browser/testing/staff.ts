@@ -81,7 +81,7 @@ export async function moveIn(desk: Desk, look: Look): Promise<void> {
   await desk.control("move-in-check").waitFor();
   await look("move-in-batch");
   await desk.tap("move-in-check");
-  await desk.page.getByRole("checkbox", { name: "身份证" }).check();
+  await desk.tick(desk.page.getByRole("checkbox", { name: "身份证" }));
   await look("move-in-check");
   await desk.tap("move-in-check-confirm");
   await desk.tap("move-in-sign");
