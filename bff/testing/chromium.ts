@@ -1,15 +1,9 @@
 import { findProgram } from "@housing/db/testing/programs";
 
-/**
- * Where the browser of the tests is: what CHROMIUM_PATH names, or the system's own. Chromium without windows comes first:
- * it draws and runs pages by the same engine, for half of the processor time.
- */
+/** Where the browser of the tests is: what CHROMIUM_PATH names, or the system's own. */
 export const findChromium = (): string | undefined =>
   process.env.CHROMIUM_PATH ??
-  findProgram(
-    "chromium-headless-shell",
-    ...["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
-  );
+  findProgram("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
 export function chromiumPath(): string {
   const path = findChromium();

@@ -5,10 +5,10 @@ import { findChromium } from "../../testing/chromium.ts";
 import { run } from "../process.ts";
 import type { Say } from "./part.ts";
 
-/** A system program that npm cannot bring, and the Debian packages that have it: the first that there is. */
+/** A system program that npm cannot bring, and the Debian package that has it. */
 export interface Program {
   readonly name: string;
-  readonly debian: readonly string[];
+  readonly debian: string;
   present(): boolean;
 }
 
@@ -17,35 +17,33 @@ const hasChineseFont = (): boolean =>
 
 export const mariadb: Program = {
   name: "mariadbd",
-  debian: ["mariadb-server"],
+  debian: "mariadb-server",
   present: () => findProgram("mariadbd", "mysqld") !== undefined,
 };
 /** Reads back the notices that the tests make. */
 export const poppler: Program = {
   name: "poppler",
-  debian: ["poppler-utils"],
+  debian: "poppler-utils",
   present: () => findProgram("pdftotext") !== undefined,
 };
 export const redis: Program = {
   name: "redis-server",
-  debian: ["redis-server"],
+  debian: "redis-server",
   present: () => findProgram("redis-server", "valkey-server") !== undefined,
 };
 export const chromium: Program = {
   name: "chromium",
-  debian: ["chromium-headless-shell", "chromium"],
+  debian: "chromium",
   present: () => findChromium() !== undefined,
 };
 export const chineseFont: Program = {
   name: "a Chinese font",
-  debian: ["fonts-noto-cjk"],
+  debian: "fonts-noto-cjk",
   present: hasChineseFont,
 };
 
 /** Only here may we install: elsewhere it needs a password, or another package manager. */
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync("/etc/debian_version");
-
-const isOffered = (name: string): boolean => spawnSync("apt-cache", ["show", name]).status === 0;
 
 /** Installs what is missing where that is possible. What stays missing is found by `present()` afterwards. */
 export async function installMissing(programs: readonly Program[], say: Say): Promise<void> {
@@ -55,7 +53,7 @@ export async function installMissing(programs: readonly Program[], say: Say): Pr
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   const update = await run(["apt-get", "update", "-q"], { env });
   if (update.code !== 0) say(update.output);
-  const packages = missing.map(({ debian }) => debian.find(isOffered) ?? debian.at(-1)!);
+  const packages = missing.map(({ debian }) => debian);
   // fontconfig brings fc-list, by which we see whether a font is there.
   const install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "fontconfig", ...packages];
   const installed = await run(install, { env });
