@@ -197,7 +197,7 @@ test.serial(
     await admin.setClock("PT1H", 5);
     await continueWaiting(second, looking("2-second", second.looker));
     await cityOffice.menu("选房场次");
-    await cityOffice.control("sessions-table").getByRole("link").first().click();
+    await cityOffice.press(cityOffice.control("sessions-table").getByRole("link").first());
     await cityOffice.sees("场次已结束");
     await looking("2-city", cityOffice.looker)("session-closed");
     t.regex(await cityOffice.read("session-now"), /已选定\s+1\s+未按时 1 户/);

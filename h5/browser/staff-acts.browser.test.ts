@@ -52,7 +52,7 @@ test.serial(
     const told = await importUnits(operator, [...rows, ...wrong]);
     t.regex(told, /导入 500 套，1 套先前已经导入（没有重复登记），未导入 2 行/);
     const download = operator.page.waitForEvent("download");
-    await operator.page.getByRole("button", { name: "下载错误文件" }).click();
+    await operator.press(operator.page.getByRole("button", { name: "下载错误文件" }));
     t.is((await download).suggestedFilename(), "未导入的房源.xlsx");
   }),
 );

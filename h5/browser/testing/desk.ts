@@ -1,9 +1,10 @@
+import type { Locator } from "playwright-core";
 import { newPage, Screen, type ScreenGiven, sizes } from "./screen.ts";
 
 /** The staff site at one desk; every control is known by its data-testid. */
 export class Desk extends Screen {
   protected readonly waiting =
-    "[aria-busy=true], .ant-skeleton, .page-loading, .ant-zoom-enter, .ant-zoom-appear, .ant-fade-enter";
+    "[aria-busy=true], .ant-skeleton, .page-loading, [class*='-enter'], [class*='-appear']";
 
   static async signIn(given: Omit<ScreenGiven, "size">, who: { username: string; password: string }) {
     const desk = new Desk(await newPage(given.browser, sizes.desk), { ...given, size: sizes.desk });
@@ -15,11 +16,11 @@ export class Desk extends Screen {
     return desk;
   }
 
-  /** When everything stands still. */
-  override async tap(name: string): Promise<void> {
-    await this.control(name).waitFor();
+  /** When everything stands still: a dialog that grows moves between the two halves of a click, and the click is lost. */
+  override async press(target: Locator): Promise<void> {
+    await target.waitFor();
     await this.settled();
-    await super.tap(name);
+    await super.press(target);
   }
 
   control(testId: string) {
@@ -36,18 +37,18 @@ export class Desk extends Screen {
 
   /** A page by its name in the menu at the left. */
   async menu(name: string): Promise<void> {
-    await this.control("side-menu").getByRole("link", { name, exact: true }).click();
+    await this.press(this.control("side-menu").getByRole("link", { name, exact: true }));
     await this.settled();
   }
 
   async follow(name: string | RegExp): Promise<void> {
-    await this.page.locator("#content").getByRole("link", { name }).first().click();
+    await this.press(this.page.locator("#content").getByRole("link", { name }).first());
     await this.settled();
   }
 
   /** One of a few choices side by side, when the page has followed it. */
   async choose(group: string, label: string): Promise<void> {
-    await this.control(group).getByText(label, { exact: true }).click();
+    await this.press(this.control(group).getByText(label, { exact: true }));
     const chosen = this.control(group).getByRole("radio", { name: label, exact: true, checked: true });
     await chosen.waitFor({ state: "attached" });
     await this.settled();

@@ -10,13 +10,17 @@ export async function draftSession(desk: Desk): Promise<void> {
   await desk.tap("session-add-units");
   await desk.control("unit-picker").waitFor();
   await desk.chooseRow("unit-picker", "");
-  await desk.isTold("已增加房源", () => desk.page.getByRole("button", { name: "增加房源（1 套）" }).click());
+  await desk.isTold("已增加房源", () =>
+    desk.press(desk.page.getByRole("button", { name: "增加房源（1 套）" })),
+  );
   await desk.page.getByRole("dialog").waitFor({ state: "hidden" });
   await desk.tap("session-remove-units");
-  await desk.page.getByRole("combobox", { name: "要撤出的房源" }).click();
-  await desk.page.locator(".ant-select-item-option").filter({ visible: true }).first().click();
+  await desk.press(desk.page.getByRole("combobox", { name: "要撤出的房源" }));
+  await desk.press(desk.page.locator(".ant-select-item-option").filter({ visible: true }).first());
   await desk.page.keyboard.press("Escape");
-  await desk.isTold("已撤出房源", () => desk.page.getByRole("button", { name: "撤出房源（1 套）" }).click());
+  await desk.isTold("已撤出房源", () =>
+    desk.press(desk.page.getByRole("button", { name: "撤出房源（1 套）" })),
+  );
   await desk.page.getByRole("dialog").waitFor({ state: "hidden" });
   await act(desk, "session-end", { reason: "房源另有安排，本场次取消" });
   await desk.sees("场次已结束：房源另有安排，本场次取消");
@@ -25,9 +29,9 @@ export async function draftSession(desk: Desk): Promise<void> {
 /** The running session: the household whose turn it is gets back the minutes an outage took. Answers what is recorded. */
 export async function giveBackTime(desk: Desk): Promise<string> {
   await desk.menu("选房场次");
-  await desk.row("sessions-table", "进行中").getByRole("link").first().click();
+  await desk.press(desk.row("sessions-table", "进行中").getByRole("link").first());
   await desk.control("current-offer").waitFor();
-  await desk.control("current-offer").getByTestId("offer-extend").click();
+  await desk.press(desk.control("current-offer").getByTestId("offer-extend"));
   await desk.tick(desk.page.getByRole("radio", { name: "系统停机，无法选房" }));
   await desk.type("extend-minutes", "5");
   await desk.type("extend-evidence", "机房断电，运行记录可查");
@@ -40,7 +44,7 @@ export async function giveBackTime(desk: Desk): Promise<string> {
 /** While nobody chooses: who was not called goes back in line. Answers how many sessions are left running. */
 export async function endSession(desk: Desk): Promise<number> {
   await desk.menu("选房场次");
-  await desk.row("sessions-table", "进行中").getByRole("link").first().click();
+  await desk.press(desk.row("sessions-table", "进行中").getByRole("link").first());
   await act(desk, "session-end", { reason: "剩余房源转入下一场次" });
   await desk.sees("场次已结束：剩余房源转入下一场次");
   await desk.menu("选房场次");
@@ -59,7 +63,7 @@ export async function upholdKeepingNumber(desk: Desk): Promise<[number: string, 
   await desk.settled();
   const opener = desk.row("objections-table", "选房结果").getByRole("button").first();
   const number = await opener.innerText();
-  await opener.click();
+  await desk.press(opener);
   await desk.tick(desk.page.getByRole("radio", { name: /^成立/ }));
   await desk.tick(desk.control("keep-number"));
   await desk.type("objection-reason", "核实该房源面积登记有误，保留顺序号重新选房");
@@ -74,7 +78,7 @@ export async function upholdKeepingNumber(desk: Desk): Promise<[number: string, 
 export async function redoNotice(desk: Desk): Promise<string> {
   await desk.menu("配租结果");
   await desk.choose("allocation-states", "待办理承租");
-  await desk.control("allocations-table").locator("tbody").getByRole("link").first().click();
+  await desk.press(desk.control("allocations-table").locator("tbody").getByRole("link").first());
   await desk.control("notices-table").waitFor();
   await act(desk, "notice-reissue", { reason: "申请人姓名更正", told: "已重新生成通知单" });
   // Sealed by itself a moment later: by then the page may have seen it or not.
@@ -98,7 +102,7 @@ export async function narrowOnSlowLine(desk: Desk): Promise<string> {
     answer = resolve;
   });
   await desk.page.route(/\/api\/allocations\?/, (route) => slow.then(() => route.continue()));
-  await desk.control("allocation-states").getByText("已签约", { exact: true }).click();
+  await desk.press(desk.control("allocation-states").getByText("已签约", { exact: true }));
   const before = desk.page.locator(".loaded[aria-busy=true]");
   await before.waitFor();
   const row = "document.querySelector('.loaded[aria-busy=true] tbody a')";
@@ -141,7 +145,7 @@ export async function changeParameter(desk: Desk): Promise<void> {
 export async function readLog(desk: Desk): Promise<string> {
   await desk.menu("操作日志");
   await desk.page.getByRole("combobox", { name: /^操作\s*[:：]?$/ }).fill("修改规则参数");
-  await desk.page.locator(".ant-select-item-option").filter({ hasText: "修改规则参数" }).click();
+  await desk.press(desk.page.locator(".ant-select-item-option").filter({ hasText: "修改规则参数" }));
   await desk.page.keyboard.press("Escape");
   await desk.settled();
   await desk.row("register-table", "修改规则参数").waitFor();
@@ -162,16 +166,12 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
     .getByRole("link")
     .first();
   const address = (await batch.getAttribute("href")) ?? "";
-  await batch.click();
+  await operator.press(batch);
   await operator.control("move-in-refer").waitFor();
   await act(operator, "move-in-refer", { reason: "户口簿与申请材料不一致" });
   await district.page.goto(new URL(address, district.page.url()).href);
-  await district.control("move-in-decide").waitFor();
   await district.tap("move-in-decide");
-  await district.page
-    .getByRole("dialog")
-    .getByText(/^疑点排除/)
-    .click();
+  await district.tick(district.page.getByRole("radio", { name: /^疑点排除/ }));
   await district.type("doubt-reason", "派出所证明属实");
   await district.isTold("认定结果已记录", () => district.tap("move-in-decide-confirm"));
   return district.reads("move-in-table", "疑点不成立");
@@ -180,11 +180,12 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
 /** Case after case from the list: one approved, one returned for a ready reason with a word more, and back to the list. */
 export async function workOff(desk: Desk): Promise<string[]> {
   await desk.go("/");
-  await desk
-    .control("todo-table")
-    .getByRole("link", { name: /区级复审/ })
-    .nth(2)
-    .click();
+  await desk.press(
+    desk
+      .control("todo-table")
+      .getByRole("link", { name: /区级复审/ })
+      .nth(2),
+  );
   await desk.control("decision-bar").waitFor();
   const seen = [await desk.reads("turn-place", "本页待办第")];
   await desk.page.keyboard.press("Alt+1");
@@ -195,7 +196,7 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.page.keyboard.press("Alt+J");
   await desk.control("decision-bar").waitFor();
   await desk.tap("decide-return");
-  await desk.page.locator(".reason-template").first().click();
+  await desk.press(desk.page.locator(".reason-template").first());
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
   await desk.page.keyboard.type("请于三日内补正。");
   seen.push(await desk.control("reason-text").inputValue());

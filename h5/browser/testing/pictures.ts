@@ -46,7 +46,7 @@ async function onPc(): Promise<void> {
 async function atDesk(): Promise<void> {
   const desk = await Desk.signIn(given, { username: "city1", password: demoPassword });
   await desk.menu("选房场次");
-  await desk.row("sessions-table", "进行中").getByRole("link").first().click();
+  await desk.press(desk.row("sessions-table", "进行中").getByRole("link").first());
   await desk.control("current-offer").waitFor();
   await take(desk, "admin");
 }

@@ -62,8 +62,12 @@ export abstract class Screen {
   /** Shown while an answer is awaited. */
   protected abstract readonly waiting: string;
 
+  async press(target: Locator): Promise<void> {
+    await target.click();
+  }
+
   async tap(name: string): Promise<void> {
-    await this.control(name).click();
+    await this.press(this.control(name));
   }
 
   async type(name: string, text: string): Promise<void> {
@@ -91,7 +95,7 @@ export abstract class Screen {
 
   /** Ticks a box and waits until it stays ticked: what is ticked may be kept in the address, which follows a moment later. */
   async tick(box: Locator): Promise<void> {
-    await box.click();
+    await this.press(box);
     await box.and(this.page.locator(":checked")).waitFor({ state: "attached" });
   }
 

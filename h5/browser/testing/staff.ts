@@ -6,12 +6,12 @@ import { numberOfCase } from "./stock-acts.ts";
 export async function approve(desk: Desk, number: string, look: Look): Promise<void> {
   await desk.go("/");
   await look("workbench");
-  await desk.row("todo-table", number).getByRole("link").first().click();
+  await desk.press(desk.row("todo-table", number).getByRole("link").first());
   await desk.control("decision-bar").waitFor();
   await look("case");
-  await desk.page.getByRole("tab", { name: /核查结果/ }).click();
+  await desk.press(desk.page.getByRole("tab", { name: /核查结果/ }));
   await look("case-findings");
-  await desk.page.getByRole("tab", { name: "办理经过" }).click();
+  await desk.press(desk.page.getByRole("tab", { name: "办理经过" }));
   // The tab is part of the address: on a busy machine the page is drawn once more when the address has changed.
   await desk.page.waitForURL(/tab=trail/);
   await desk.settled();
@@ -77,7 +77,7 @@ export async function openSession(desk: Desk, doors: readonly string[], look: Lo
 export async function moveIn(desk: Desk, look: Look): Promise<void> {
   await desk.menu("入住批次");
   await look("move-in-batches");
-  await desk.control("move-in-batches").getByRole("link").first().click();
+  await desk.press(desk.control("move-in-batches").getByRole("link").first());
   await desk.control("move-in-check").waitFor();
   await look("move-in-batch");
   await desk.tap("move-in-check");

@@ -3,8 +3,8 @@ import type { Desk } from "./desk.ts";
 
 /** One choice of a list that drops down, by its words. */
 export async function pickOption(desk: Desk, label: string, option: string): Promise<void> {
-  await desk.page.getByRole("combobox", { name: label }).click();
-  await desk.page.locator(".ant-select-item-option").filter({ hasText: option, visible: true }).click();
+  await desk.press(desk.page.getByRole("combobox", { name: label }));
+  await desk.press(desk.page.locator(".ant-select-item-option").filter({ hasText: option, visible: true }));
   await desk.settled();
 }
 
@@ -33,7 +33,7 @@ export async function addEstate(desk: Desk, code: string): Promise<void> {
 export async function importUnits(desk: Desk, rows: readonly UnitRow[]): Promise<string> {
   await desk.menu("房源导入");
   const chooser = desk.page.waitForEvent("filechooser");
-  await desk.page.getByRole("button", { name: "上传房源表" }).click();
+  await desk.press(desk.page.getByRole("button", { name: "上传房源表" }));
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   await (await chooser).setFiles({ name: "房源.xlsx", mimeType, buffer: await unitsSheet(rows) });
   await desk.tap("import-submit");
@@ -43,7 +43,7 @@ export async function importUnits(desk: Desk, rows: readonly UnitRow[]): Promise
 /** Opens the first flat of 房源库 in a state. */
 export async function openUnit(desk: Desk, state: string): Promise<void> {
   await desk.go(`/registers/units?f.state=${state}`);
-  await desk.row("register-table", "").getByRole("link").first().click();
+  await desk.press(desk.row("register-table", "").getByRole("link").first());
   await desk.control("unit-history").waitFor();
 }
 
@@ -67,7 +67,7 @@ export async function act(desk: Desk, testId: string, { reason, told }: Asked = 
 export async function uploadPlan(desk: Desk, photo: Buffer): Promise<void> {
   await desk.tap("plan-upload");
   const chooser = desk.page.waitForEvent("filechooser");
-  await desk.page.getByRole("button", { name: "上传户型图文件" }).click();
+  await desk.press(desk.page.getByRole("button", { name: "上传户型图文件" }));
   await (await chooser).setFiles({ name: "户型图.png", mimeType: "image/png", buffer: photo });
   await desk.page.getByText("户型图.png").waitFor();
   await desk.tap("plan-upload-confirm");
