@@ -113,7 +113,8 @@ export abstract class Screen {
   async shoot(name: string, size: Size = this.size): Promise<void> {
     await this.page.setViewportSize(size);
     await this.settled();
-    const { wide, high } = await this.page.evaluate<Extent>(extentOfPage);
+    const { wide, high, covered } = await this.page.evaluate<Extent>(extentOfPage);
+    if (covered) this.findings.problems.push(`${name}: the foot of the dialog covers what stands above it`);
     if (wide > size.width) this.findings.problems.push(`${name} is ${wide} wide on ${size.width}`);
     await this.page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(high, tallest)) });
     const path = join(this.#folder, `${name}-${size.width}.jpg`);
@@ -144,17 +145,22 @@ export abstract class Screen {
 interface Extent {
   wide: number;
   high: number;
+  covered: boolean;
 }
 
 /**
- * Runs in the page: how far it reaches, also where a part of it scrolls in place of the whole; two frames later, when it has
- * taken notice of its new size.
+ * Runs in the page: how far it reaches, also where a part of it scrolls in place of the whole, and whether the buttons of a
+ * dialog lie over its words although there is room; two frames later, when it has taken notice of its new size.
  */
 const extentOfPage = `(async () => {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const parts = [...document.querySelectorAll("body, .taro_page")].filter((part) => part.checkVisibility());
   const all = [document.documentElement, ...parts];
+  const foot = document.querySelector(".dialog-foot");
+  const bottom = foot?.previousElementSibling.getBoundingClientRect().bottom;
+  const fits = foot && foot.parentElement.scrollHeight <= foot.parentElement.clientHeight;
   return {
+    covered: Boolean(fits && bottom > foot.getBoundingClientRect().top + 1),
     wide: Math.max(...all.map((part) => part.scrollWidth)),
     high: Math.max(...all.map((part) => part.scrollHeight)),
   };
