@@ -52,12 +52,12 @@ async function swears(phone: Phone): Promise<void> {
 }
 
 async function uploads(phone: Phone): Promise<void> {
-  await phone.waitFor("material-idCard-photo");
+  await phone.waitFor("f-materials-idCard-photo");
   await phone.tap("form-next");
   await phone.waitForText("还要上传：身份证");
   for (const kind of ["idCard", "householdRegister", "income"]) {
-    await phone.tap(`material-${kind}-photo`);
-    await phone.waitFor(`material-${kind}-0-remove`);
+    await phone.tap(`f-materials-${kind}-photo`);
+    await phone.waitFor(`f-materials-${kind}-0-remove`);
   }
   await phone.tap("form-next");
 }

@@ -95,7 +95,7 @@ export async function answerMeans(phone: Phone, look: Look): Promise<void> {
 export async function sendIn(city: City, phone: Phone, look: Look): Promise<string> {
   const file = { name: "身份证.png", mimeType: "image/png", buffer: city.photo };
   await phone.sees("上传材料");
-  const fields = phone.page.locator("fieldset[id^=material-]").filter({ visible: true });
+  const fields = phone.page.locator("fieldset[id^=f-materials-]").filter({ visible: true });
   await fields.first().waitFor();
   for (const field of await fields.all()) {
     if (((await field.locator("legend").textContent()) ?? "").includes("选填")) continue;

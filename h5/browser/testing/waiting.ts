@@ -34,7 +34,7 @@ export async function changeLane(phone: Phone, size: number, look: Look): Promis
   await phone.type("f-change-reason", "房租低一些，够住");
   await look("change-lane");
   await phone.tap("form-next");
-  await phone.control("material-proof-field").waitFor();
+  await phone.control("f-materials-proof-field").waitFor();
   await phone.tap("form-next");
   return handIn(phone, look, "changeLane");
 }

@@ -14,9 +14,9 @@ import type { Change } from "./values";
 export interface ExtraStep {
   key: string;
   title: string;
-  content: ReactNode;
-  /** Said when it is not complete yet; keeps people on the step. */
-  problem: string | undefined;
+  content: (issues: readonly FormIssue[]) => ReactNode;
+  /** What is not complete yet, below the key of the step; keeps people on it. */
+  missing: readonly FormIssue[];
   /** Something has been done there already. */
   begun: boolean;
   /** Shown again on the review page. */
@@ -74,7 +74,7 @@ function OpenStep({ flow, spec, values, onChange, upload, extra, beside }: OpenP
       </>
     );
   }
-  if (flow.atExtra) return extra?.content;
+  if (flow.atExtra) return extra?.content(flow.issues);
   return (
     <>
       <FormReview spec={spec} values={values} onEdit={flow.edit} />

@@ -13,7 +13,7 @@ const nothing: readonly FormIssue[] = [];
 
 interface FlowOptions {
   told: readonly FormIssue[] | undefined;
-  extra: { key: string; problem: string | undefined; begun: boolean } | undefined;
+  extra: { key: string; missing: readonly FormIssue[]; begun: boolean } | undefined;
   onStep: (() => void) | undefined;
   /** Opens where it was left off, not at the beginning. */
   resumes: boolean;
@@ -50,7 +50,7 @@ export function useFormFlow(
   const section = sections[step];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answers at the time of the server's.
   const then = useMemo(() => values, [told]);
-  const wrong = section ? checkSection(section, values) : extraIssues(extra);
+  const wrong = section ? checkSection(section, values) : (extra?.missing ?? nothing);
   const open = found.length > 0 ? stillWrong(found, wrong) : stillTold(told, then, values);
   const issues = open.filter((issue) => isIn(issue, key));
   const go = (to: number) => {
@@ -84,9 +84,6 @@ export function useFormFlow(
 function resumeAt(sections: SectionSpec[], values: FormValues, extra: FlowOptions["extra"]): number {
   return extra?.begun ? sections.length : leftOffAt(sections, values);
 }
-
-const extraIssues = (extra: FlowOptions["extra"]): FormIssue[] =>
-  extra?.problem ? [{ path: extra.key, text: extra.problem }] : [];
 
 const isIn = (issue: FormIssue, key: string | undefined) =>
   key !== undefined && (issue.path === key || issue.path.startsWith(`${key}.`));

@@ -90,8 +90,8 @@ function materialsStep(kase: Kase, onKase: (kase: Kase) => void): ExtraStep | un
   return {
     key: "materials",
     title: "上传材料",
-    content: <MaterialsStep kase={kase} onKase={onKase} />,
-    problem: missingMaterials(kase.materials),
+    content: (issues) => <MaterialsStep kase={kase} issues={issues} onKase={onKase} />,
+    missing: missingMaterials(kase.materials),
     begun: kase.materials.some(({ files }) => files.length > 0),
     review: (onEdit) => <MaterialList kase={kase} onEdit={onEdit} />,
   };

@@ -1,10 +1,11 @@
-import type { FileRef } from "@housing/core/contract/form";
+import type { FileRef, FormIssue } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { newAct } from "../../../api/client";
 import { asApiError } from "../../../api/errors";
 import { type Upload, uploadTo } from "../../../api/upload";
 import { EditTap } from "../../../form/EditTap";
+import { idOf } from "../../../form/values";
 import { Card } from "../../../ui/Card";
 import { FilePicker } from "../../../ui/FilePicker";
 import { Rows } from "../../../ui/Rows";
@@ -13,23 +14,30 @@ import type { Application } from "./index";
 type Kase = Application["kase"];
 type Material = Kase["materials"][number];
 
-export function missingMaterials(materials: readonly Material[]): string | undefined {
-  const missing = materials.filter(({ required, files }) => required && files.length === 0);
-  return missing.length === 0 ? undefined : `还要上传：${missing.map(({ title }) => title).join("、")}`;
-}
+const pathOf = ({ key }: Material) => `materials.${key}`;
+
+export const missingMaterials = (materials: readonly Material[]): FormIssue[] =>
+  materials
+    .filter(({ required, files }) => required && files.length === 0)
+    .map((material) => ({ path: pathOf(material), text: `请上传${material.title}` }));
 
 interface StepProps {
   kase: Kase;
+  issues: readonly FormIssue[];
   onKase: (kase: Kase) => void;
 }
 
 /** One kind of material after another, each with its own photos. */
-export function MaterialsStep({ kase, onKase }: StepProps) {
+export function MaterialsStep({ kase, issues, onKase }: StepProps) {
   return (
     <Card title="上传材料">
-      <View className="field-help">可以直接拍照，字要看得清。没有注明“选填”的都要上传。</View>
+      <View className="field-help gap-below">可以直接拍照，字要看得清。没有注明“选填”的都要上传。</View>
       {kase.materials.map((material) => (
-        <MaterialField key={material.key} kase={kase} material={material} onKase={onKase} />
+        <MaterialField
+          key={material.key}
+          {...{ kase, material, onKase }}
+          missing={issues.find(({ path }) => path === pathOf(material))?.text}
+        />
       ))}
     </Card>
   );
@@ -37,7 +45,12 @@ export function MaterialsStep({ kase, onKase }: StepProps) {
 
 const sendFile = uploadTo("/files");
 
-function MaterialField({ kase, material, onKase }: StepProps & { material: Material }) {
+interface FieldProps extends Omit<StepProps, "issues"> {
+  material: Material;
+  missing: string | undefined;
+}
+
+function MaterialField({ kase, material, missing, onKase }: FieldProps) {
   const [problem, setProblem] = useState<string>();
   const { id } = kase;
   const add: Upload = async (picked, onProgress) => {
@@ -57,11 +70,11 @@ function MaterialField({ kase, material, onKase }: StepProps & { material: Mater
   };
   return (
     <FilePicker
-      id={`material-${material.key}`}
+      id={idOf(pathOf(material))}
       label={material.title}
       required={material.required}
       help={material.help}
-      error={problem}
+      error={problem ?? missing}
       files={material.files}
       max={material.max}
       upload={add}
