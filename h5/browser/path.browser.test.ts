@@ -110,6 +110,7 @@ test.serial(
       await phone.type("search", numbers[1]!);
       await phone.tap("search-go");
       await phone.sees("找到 1 条");
+      await phone.focused("search-go");
       t.true((await shown(phone)).includes(numbers[1]!));
     }
     await second.home();

@@ -34,6 +34,7 @@ export async function signInBySms(phone: Phone, number: string, look: Look = uns
   await phone.type("phone", number);
   await phone.tap("send-code");
   await phone.control("code-sent").waitFor();
+  await phone.focused("code");
   await look("sign-in");
   await phone.type("code", await codeTo(phone.url, number));
   await phone.tap("sign-in");

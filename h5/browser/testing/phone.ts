@@ -42,6 +42,11 @@ export class Phone extends Screen {
     await option.and(this.page.locator(":checked")).last().waitFor({ state: "attached" });
   }
 
+  /** Whoever types goes on there. */
+  async focused(id: string): Promise<void> {
+    await this.control(id).and(this.page.locator(":focus")).waitFor();
+  }
+
   async pick(id: string, value: string): Promise<void> {
     await this.control(id).selectOption(value);
   }

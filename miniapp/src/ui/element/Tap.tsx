@@ -20,7 +20,7 @@ export function Tap({ id, onTap, children, className, disabled = false, label, p
   return (
     <Button
       id={id}
-      className={cx("tap", className)}
+      className={cx("tap", disabled && "tap-off", className)}
       disabled={disabled}
       hoverClass="tap-on"
       ariaLabel={spoken}

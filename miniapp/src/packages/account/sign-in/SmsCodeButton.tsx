@@ -3,17 +3,23 @@ import { useEffect, useState } from "react";
 import type { Act } from "../../../api/client";
 import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
+import { showField } from "../../../ui/element/show-field";
 import { Notice } from "../../../ui/Notice";
 
 interface Props {
+  /** Where the code is typed: the next thing to do. */
+  codeField: string;
   /** Sends the code and answers where it went. */
   request: (act: Act) => Promise<{ sentTo: string; retryAfterSeconds: number }>;
 }
 
 /** Sends a code; the server says after how long another may be asked for. */
-export function SmsCodeButton({ request }: Props) {
+export function SmsCodeButton({ request, codeField }: Props) {
   const [wait, setWait] = useState(0);
-  const send = useAct(request, (sent) => setWait(sent.retryAfterSeconds));
+  const send = useAct(request, (sent) => {
+    setWait(sent.retryAfterSeconds);
+    showField(codeField);
+  });
   useEffect(() => {
     if (wait <= 0) return;
     const timer = setTimeout(() => setWait(wait - 1), 1000);

@@ -34,7 +34,7 @@ export function SmsSignIn({ onSignedIn }: { onSignedIn: (session: Session) => vo
         error={issue("phone")}
         onChange={typed(setPhone)}
       />
-      <SmsCodeButton request={(act) => act.call("requestSmsCode", { body: { phone } })} />
+      <SmsCodeButton codeField="code" request={(act) => act.call("requestSmsCode", { body: { phone } })} />
       <TextInput
         id="code"
         label="短信验证码"

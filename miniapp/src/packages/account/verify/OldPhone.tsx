@@ -27,7 +27,10 @@ interface Props {
 export function OldPhone({ known, code, onCode }: Props) {
   return (
     <View>
-      <SmsCodeButton request={(act) => act.call("requestOldPhoneCode", { body: known })} />
+      <SmsCodeButton
+        codeField="old-phone-code"
+        request={(act) => act.call("requestOldPhoneCode", { body: known })}
+      />
       <TextInput
         id="old-phone-code"
         label="原手机收到的验证码"

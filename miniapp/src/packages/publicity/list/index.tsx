@@ -26,17 +26,26 @@ export default function PublicListPage() {
   const { params } = useRouter();
   const id = parameter(params.id);
   const [search, setSearch] = useState(parameter(params.search));
+  const [typed, setTyped] = useState(search);
+  const find = (text: string) => {
+    setTyped(text);
+    setSearch(text);
+  };
   return (
     <Page title="公示名单">
-      <Search key={`search/${search}`} at={search} onSearch={setSearch} />
-      <Found key={`found/${search}`} id={id} search={search} onAll={() => setSearch("")} />
+      <Search typed={typed} onType={setTyped} onFind={() => find(typed.trim())} />
+      <Found key={search} id={id} search={search} onAll={() => find("")} />
     </Page>
   );
 }
 
-function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void }) {
-  const [typed, setTyped] = useState(at);
-  const find = () => onSearch(typed.trim());
+interface SearchProps {
+  typed: string;
+  onType: (text: string) => void;
+  onFind: () => void;
+}
+
+function Search({ typed, onType, onFind }: SearchProps) {
   return (
     <Card>
       <TextInput
@@ -45,10 +54,10 @@ function Search({ at, onSearch }: { at: string; onSearch: (text: string) => void
         help="填完整的姓名、轮候顺序号或受理号。受理号记不全的，填其中连着的几位（至少4位）。"
         maxLength={40}
         value={typed}
-        onChange={setTyped}
-        onEnter={find}
+        onChange={onType}
+        onEnter={onFind}
       />
-      <Button id="search-go" onTap={find}>
+      <Button id="search-go" onTap={onFind}>
         查找
       </Button>
     </Card>
