@@ -127,16 +127,19 @@ test("G3.20 a person in a live application may not be in another, as applicant o
   const params = { id: draft.caseId };
   for (const form of others) {
     await draft.applicant.call("saveDraft", { params, body: { form } });
+    const { barred } = await draft.applicant.call("caseView", { params });
     const refusal = await refusalOf(submit(draft));
+    t.is(barred, refusal.text, "said while it is filled in");
     t.like(refusal, {
       status: 409,
       code: "household.alreadyApplied",
       clause: "《公共租赁住房管理办法》第七条",
     });
-    t.regex(refusal.text, /^.\*.?已在另一份公租房申请中，.*请先撤回原申请或放弃原轮候资格。$/u);
+    t.regex(refusal.text, /^.\*.?已在申请、轮候或者租住公租房，.*请先撤回原申请、放弃轮候或者办理退租。$/u);
     t.deepEqual((await draft.applicant.call("caseView", { params })).values, form);
   }
   await first.applicant.call("withdrawCase", { params: { id: first.caseId }, body: {} });
+  t.is((await draft.applicant.call("caseView", { params })).barred, undefined);
   await t.notThrowsAsync(submit(draft), "when the other has ended, it is taken");
 });
 
@@ -153,7 +156,9 @@ test("G3.18 G3.20 a person under a sanction may not apply, as applicant or as me
     await draftOf(server, 5, withMember(applicationForm(5), madePerson(2))),
   ];
   for (const draft of [asApplicant, asMember]) {
+    const { barred } = await draft.applicant.call("caseView", { params: { id: draft.caseId } });
     const refusal = await refusalOf(submit(draft));
+    t.is(barred, refusal.text, "said while it is filled in");
     t.like(refusal, { status: 422, code: "casework.blocked" });
     t.regex(
       refusal.text,

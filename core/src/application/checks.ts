@@ -1,31 +1,58 @@
-import { type CaseCheck, type Finding, section } from "../casework/index.ts";
-import { Person } from "../household/index.ts";
-import { chineseDate, dayOf } from "../kernel/index.ts";
+import {
+  type BusinessType,
+  type CaseCheck,
+  type Finding,
+  type FormValues,
+  section,
+} from "../casework/index.ts";
+import { Person, refusalToClaim } from "../household/index.ts";
+import { chineseDate, dayOf, type Work } from "../kernel/index.ts";
 import { blindIndex, maskName } from "../privacy/index.ts";
 import { sanctionsOf } from "../standing/index.ts";
 import { applicantOf, membersOf } from "./applicant.ts";
+import { refused } from "./refusals.ts";
+
+/** Those in the form whom the city has met. */
+function knownPeople({ em }: Work, form: FormValues): Promise<Person[]> {
+  const numbers = [applicantOf(form), ...membersOf(form)].map(({ idNumber }) => idNumber);
+  const indexes = numbers.filter((one) => one !== "").map((one) => blindIndex("person.id_number", one));
+  return em.find(Person, { idNumberIndex: { $in: indexes } });
+}
+
+async function sanctionTexts(work: Work, persons: readonly Person[]): Promise<string[]> {
+  const ids = persons.map(({ id }) => id);
+  const sanctions = await sanctionsOf(work, ids, work.clock.now());
+  return sanctions.map(({ personId, scope, until }) => {
+    const name = maskName(persons.find(({ id }) => id === personId)?.name ?? "");
+    const subsidy = scope === "flat" ? "；在此之前可以申请租赁补贴" : "";
+    // `until` is exclusive: its day is the first on which one may apply again.
+    return `${name}在限制申请期内，${chineseDate(dayOf(until))}起可以重新申请公租房实物配租${subsidy}。`;
+  });
+}
 
 /** 二（六）: no application by, or with, a person who is barred from flats. */
 export const sanctionCheck: CaseCheck = {
   code: "sanction",
   title: "黑名单核查",
   async run(work, kase) {
-    const people = [applicantOf(kase.form), ...membersOf(kase.form)];
-    const indexes = people.map(({ idNumber }) => blindIndex("person.id_number", idNumber));
-    const persons = await work.em.find(Person, { idNumberIndex: { $in: indexes } });
-    const sanctions = await sanctionsOf(
-      work,
-      persons.map(({ id }) => id),
-      work.clock.now(),
-    );
-    return sanctions.map(({ personId, scope, until }): Finding => {
-      const name = maskName(persons.find(({ id }) => id === personId)?.name ?? "");
-      const subsidy = scope === "flat" ? "；在此之前可以申请租赁补贴" : "";
-      // `until` is exclusive: its day is the first on which one may apply again.
-      const text = `${name}在限制申请期内，${chineseDate(dayOf(until))}起可以重新申请公租房实物配租${subsidy}。`;
-      return { severity: "blocks", text };
-    });
+    const texts = await sanctionTexts(work, await knownPeople(work, kase.form));
+    return texts.map((text): Finding => ({ severity: "blocks", text }));
   },
+};
+
+/**
+ * What the submission would refuse because of who is in the form: a sanction (二（六）), or another application, a number
+ * or a flat.
+ */
+export const barredPeople: BusinessType["barred"] = async (work, { caseId = "", form }) => {
+  const persons = await knownPeople(work, form);
+  const [text] = await sanctionTexts(work, persons);
+  if (text) return refused("sanctioned", { text });
+  return refusalToClaim(
+    work,
+    persons.map(({ id }) => id),
+    caseId,
+  );
 };
 
 /** Shown to reviewers: an applicant with a flat of its own. */

@@ -21,7 +21,7 @@ import {
   registerApplicants,
   repeatedPersonIssues,
 } from "./applicant.ts";
-import { incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import { barredPeople, incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
 import { choice, multiChoice } from "./fields.ts";
 import {
   applicantSection,
@@ -128,6 +128,7 @@ export const ganzhouApply = defineBusinessType({
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
   begunWith: knownApplicant,
+  barred: barredPeople,
   subjectKind: "household",
   subject: applicationSubject,
   issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],

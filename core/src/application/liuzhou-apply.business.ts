@@ -12,7 +12,7 @@ import {
   registerApplicants,
   repeatedPersonIssues,
 } from "./applicant.ts";
-import { incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import { barredPeople, incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
 import { choice, number, text } from "./fields.ts";
 import {
   applicantSection,
@@ -88,6 +88,7 @@ export const liuzhouApply = defineBusinessType({
   ],
   checks: [sanctionCheck, ownHousingCheck, incomeCheck],
   begunWith: knownApplicant,
+  barred: barredPeople,
   subjectKind: "household",
   subject: applicationSubject,
   issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],

@@ -5,6 +5,7 @@ import {
   type Parameter,
   type Period,
   type PlainDate,
+  type Refusal,
   type Role,
   type Work,
 } from "../kernel/index.ts";
@@ -83,6 +84,11 @@ export interface BusinessType {
   startedBy: "applicant" | readonly Role[];
   /** May this actor start one now? Refuses with the reason. */
   mayStart?(work: Work, subjectId: string | undefined): Promise<void>;
+  /**
+   * What bars the people of a form from applying, with what is known of them so far: asked before anything is filled in
+   * and at every step. The submission refuses by the same rules.
+   */
+  barred?(work: Work, draft: { caseId?: string; form: FormValues }): Promise<Refusal | undefined>;
   /** Answers that are known of whoever begins one, so that nobody types them twice; they can be changed. */
   begunWith?(work: Work): Promise<FormValues>;
   subjectKind: SubjectKind;

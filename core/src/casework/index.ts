@@ -41,7 +41,7 @@ export { type AddMaterial, addMaterial, isRequired, missingMaterials, removeMate
 export { nextCaseNo, nextNumber } from "./number.ts";
 export { type CaseList, caseListKind, caseLists, type PublishCases, publishCases } from "./publish-cases.ts";
 export { type SaveDraft, saveDraft } from "./save-draft.ts";
-export { offeredTypes, type StartCase, startCase } from "./start-case.ts";
+export { barredNow, offeredTypes, type StartCase, startCase } from "./start-case.ts";
 export { type SubmitCase, submitCase } from "./submit-case.ts";
 
 export const contributeCasework: Contribution = (registry) => {

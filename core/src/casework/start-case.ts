@@ -1,4 +1,4 @@
-import { type Actor, hasRole, orTryAgain, permit, type Work } from "../kernel/index.ts";
+import { type Actor, hasRole, orTryAgain, permit, type Refusal, type Work } from "../kernel/index.ts";
 import { type BusinessType, businessTypes } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
 import { endedStates } from "./case.flow.ts";
@@ -29,7 +29,11 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
   const type = await typeInVersion(work, input.businessType, version);
   permitStart(work, type);
   const { actor } = work;
-  const own = actor.kind === "applicant" && (await underWay(work, actor.accountId, input));
+  const own = actor.kind === "applicant" ? await underWay(work, actor.accountId, input) : null;
+  if (own && own.state !== "draft") return own;
+  const form = own?.form ?? input.form ?? (await begunForm(work, type));
+  const bar = await type.barred?.(work, { form });
+  if (bar) throw bar;
   if (own) return own;
   await refuseClosedType(work, input.businessType);
   await type.mayStart?.(work, input.subjectId);
@@ -50,7 +54,7 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
     stepKey: null,
     stepStartedAt: null,
     stepDueAt: null,
-    form: input.form ?? (await type.begunWith?.(work)) ?? {},
+    form,
     applicantName: null,
     applicantNameIndex: null,
     applicantIndex: null,
@@ -63,6 +67,13 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
   await orTryAgain("the draft was begun", () => work.em.persist(kase).flush());
   return kase;
 }
+
+const begunForm = async (work: Work, type: BusinessType): Promise<FormValues> =>
+  (await type.begunWith?.(work)) ?? {};
+
+/** Why the actor cannot begin one now, known without a single answer. */
+export const barredNow = async (work: Work, type: BusinessType): Promise<Refusal | undefined> =>
+  type.barred?.(work, { form: await begunForm(work, type) });
 
 function underWay(work: Work, accountId: string, { businessType, subjectId }: StartCase) {
   const open = { state: { $nin: endedStates } };

@@ -17,6 +17,8 @@ export const BusinessTypeView = z.object({
   clause: z.string(),
   steps: z.array(z.string()),
   materials: z.array(z.string()),
+  /** Why whoever asks cannot begin one now. */
+  barred: z.optional(z.string()),
 });
 
 export const CaseSummary = z.object({
@@ -79,6 +81,8 @@ export const CaseView = z.extend(CaseSummary, {
     }),
   ),
   returned: z.optional(z.string()),
+  /** Why what has been filled in so far would be refused because of who is in it. */
+  barred: z.optional(z.string()),
   decisions: z.array(
     z.object({
       code: z.string(),

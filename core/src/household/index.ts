@@ -15,6 +15,7 @@ export {
   type PersonInput,
   personFor,
   type RegisterHousehold,
+  refusalToClaim,
   registerHousehold,
   releaseHousing,
 } from "./register-household.ts";

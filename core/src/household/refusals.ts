@@ -3,7 +3,7 @@ import { defineRefusals } from "../kernel/index.ts";
 export const refused = defineRefusals("household", {
   alreadyApplied: {
     text: (facts) =>
-      `${facts.name}已在另一份公租房申请中，同一人不能同时参加两份申请。请先撤回原申请或放弃原轮候资格。`,
+      `${facts.name}已在申请、轮候或者租住公租房，同一人不能同时参加两份申请。要重新申请，请先撤回原申请、放弃轮候或者办理退租。`,
     clause: "《公共租赁住房管理办法》第七条",
   },
   evidenceNeeded: { status: 422, text: "请上传核验材料，例如本人手持身份证的照片。" },

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { refuseIf, rows, type Work } from "../kernel/index.ts";
+import { type Refusal, refuseIf, rows, type Work } from "../kernel/index.ts";
 import { blindIndex, maskName, sealed } from "../privacy/index.ts";
 import { Household, HousingClaim, Member, Person } from "./household.entity.ts";
 import { refused } from "./refusals.ts";
@@ -81,10 +81,28 @@ export async function registerHousehold(work: Work, input: RegisterHousehold): P
   return household;
 }
 
+/** A claim that one of these people has outside of this application. */
+const claimElsewhere = (
+  { em }: Work,
+  personIds: readonly string[],
+  caseId: string,
+): Promise<HousingClaim | null> =>
+  em.findOne(HousingClaim, { personId: { $in: [...personIds] }, caseId: { $ne: caseId } });
+
+/** Why these people cannot apply with this case; the refusal of `claimHousing`, before there is anything to claim. */
+export async function refusalToClaim(
+  work: Work,
+  personIds: readonly string[],
+  caseId: string,
+): Promise<Refusal | undefined> {
+  const taken = await claimElsewhere(work, personIds, caseId);
+  return taken ? alreadyApplied(work, taken.personId) : undefined;
+}
+
 /** Claims every member for this application. The unique key on the person decides between two at the same instant. */
 export async function claimHousing(work: Work, householdId: string, caseId: string): Promise<void> {
   const personIds = await memberIds(work, householdId);
-  const [taken] = await work.em.find(HousingClaim, { personId: { $in: personIds }, caseId: { $ne: caseId } });
+  const taken = await claimElsewhere(work, personIds, caseId);
   if (taken) throw await alreadyApplied(work, taken.personId);
   await work.em.nativeDelete(HousingClaim, { caseId });
   const claims = personIds.map((personId) => ({

@@ -119,6 +119,7 @@ export const visits: readonly Visit[] = [
       const subject = standing!.id;
       const apply = (type: string) => `casework/apply/index?type=${type}&subject=${subject}`;
       return [
+        own("choose-barred", "casework/choose/index", "barred"),
         own("queue-in-line", "queue/my-number/index", "queue-leave"),
         own("change-lane", apply("queue.changeLane"), "form-next"),
         own("convert", apply("queue.convertToSubsidy"), "form-next"),

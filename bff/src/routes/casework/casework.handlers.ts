@@ -1,5 +1,7 @@
 import {
   addMaterial,
+  type BusinessType,
+  barredNow,
   Case,
   CaseAct,
   caseAbilities,
@@ -76,6 +78,17 @@ async function casesToPublish(work: Work) {
   return { steps: [...steps.values()] };
 }
 
+async function presentType(work: Work, type: BusinessType) {
+  const { code, title, intro, clause, chain, materials } = type;
+  const bar = await barredNow(work, type);
+  return {
+    ...{ code, title, intro, clause },
+    steps: chain.map((step) => step.title),
+    materials: materials.map((material) => material.title),
+    ...(bar && { barred: bar.message }),
+  };
+}
+
 async function receipt(work: Work, { caseId, baseRevision }: SubmitCase) {
   const kase = await submitCase(work, { caseId, baseRevision });
   const last = await work.em.findOneOrFail(
@@ -114,16 +127,11 @@ async function versionsOf(work: Work, code: string) {
 
 export const caseworkHandlers: Handlers<typeof caseworkApi> = {
   businessTypes: ({ read }) =>
-    read(async (work) => ({
-      types: offeredTypes(work).map(({ code, title, intro, clause, chain, materials }) => ({
-        code,
-        title,
-        intro,
-        clause,
-        steps: chain.map((step) => step.title),
-        materials: materials.map((material) => material.title),
-      })),
-    })),
+    read(async (work) => {
+      const types = [];
+      for (const type of offeredTypes(work)) types.push(await presentType(work, type));
+      return { types };
+    }),
   myCases: ({ read }) => read(myCases),
   startCase: ({ act, body }) =>
     act(async (work) => {

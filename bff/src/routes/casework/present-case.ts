@@ -50,6 +50,9 @@ export async function presentCase(
   const returned =
     kase.state === "returned" ? trail.findLast(({ act }) => act === actText.returned)?.reason : undefined;
   const office = officeNow(work, kase, type);
+  const bar = abilities.includes("edit")
+    ? await type.barred?.(work, { caseId: kase.id, form: kase.form })
+    : undefined;
   return {
     ...presentSummary(kase, type),
     subjectKind: type.subjectKind,
@@ -65,6 +68,7 @@ export async function presentCase(
     chain: presentChain(kase, type),
     ...(publicity && { publicity }),
     ...(returned && { returned }),
+    ...(bar && { barred: bar.message }),
     decisions: decisionsFor(abilities),
     abilities,
   };

@@ -75,6 +75,11 @@ function Head({ kase }: { kase: Kase }) {
     <>
       <View className="lead gap-below">{kase.title}</View>
       {kase.businessType.startsWith("queue.") && <Notice title={kase.intro} />}
+      {kase.barred && (
+        <Notice id="barred" tone="warn" title="填写的人里有现在不能申请的，提交不了">
+          {kase.barred}
+        </Notice>
+      )}
       {kase.returned && (
         <Notice id="returned" tone="warn" title="这份申请被退回，请照下面的意见修改">
           {kase.returned}

@@ -2,7 +2,7 @@
 import type { Reply } from "@housing/core/contract/client";
 import { View } from "@tarojs/components";
 import { call } from "../../../api/client";
-import { go } from "../../../session/go";
+import { go, goHome } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
@@ -25,9 +25,13 @@ export default function ChooseBusiness() {
   );
 }
 
-async function typesAndCases() {
-  const [{ types }, { cases }] = await Promise.all([call("businessTypes", {}), call("myCases", {})]);
-  return { types, cases };
+async function typesAndOwn() {
+  const [{ types }, { cases }, { standing }] = await Promise.all([
+    call("businessTypes", {}),
+    call("myCases", {}),
+    call("myQueue", {}),
+  ]);
+  return { types, cases, waits: standing !== undefined && standing.state.code !== "ended" };
 }
 
 /** Nobody fills in nine steps to hear at the end that there is one already. */
@@ -35,14 +39,14 @@ const isOpen = (kase: Kase, { code }: BusinessType): boolean =>
   kase.businessType === code && !isDecided(kase);
 
 function Types({ token }: { token: string }) {
-  const load = useLoad(token, typesAndCases, { isEmpty: ({ types }) => types.length === 0 });
+  const load = useLoad(token, typesAndOwn, { isEmpty: ({ types }) => types.length === 0 });
   return (
     <Faces load={load} empty={<Empty title="现在没有可以申请的事项" />}>
-      {({ types, cases }) => (
+      {({ types, cases, waits }) => (
         <>
           <NotVerified />
           {types.map((type) => (
-            <Type key={type.code} type={type} own={cases.find((one) => isOpen(one, type))} />
+            <Type key={type.code} type={type} own={cases.find((one) => isOpen(one, type))} waits={waits} />
           ))}
         </>
       )}
@@ -57,9 +61,12 @@ interface TypeProps {
   type: BusinessType;
   /** The own application of this kind that is not decided yet. */
   own: Kase | undefined;
+  /** Has a place in the queue, or asks for one. */
+  waits: boolean;
 }
 
-function Type({ type, own }: TypeProps) {
+function Type(props: TypeProps) {
+  const { type } = props;
   return (
     <Card title={type.title}>
       <View>{type.intro}</View>
@@ -73,13 +80,13 @@ function Type({ type, own }: TypeProps) {
       )}
       <View className="muted gap-above">依据：{type.clause}</View>
       <View className="actions">
-        <Start type={type} own={own} />
+        <Start {...props} />
       </View>
     </Card>
   );
 }
 
-function Start({ type, own }: TypeProps) {
+function Start({ type, own, waits }: TypeProps) {
   const id = `start-${type.code.replace(/\./g, "-")}`;
   if (aboutQueue(type)) {
     return (
@@ -89,6 +96,7 @@ function Start({ type, own }: TypeProps) {
     );
   }
   if (own && own.state.code !== "draft") return <UnderWay id={id} own={own} />;
+  if (type.barred) return <Barred id={id} text={type.barred} waits={waits} />;
   return (
     <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
       {own ? "接着填写" : "开始填写"}
@@ -102,5 +110,29 @@ const UnderWay = ({ id, own }: { id: string; own: Kase }) => (
     <Button id={id} onTap={() => go("casework/case", { id: own.id })}>
       查看进度
     </Button>
+  </View>
+);
+
+interface BarredProps {
+  id: string;
+  text: string;
+  waits: boolean;
+}
+
+/** Said before the long form, with where to go instead. */
+const Barred = ({ id, text, waits }: BarredProps) => (
+  <View>
+    <Notice id="barred" tone="warn" title="您现在不能申请">
+      {text}
+    </Notice>
+    {waits ? (
+      <Button id={id} onTap={() => go("queue/my-number")}>
+        看我的轮候
+      </Button>
+    ) : (
+      <Button id={id} kind="secondary" onTap={goHome}>
+        回首页，查看进度或打电话咨询
+      </Button>
+    )}
   </View>
 );
