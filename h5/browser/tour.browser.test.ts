@@ -60,6 +60,10 @@ test.serial("a page that does not come says so, and comes with the next try", as
   await own.tap("turn-again");
   await own.sees("想看哪一种");
   t.is(await own.page.locator(".turning").count(), 0);
+  await own.go("packages/publicity/list/index?id=nothing");
+  await own.sees("打不开这一页");
+  await own.tap("leave");
+  await own.control("entry-lists").waitFor();
   await own.page.context().close();
 });
 

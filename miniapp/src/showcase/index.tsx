@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
+import { noReply } from "../api/errors";
 import { Button } from "../ui/Button";
 import { Card, Grid } from "../ui/Card";
 import { Countdown } from "../ui/Countdown";
@@ -48,7 +49,7 @@ export default function Showcase() {
         <Card title="几种状态">
           <Loading />
           <Empty title="还没有申请" />
-          <Failed text="网络没有连上，请检查网络后再试一次。" onRetry={noop} />
+          <Failed error={noReply()} onRetry={noop} />
         </Card>
       </Grid>
       <SampleForm />

@@ -35,7 +35,7 @@ export function Countdown({ id, label, closesAt, serverNow: told, onOver }: Coun
   }, [view.over]);
   return (
     <View id={id} className={cx("countdown", view.urgent && "countdown-late")}>
-      <View>{label}</View>
+      <View>{view.over ? "时间到了" : label}</View>
       <View className="countdown-time" ariaRole="timer" aria-live="off">
         {view.text}
       </View>

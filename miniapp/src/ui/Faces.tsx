@@ -1,5 +1,7 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
+import type { ApiError } from "../api/errors";
+import { goBack } from "../session/go";
 import type { Load, Old } from "../session/load";
 import { useSlow } from "../session/use-slow";
 import { Button } from "./Button";
@@ -24,14 +26,21 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-export function Failed({ id = "retry", text, onRetry }: { id?: string; text: string; onRetry: () => void }) {
+/** What the server has decided stays so however often it is asked: that leads back. */
+export function Failed({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
   return (
     <View className="face" ariaRole="alert">
-      <Heading level={2}>没有加载出来</Heading>
-      <View>{text}</View>
-      <Button id={id} kind="secondary" onTap={onRetry}>
-        再试一次
-      </Button>
+      <Heading level={2}>{error.answered ? "打不开这一页" : "没有加载出来"}</Heading>
+      <View>{error.text}</View>
+      {error.answered ? (
+        <Button id="leave" kind="secondary" onTap={goBack}>
+          返回
+        </Button>
+      ) : (
+        <Button id="retry" kind="secondary" onTap={onRetry}>
+          再试一次
+        </Button>
+      )}
     </View>
   );
 }
@@ -57,7 +66,7 @@ function NotRenewed({ old }: { old: Old }) {
 /** Loading, empty, failed or ready: a page with fetched content shows exactly one of them. */
 export function Faces<T>({ load, empty, children }: FacesProps<T>) {
   if (load.face === "loading") return <Loading />;
-  if (load.face === "failed") return <Failed text={load.error.text} onRetry={load.retry} />;
+  if (load.face === "failed") return <Failed error={load.error} onRetry={load.retry} />;
   if (load.face === "empty") return empty ?? <Empty title="这里还没有内容" />;
   return (
     <>

@@ -3,6 +3,12 @@ import { clockAt, endClockAt, type WallClock } from "@housing/core/contract/city
 /** 2026年6月1日 09:05 */
 export const instantText = (instant: string): string => written(clockAt(Date.parse(instant)));
 
+/** 2026年6月1日 09:05:30: where the order follows from it. */
+export function exactText(instant: string): string {
+  const { day, time } = clockAt(Date.parse(instant));
+  return `${dayText(day)} ${time}`;
+}
+
 /** 2026年6月1日, of an instant. */
 export const dateText = (instant: string): string => dayText(clockAt(Date.parse(instant)).day);
 

@@ -12,12 +12,12 @@ import { Notice } from "../../../ui/Notice";
 import { Page } from "../../../ui/Page";
 import { Rows } from "../../../ui/Rows";
 import { SignedIn } from "../../../ui/SignedIn";
-import { instantText } from "../../../ui/time-text";
+import { exactText } from "../../../ui/time-text";
 
 export default function ReceiptPage() {
   const { params } = useRouter();
   return (
-    <Page title="提交成功" narrow>
+    <Page title="受理回执" narrow>
       <SignedIn>{() => <Receipt params={params} />}</SignedIn>
     </Page>
   );
@@ -40,7 +40,7 @@ interface ProofProps {
 function Proof({ kase, digest, at }: ProofProps) {
   return (
     <>
-      <Notice id="receipt" tone="success" title="已经收到您的申请">
+      <Notice id="receipt" tone="success" title="提交成功，已经收到您的申请">
         请记下受理号，查公示、打电话咨询（首页有电话）都用得到。
       </Notice>
       <Card>
@@ -50,7 +50,8 @@ function Proof({ kase, digest, at }: ProofProps) {
         <Rows
           rows={[
             { label: "办理事项", value: kase.title },
-            { label: "收到时间", value: at ? instantText(at) : "" },
+            { label: "申请人", value: kase.applicant },
+            { label: "收到时间", value: at ? exactText(at) : "" },
             { label: "现在到", value: kase.step ?? kase.state.label },
             ...(digest ? [{ label: "内容校验码", value: digest.slice(0, 12).toUpperCase() }] : []),
           ]}

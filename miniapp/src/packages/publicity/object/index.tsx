@@ -11,6 +11,7 @@ import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { Empty } from "../../../ui/Faces";
 import { FilePicker } from "../../../ui/FilePicker";
 import { Notice } from "../../../ui/Notice";
 import { Page } from "../../../ui/Page";
@@ -27,14 +28,14 @@ export default function ObjectPage() {
   const object = useAct((act, body: Objection) => act.call("raiseObjection", { params: { id: line }, body }));
   return (
     <Page title="提出异议" lead="觉得公示的情况不属实，可以在这里反映，由住房保障部门核查。" narrow>
-      {object.result ? (
-        <Sent sent={object.result} />
-      ) : (
+      {!line && <NoLine />}
+      {object.result && <Sent sent={object.result} />}
+      {line && !object.result && (
         <Card>
           <Rows
             rows={[
-              { label: "公示名单", value: title },
-              { label: "针对", value: about },
+              ...(title ? [{ label: "公示名单", value: title }] : []),
+              ...(about ? [{ label: "针对", value: about }] : []),
             ]}
           />
           <ObjectionForm act={object} />
@@ -43,6 +44,18 @@ export default function ObjectPage() {
     </Page>
   );
 }
+
+/** An address without its end. */
+const NoLine = () => (
+  <Card>
+    <Empty title="还不知道要反映哪一户">
+      <View>请打开公示名单，在那一户后面点“提出异议”。</View>
+      <Button id="object-lists" onTap={() => goInstead("publicity/lists")}>
+        看公示
+      </Button>
+    </Empty>
+  </Card>
+);
 
 interface Objection {
   text: string;

@@ -29,7 +29,7 @@ export default function VerifyNotice() {
   const given = { noticeNo: parameter(params.noticeNo), code: parameter(params.code) };
   const [asked, setAsked] = useState<Asked | undefined>(given.noticeNo && given.code ? given : undefined);
   return (
-    <Page title="查验配租通知单" lead="填通知单上的编号和校验码，看它是不是真的、还有没有效。" narrow>
+    <Page title="查验配租通知单" lead="填通知单上的编号和核验码，看它是不是真的、还有没有效。" narrow>
       <Questions given={given} onAsk={setAsked} />
       {asked && <Answer key={`${asked.noticeNo}/${asked.code}`} asked={asked} />}
     </Page>
@@ -51,7 +51,7 @@ function Questions({ given, onAsk }: { given: Asked; onAsk: (asked: Asked) => vo
       <TextInput id="notice-no" label="通知单编号" maxLength={40} value={noticeNo} onChange={setNoticeNo} />
       <TextInput
         id="notice-code"
-        label="校验码"
+        label="核验码"
         help="8 个字母和数字，印在二维码旁边。"
         maxLength={12}
         value={code}
@@ -60,7 +60,7 @@ function Questions({ given, onAsk }: { given: Asked; onAsk: (asked: Asked) => vo
       <Button
         id="verify-go"
         wide
-        disabledWhy={noticeNo && code ? undefined : "请先填编号和校验码"}
+        disabledWhy={noticeNo && code ? undefined : "请先填编号和核验码"}
         onTap={() => onAsk({ noticeNo: noticeNo.trim(), code: code.trim() })}
       >
         查验

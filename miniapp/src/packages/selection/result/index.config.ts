@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: "选房成功" });
+export default definePageConfig({ navigationBarTitleText: "选房结果" });

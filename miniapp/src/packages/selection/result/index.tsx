@@ -16,7 +16,7 @@ import { instantText } from "../../../ui/time-text";
 export default function SelectionResult() {
   const id = parameter(useRouter().params.id);
   return (
-    <Page title="选房成功" narrow>
+    <Page title="选房结果" narrow>
       <SignedIn>{() => <Result id={id} />}</SignedIn>
     </Page>
   );
@@ -32,11 +32,20 @@ function Result({ id }: { id: string }) {
     { isEmpty: (found) => found.length === 0 },
   );
   return (
-    <Faces load={load} empty={<Empty title="没有找到这次选房" />}>
+    <Faces
+      load={load}
+      empty={
+        <Empty title="没有找到这次选房">
+          <Button id="result-none" kind="secondary" onTap={() => go("selection/my-turn")}>
+            看我的选房
+          </Button>
+        </Empty>
+      }
+    >
       {([allocation]) =>
         allocation && (
           <>
-            <Notice id="selected" tone="success" title="已经为您留下这套房">
+            <Notice id="selected" tone="success" title="选房成功，已经为您留下这套房">
               接下来公示选房结果。没有异议就发配租通知单，到时短信告诉您。
             </Notice>
             <Card title={`${allocation.home.estate} ${allocation.home.building}${allocation.home.doorNo}`}>
