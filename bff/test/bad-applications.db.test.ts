@@ -138,6 +138,12 @@ test("G3.20 a person in a live application may not be in another, as applicant o
     t.regex(refusal.text, /^.\*.?已在申请、轮候或者租住公租房，.*请先撤回原申请、放弃轮候或者办理退租。$/u);
     t.deepEqual((await draft.applicant.call("caseView", { params })).values, form);
   }
+  const guessed = withMember(applicationForm(5), { ...madePerson(2), name: "王某某" });
+  await draft.applicant.call("saveDraft", { params, body: { form: guessed } });
+  const { barred } = await draft.applicant.call("caseView", { params });
+  t.is(barred, undefined, "who types numbers of others without their names learns nothing");
+  t.is((await refusalOf(submit(draft))).code, "household.alreadyApplied");
+  await draft.applicant.call("saveDraft", { params, body: { form: others[0]! } });
   await first.applicant.call("withdrawCase", { params: { id: first.caseId }, body: {} });
   t.is((await draft.applicant.call("caseView", { params })).barred, undefined);
   await t.notThrowsAsync(submit(draft), "when the other has ended, it is taken");

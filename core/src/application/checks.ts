@@ -12,9 +12,11 @@ import { sanctionsOf } from "../standing/index.ts";
 import { applicantOf, membersOf } from "./applicant.ts";
 import { refused } from "./refusals.ts";
 
+const peopleIn = (form: FormValues) => [applicantOf(form), ...membersOf(form)];
+
 /** Those in the form whom the city has met. */
 function knownPeople({ em }: Work, form: FormValues): Promise<Person[]> {
-  const numbers = [applicantOf(form), ...membersOf(form)].map(({ idNumber }) => idNumber);
+  const numbers = peopleIn(form).map(({ idNumber }) => idNumber);
   const indexes = numbers.filter((one) => one !== "").map((one) => blindIndex("person.id_number", one));
   return em.find(Person, { idNumberIndex: { $in: indexes } });
 }
@@ -42,10 +44,13 @@ export const sanctionCheck: CaseCheck = {
 
 /**
  * What the submission would refuse because of who is in the form: a sanction (二（六）), or another application, a number
- * or a flat.
+ * or a flat. Told of those alone whose name is typed right as well: whoever types numbers of others at random learns nothing.
  */
 export const barredPeople: BusinessType["barred"] = async (work, { caseId = "", form }) => {
-  const persons = await knownPeople(work, form);
+  const typed = peopleIn(form);
+  const persons = (await knownPeople(work, form)).filter((person) =>
+    typed.some(({ name, idNumber }) => name === person.name && idNumber === person.idNumber),
+  );
   const [text] = await sanctionTexts(work, persons);
   if (text) return refused("sanctioned", { text });
   return refusalToClaim(
