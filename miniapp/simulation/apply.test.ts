@@ -54,7 +54,7 @@ async function swears(phone: Phone): Promise<void> {
 async function uploads(phone: Phone): Promise<void> {
   await phone.waitFor("f-materials-idCard-photo");
   await phone.tap("form-next");
-  await phone.waitForText("还要上传：身份证");
+  await phone.waitForText("请上传身份证");
   for (const kind of ["idCard", "householdRegister", "income"]) {
     await phone.tap(`f-materials-${kind}-photo`);
     await phone.waitFor(`f-materials-${kind}-0-remove`);
