@@ -1,6 +1,8 @@
 import type { Arguments, Reply } from "@housing/core/contract/client";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
+import { Refusal } from "../api/refusal.ts";
+import { currentToken, expireSession } from "./session.ts";
 
 export type Me = Reply<"me">;
 
@@ -13,7 +15,15 @@ export interface Credentials {
 
 export const signIn = (body: Credentials, key: string) => call("signInStaff", { body }, key);
 export const signOut = (key: string) => call("signOut", {}, key);
-export const fetchMe = () => call("me", {});
+
+/** What is public answers a session that has ended as it answers anybody. */
+export async function fetchMe(): Promise<Me> {
+  const me = await call("me", {});
+  if (me.kind === "staff") return me;
+  if (currentToken()) expireSession();
+  throw new Refusal(401);
+}
+
 export const fetchPublicConfig = () => call("publicConfig", {});
 export const setDemoClock = (body: { to: string } | { by: string }, key: string) =>
   call("demoClock", { body }, key);

@@ -1,5 +1,6 @@
 import type { caseworkApi } from "@housing/core/contract/casework.api";
 import type { InputOf } from "@housing/core/contract/route";
+import { signedInStaff } from "@housing/core/identity";
 import { type TodoItem, todoSources, type Work } from "@housing/core/kernel";
 
 type Answer = InputOf<(typeof caseworkApi)["workbench"]["reply"]>;
@@ -23,11 +24,12 @@ const presentTodo = (kind: string, todo: TodoItem): Answer["todos"][number] => (
 const soonest = (todo: { dueAt?: string | undefined; arrivedAt: string }) =>
   todo.dueAt ?? `9999${todo.arrivedAt}`;
 
-/** What waits for the actor, from every domain, soonest due first. */
+/** What waits for this member of staff, from every domain, soonest due first. */
 export async function presentWorkbench(
   work: Work,
   { kind, after }: { kind?: string | undefined; after?: string | undefined },
 ): Promise<Answer> {
+  signedInStaff(work.actor);
   const sources = [...work.registry.all(todoSources).values()];
   const found = [];
   for (const source of sources) found.push(await source(work, most));
