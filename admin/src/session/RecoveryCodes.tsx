@@ -22,7 +22,7 @@ export function RecoveryCodes({ codes, onKept }: Props) {
           </li>
         ))}
       </ul>
-      <Flex gap={8}>
+      <Flex gap={8} align="center">
         <Button type="primary" onClick={onKept} data-testid="recovery-kept">
           已保管好
         </Button>

@@ -31,7 +31,7 @@ function AskPassword({ onBegun }: { onBegun: (begun: Begun) => void }) {
         extra="为确认是您本人在操作，请再输入一次登录密码"
         rules={[{ required: true, message: "请输入现在的密码" }]}
       >
-        <Input.Password autoComplete="current-password" data-testid="totp-password" />
+        <Input.Password autoFocus autoComplete="current-password" data-testid="totp-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy} data-testid="totp-begin">
         下一步
@@ -48,7 +48,7 @@ function Scan({ secret, uri, onDone }: Begun & Props) {
         <li>用验证器扫描下面的二维码；不能扫描时，手工输入密钥，类型选“基于时间”。</li>
         <li>输入验证器上显示的 6 位数字。</li>
       </ol>
-      <QRCode type="svg" value={uri} size={180} bordered={false} aria-label="二次验证二维码" />
+      <QRCode type="svg" value={uri} size={220} errorLevel="L" bordered={false} aria-label="二次验证二维码" />
       <p>
         密钥：
         <code className="digest" data-testid="totp-secret">
@@ -66,14 +66,20 @@ function Confirm({ onDone }: Props) {
     { quiet: true, onDone: ({ recoveryCodes }) => onDone(recoveryCodes) },
   );
   return (
-    <Form layout="vertical" onFinish={(given: { code: string }) => run(given)}>
+    <Form layout="vertical" requiredMark={false} onFinish={(given: { code: string }) => run(given)}>
       <RefusalAlert refusal={refusal} />
       <Form.Item
         name="code"
         label="动态验证码"
         rules={[{ required: true, pattern: /^\s*\d{6}\s*$/, message: "请输入 6 位数字" }]}
       >
-        <Input inputMode="numeric" autoComplete="one-time-code" maxLength={8} data-testid="totp-code" />
+        <Input
+          autoFocus
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={8}
+          data-testid="totp-code"
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy} data-testid="totp-confirm">
         开启二次验证

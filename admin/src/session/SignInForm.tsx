@@ -2,7 +2,6 @@ import { Alert, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useAct } from "../api/act.ts";
 import type { Refusal } from "../api/refusal.ts";
-import { instantText } from "../ui/dates.ts";
 import { type Credentials, signIn } from "./session.api.ts";
 import { beginSession } from "./session.ts";
 
@@ -13,10 +12,18 @@ interface Props {
 export function SignInForm({ onSignedIn }: Props) {
   const [form] = Form.useForm<Credentials>();
   const [asksCode, setAsksCode] = useState(false);
-  const { run, busy, refusal } = useAct(
-    (input: Credentials, key) => signIn(input, key).catch(noteCodeWanted(() => setAsksCode(true))),
-    { quiet: true, onDone: ({ token }) => finish(token) },
-  );
+  const { run, busy, refusal } = useAct((input: Credentials, key) => signIn(input, key).catch(askForCode), {
+    quiet: true,
+    onDone: ({ token }) => finish(token),
+  });
+  const askForCode = (error: unknown): never => {
+    if (isCode(error, codeWanted)) setAsksCode(true);
+    if (isCode(error, "identity.totpWrong")) {
+      form.resetFields(["totp"]);
+      form.focusField("totp");
+    }
+    throw error;
+  };
   const finish = (token: string) => {
     beginSession(token);
     onSignedIn?.();
@@ -61,29 +68,19 @@ function CodeField() {
 
 const codeWanted = "identity.totpRequired";
 
-const noteCodeWanted =
-  (note: () => void) =>
-  (error: unknown): never => {
-    if (isCode(error, codeWanted)) note();
-    throw error;
-  };
-
 const isCode = (error: unknown, code: string) =>
   typeof error === "object" && error !== null && "code" in error && error.code === code;
 
 function RefusedSignIn({ refusal }: { refusal: Refusal | null }) {
   if (!refusal) return null;
-  const until = refusal.facts.until ?? refusal.facts.lockedUntil;
-  const known = typeof until === "string" || typeof until === "number";
   return (
     <Alert
       role="alert"
       data-testid="sign-in-refused"
       showIcon
-      style={{ marginBottom: 16 }}
+      className="sign-in-note"
       type={refusal.code === codeWanted ? "info" : "error"}
       title={refusal.message}
-      description={known ? `可以在 ${instantText(until)} 之后再试。` : undefined}
     />
   );
 }

@@ -31,11 +31,12 @@ export const refused = defineRefusals("identity", {
   totpRequired: { status: 401, text: "请输入验证器上的6位动态验证码。" },
   totpWrong: {
     status: 401,
-    text: "动态验证码不正确或已用过。请等验证器换出新的一组再输入，并检查手机时间是否准确。",
+    text: (facts) =>
+      `动态验证码不正确或已用过。请等验证器换出新的一组再输入，并检查手机时间是否准确。连续输错5次将锁定${facts.minutes}分钟，本次还可再试${facts.left}次。`,
   },
   locked: {
     status: 423,
-    text: (facts) => `密码连续输错5次，登录已锁定，请在${until(facts)}之后再试，或联系系统管理员。`,
+    text: (facts) => `连续输错5次，登录已锁定，请在${until(facts)}之后再试，或联系系统管理员。`,
   },
   wechatFailed: { status: 401, text: "微信登录没有成功，请重新进入小程序再试。" },
   idNumberInvalid: { status: 422, text: "身份证号码不正确，请核对18位号码，最后一位可能是X。" },

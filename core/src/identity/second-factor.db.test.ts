@@ -1,6 +1,6 @@
 import type { TestSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
-import type { Actor, Staff } from "../kernel/index.ts";
+import type { Actor, Refusal, Staff } from "../kernel/index.ts";
 import { stepAt, totpCode } from "../privacy/index.ts";
 import {
   beginSecondFactor,
@@ -96,7 +96,10 @@ test("N1 ten recovery codes, shown once, kept as digests; each signs in once", a
 test("N1 wrong codes count and lock like wrong passwords", async (t) => {
   const { system, code, enter } = await enrolled(t);
   later(system, { seconds: 60 });
-  for (let i = 0; i < 4; i += 1) t.is(await enter("000000"), "identity.totpWrong");
+  for (let left = 4; left > 0; left -= 1) {
+    const { refusal } = (await signIn(system, { username: "city1", totp: "000000" })) as { refusal: Refusal };
+    t.regex(`${refusal.code} ${refusal.message}`, new RegExp(`^identity.totpWrong .*还可再试${left}次`));
+  }
   t.is(await enter("000000"), "identity.locked");
   t.is(await enter(code()), "identity.locked");
 });

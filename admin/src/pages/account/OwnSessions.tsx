@@ -53,14 +53,14 @@ export function OwnSessions() {
 
 const columns = [
   { key: "device", title: "设备", dataIndex: "device" },
-  { key: "network", title: "网络", width: 150, dataIndex: "network" },
-  whenColumn<OwnSession>("signedInAt", "登录时间"),
-  whenColumn<OwnSession>("lastSeenAt", "最近使用"),
-  whenColumn<OwnSession>("expiresAt", "最迟退出"),
+  { key: "network", title: "网络", width: 110, dataIndex: "network" },
+  whenColumn<OwnSession>("signedInAt", "登录时间", 135),
+  whenColumn<OwnSession>("lastSeenAt", "最近使用", 135),
+  whenColumn<OwnSession>("expiresAt", "最迟退出", 135),
   {
     key: "end",
     title: "操作",
-    width: 110,
+    width: 100,
     render: (_: unknown, { id, current, device }: OwnSession) =>
       current ? (
         <StatusTag label="现在这台" tone="active" />
