@@ -26,8 +26,10 @@ const AllocationSchema = defineEntity({
     actedBy: column.text(64).nullable(),
     actReason: column.text(200).nullable(),
     qualifiedAt: column.instant().nullable(),
-    /** Sign the lease before this instant (exclusive): 30 natural days of the notice. */
+    /** Sign the lease before this instant (exclusive): 30 natural days of the notice. Null while that time stands still. */
     signBy: column.instant().nullable(),
+    /** The end that stood when the time to sign was last stopped. */
+    pausedSignBy: column.instant().nullable(),
     endedAt: column.instant().nullable(),
     endReason: column.text(200).nullable(),
     /** = unitId while live: a unit has at most one live allocation (unique). */

@@ -36,7 +36,7 @@ export async function noticeFields(
     publicityPeriod: describePeriod(work.policy.at(resultPublicity, allocation.chosenAt)),
     downloadWithin: describePeriod(work.policy.at(noticeDownload, now)),
     signWithin: describePeriod(work.policy.at(signWithin, now)),
-    signBy: allocation.signBy ? lastMinuteOf(allocation.signBy) : "",
+    signBy: allocation.signBy ? lastMinuteOf(allocation.signBy) : "审核认定期间不计时",
     place: work.city.issuer.place,
     authority: work.city.issuer.name,
     issuedOn: chineseDate(work.clock.today()),

@@ -1,10 +1,14 @@
 import { cancelDeadlines, setDeadline } from "../deadline/index.ts";
-import { change, Instant, type Work } from "../kernel/index.ts";
+import { change, Instant, TryAgain, type Work } from "../kernel/index.ts";
 import { signByEnds } from "./qualify.ts";
 import { remindSignDue, setSignReminders } from "./remind-sign.ts";
 
 /** Stops the time for signing while the district decides a doubt; `resumeSigning` gives it back. */
 export async function pauseSigning(work: Work, allocationId: string): Promise<void> {
+  const sql = `update allocation set paused_sign_by = sign_by, sign_by = null, version = version + 1
+    where id = ? and state = 'qualified' and sign_by is not null`;
+  if ((await change(work.em, sql, [allocationId])) !== 1)
+    throw new TryAgain("an allocation was changed meanwhile");
   for (const kind of [signByEnds, remindSignDue]) await cancelDeadlines(work, kind, allocationId);
 }
 
@@ -12,11 +16,11 @@ export async function pauseSigning(work: Work, allocationId: string): Promise<vo
 export async function resumeSigning(
   work: Work,
   allocationId: string,
-  signBy: Instant,
+  pausedSignBy: Instant,
   pausedAt: Instant,
 ): Promise<Instant> {
   const lost = work.clock.now().epochMilliseconds - pausedAt.epochMilliseconds;
-  const extended = Instant.fromEpochMilliseconds(signBy.epochMilliseconds + Math.max(lost, 1));
+  const extended = Instant.fromEpochMilliseconds(pausedSignBy.epochMilliseconds + Math.max(lost, 1));
   const sql = "update allocation set sign_by = ?, version = version + 1 where id = ? and state = 'qualified'";
   await change(work.em, sql, [extended.epochMilliseconds, allocationId]);
   await setDeadline(work, signByEnds, allocationId, extended);

@@ -1,6 +1,5 @@
 import { allocationStateText, allocationTones } from "../allocation/index.ts";
 import { byRegion, defineRegister, regionNames } from "../register/index.ts";
-import { runningSignBy } from "./signing-paused.ts";
 
 /** 配租库: every flat that was chosen, from the choice to the lease. */
 export const allocationsRegister = defineRegister({
@@ -16,7 +15,6 @@ export const allocationsRegister = defineRegister({
     "estate t on t.id = u.estate_id",
     "selection_session s on s.id = a.session_id",
     "allocation_notice n on n.live_allocation_id = a.id",
-    "move_in_check c on c.allocation_id = a.id",
   ],
   id: "a.id",
   columns: [
@@ -41,7 +39,7 @@ export const allocationsRegister = defineRegister({
     { key: "chosenAt", label: "选房时间", sql: "a.chosen_at", type: "instant", sortable: true },
     { key: "sessionNo", label: "场次", sql: "s.session_no", type: "text" },
     { key: "noticeNo", label: "配租通知单", sql: "n.notice_no", type: "text", width: 170 },
-    { key: "signBy", label: "签约期限", sql: runningSignBy, type: "end" },
+    { key: "signBy", label: "签约期限", sql: "a.sign_by", type: "end" },
     { key: "district", label: "区", sql: "a.district_code", type: "text", words: regionNames },
     { key: "actedBy", label: "代办人", sql: "a.acted_by", type: "text", hidden: true },
     { key: "endReason", label: "结束原因", sql: "a.end_reason", type: "text", hidden: true },

@@ -30,6 +30,6 @@ export async function decideDoubt(
   await work.em.flush();
   if (confirmed)
     await cancelAllocation(work, { allocationId, reason, cause: "allocationLost", keepNumber: false });
-  else if (allocation.signBy && check.doubtAt)
-    await resumeSigning(work, allocationId, allocation.signBy, check.doubtAt);
+  else if (allocation.pausedSignBy && check.doubtAt)
+    await resumeSigning(work, allocationId, allocation.pausedSignBy, check.doubtAt);
 }

@@ -11,7 +11,6 @@ export { type MoveInBatchView, moveInBatches, moveInBatchView } from "./move-in-
 export { type RecordOriginals, recordOriginalsChecked, referDoubt } from "./move-in-check.ts";
 export { refused as refusedByLease } from "./refusals.ts";
 export { type SignLease, signLease } from "./sign-lease.ts";
-export { signingPaused } from "./signing-paused.ts";
 
 export const contributeLease: Contribution = (registry) => {
   registry.add(todoSources, "moveIn", moveInTodos);

@@ -2,7 +2,6 @@ import { type AllocationState, allocationRegion, MoveInBatch } from "../allocati
 import { found, hasRole, Instant, permit, type Role, rows, type Work } from "../kernel/index.ts";
 import { allOf, byRegion, isOneOf } from "../register/index.ts";
 import { SelectionSession } from "../selection/index.ts";
-import { runningSignBy } from "./signing-paused.ts";
 
 /** Where the households of a batch stand. */
 export type MoveInStage = "inPublicity" | "toSign" | "signed" | "ended";
@@ -74,9 +73,8 @@ function tally(work: Work, sessionIds: readonly string[]): Promise<Tally[]> {
   const { sql, parameters } = allOf([isOneOf("a.session_id", sessionIds), byRegion(allocationRegion)(work)]);
   return rows<Tally>(
     work.em,
-    `select a.session_id as sessionId, a.state as state, count(*) as count, min(${runningSignBy}) as signBy
-      from allocation a join household h on h.id = a.household_id
-        left join move_in_check c on c.allocation_id = a.id where ${sql} group by a.session_id, a.state`,
+    `select a.session_id as sessionId, a.state as state, count(*) as count, min(a.sign_by) as signBy
+      from allocation a join household h on h.id = a.household_id where ${sql} group by a.session_id, a.state`,
     parameters,
   );
 }

@@ -43,8 +43,7 @@ async function moveInRows(work: Work, filter: AllocationFilter): Promise<MoveInR
     const check = checks.get(row.allocationId);
     const [state, doubt] = [check?.state ?? null, check?.doubt ?? null];
     const leaseNo = leases.get(row.allocationId)?.leaseNo ?? null;
-    const signBy = state === "doubt" ? null : row.signBy;
-    return { ...row, signBy, check: state, doubt, leaseNo, abilities: abilitiesOn(work, row, state) };
+    return { ...row, check: state, doubt, leaseNo, abilities: abilitiesOn(work, row, state) };
   });
 }
 

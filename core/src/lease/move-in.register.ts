@@ -7,7 +7,6 @@ import {
 import { allOf, byRegion, defineRegister, regionNames } from "../register/index.ts";
 import { moveInStateText } from "./lease.entity.ts";
 import { moveInRoles } from "./move-in-batches.ts";
-import { runningSignBy } from "./signing-paused.ts";
 
 /** 入住家庭库 (G4.1): who of each batch moves into which flat, and how far each has come. */
 export const moveInRegister = defineRegister({
@@ -57,7 +56,7 @@ export const moveInRegister = defineRegister({
       width: 100,
     },
     { key: "check", label: "原件核验", sql: "c.state", type: "text", words: moveInStateText, width: 190 },
-    { key: "signBy", label: "签约期限", sql: runningSignBy, type: "end" },
+    { key: "signBy", label: "签约期限", sql: "a.sign_by", type: "end" },
     { key: "leaseNo", label: "合同编号", sql: "l.lease_no", type: "text", width: 170 },
     { key: "startsOn", label: "起租日", sql: "l.starts_on", type: "date" },
     { key: "endsOn", label: "合同到期日", sql: "l.ends_on", type: "date" },

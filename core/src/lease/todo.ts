@@ -9,7 +9,6 @@ import {
   todoGroup,
   type Work,
 } from "../kernel/index.ts";
-import { runningSignBy } from "./signing-paused.ts";
 
 interface MoveInRow {
   id: string;
@@ -21,7 +20,7 @@ interface MoveInRow {
 }
 
 const select = `select a.id as id, q.case_no as no, e.name as home, a.district_code as district,
-  a.qualified_at as since, ${runningSignBy} as signBy from allocation a join queue_entry q on q.id = a.entry_id
+  a.qualified_at as since, a.sign_by as signBy from allocation a join queue_entry q on q.id = a.entry_id
   join unit u on u.id = a.unit_id join estate e on e.id = u.estate_id left join move_in_check c on c.allocation_id = a.id`;
 
 interface Wanted {
@@ -32,7 +31,11 @@ interface Wanted {
 }
 
 async function group(work: Work, { code, title, where, values }: Wanted, limit: number): Promise<TodoGroup> {
-  const found = await rows<MoveInRow>(work.em, `${select} where ${where} order by a.sign_by, a.id`, values);
+  const found = await rows<MoveInRow>(
+    work.em,
+    `${select} where ${where} order by a.sign_by, a.qualified_at, a.id`,
+    values,
+  );
   const items = found.map((row) => ({
     id: row.id,
     title,

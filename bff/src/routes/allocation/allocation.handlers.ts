@@ -18,7 +18,7 @@ import {
 } from "@housing/core/allocation";
 import type { allocationApi } from "@housing/core/contract/allocation.api";
 import { ALLOCATION_NOTICE_FIELDS, type NoticeTemplate } from "@housing/core/document";
-import { moveInOf, signingPaused } from "@housing/core/lease";
+import { moveInOf } from "@housing/core/lease";
 import { FileAnswer, type Handlers } from "../../http/handler.ts";
 import { leaseHandlers } from "./lease.handlers.ts";
 import { presentAllocation, presentHousehold, presentNoticeState, presentRow } from "./present-allocation.ts";
@@ -43,14 +43,7 @@ export const allocationHandlers: Handlers<typeof allocationApi> = {
     })),
 
   allocations: ({ query, read }) =>
-    read(async (work) => {
-      const found = await allocations(work, query);
-      const paused = await signingPaused(
-        work,
-        found.map(({ allocationId }) => allocationId),
-      );
-      return { allocations: found.map((row) => presentRow(row, paused)) };
-    }),
+    read(async (work) => ({ allocations: (await allocations(work, query)).map(presentRow) })),
 
   allocation: ({ params: { id = "" }, read }) =>
     read(async (work) => {

@@ -13,7 +13,7 @@ import type { MoveInHousehold } from "@housing/core/contract/lease.api";
 import type { InputOf } from "@housing/core/contract/route";
 import type { AllocationSummary } from "@housing/core/contract/schemas";
 import type { Work } from "@housing/core/kernel";
-import { type MoveInRow, moveInStateText, signingPaused } from "@housing/core/lease";
+import { type MoveInRow, moveInStateText } from "@housing/core/lease";
 import { laneText } from "@housing/core/queue";
 import { staffNames } from "../staff-names.ts";
 
@@ -67,9 +67,7 @@ export async function presentAllocation(
   detail: AllocationDetail,
 ): Promise<InputOf<typeof AllocationView>> {
   const { allocation, home, notices, abilities } = detail;
-  const { qualifiedAt, endReason, actedBy, actReason } = allocation;
-  const paused = await signingPaused(work, [allocation.id]);
-  const signBy = paused.has(allocation.id) ? undefined : allocation.signBy;
+  const { qualifiedAt, signBy, endReason, actedBy, actReason } = allocation;
   return {
     id: allocation.id,
     ...{ caseNo: home.caseNo, maskedName: home.maskedName, queueNumber: home.queueNumber },
@@ -88,11 +86,7 @@ export async function presentAllocation(
   };
 }
 
-/** Without a time to sign while that stands still. */
-export function presentRow(
-  row: AllocationRow,
-  paused: ReadonlySet<string>,
-): InputOf<typeof AllocationRowView> {
+export function presentRow(row: AllocationRow): InputOf<typeof AllocationRowView> {
   const {
     sessionId,
     districtCode,
@@ -110,7 +104,7 @@ export function presentRow(
     home: presentHome(row),
     state: presentState(row.state),
     chosenAt: row.chosenAt.toString(),
-    ...(signBy && !paused.has(row.allocationId) && { signBy: signBy.toString() }),
+    ...(signBy && { signBy: signBy.toString() }),
     ...(noticeId && { noticeId }),
     ...(noticeNo && { noticeNo }),
     ...(noticeState && { noticeState }),
