@@ -35,6 +35,7 @@ export { currentTemplateVersion, type SaveTemplate, saveTemplate, templateOf } f
 export { noticeSeal, sealAutomatically } from "./parameters.ts";
 export { signByEnds } from "./qualify.ts";
 export { refused as refusedByAllocation } from "./refusals.ts";
+export { allocationColumns, allocationFilters, allocationJoins } from "./register-parts.ts";
 export { Seal } from "./seal.entity.ts";
 export { sealNotices } from "./seal-notice.ts";
 export { type AddSeal, addSeal, findSeal, issuerSeal, removeSeal, sealsOf } from "./seals.ts";

@@ -1,5 +1,9 @@
-import { byRegion, defineRegister, regionNames } from "../register/index.ts";
+import { byRegion, defineRegister } from "../register/index.ts";
 import { noticeStateText } from "./allocation.flow.ts";
+import { allocationRegion } from "./allocation.queries.ts";
+import { allocationColumns, allocationFilters, allocationJoins } from "./register-parts.ts";
+
+const { name, caseNo, estate, building, doorNo, district } = allocationColumns;
 
 /** 配租通知单 (G3.5): every notice that was ever issued, valid or void, with its download. */
 export const noticesRegister = defineRegister({
@@ -8,13 +12,13 @@ export const noticesRegister = defineRegister({
   group: "allocation",
   who: ["district", "city", "operator", "auditor", "admin"],
   from: "allocation_notice n",
-  joins: ["allocation a on a.id = n.allocation_id", "queue_entry e on e.id = a.entry_id"],
+  joins: ["allocation a on a.id = n.allocation_id", ...allocationJoins],
   id: "n.id",
   columns: [
     { key: "noticeNo", label: "编号", sql: "n.notice_no", type: "link", width: 190 },
     { key: "allocationId", label: "配租记录", sql: "n.allocation_id", type: "text", hidden: true },
-    { key: "name", label: "申请人", sql: "e.masked_name", type: "text" },
-    { key: "caseNo", label: "受理号", sql: "e.case_no", type: "text", width: 170 },
+    { ...name, type: "text" },
+    caseNo,
     {
       key: "state",
       label: "状态",
@@ -27,17 +31,18 @@ export const noticesRegister = defineRegister({
     { key: "sealedAt", label: "盖章时间", sql: "n.sealed_at", type: "instant" },
     { key: "downloadBy", label: "下载期限", sql: "n.download_by", type: "end" },
     { key: "downloadedAt", label: "下载时间", sql: "n.downloaded_at", type: "instant" },
-    { key: "district", label: "区", sql: "a.district_code", type: "text", words: regionNames },
+    district,
+    ...[estate, building, doorNo].map((home) => ({ ...home, hidden: true as const })),
     { key: "voidReason", label: "作废原因", sql: "n.void_reason", type: "text", hidden: true },
   ],
   filters: [
-    { key: "caseNo", label: "受理号", type: "text", sql: "e.case_no like ? escape '!'", prefix: true },
-    { key: "noticeNo", label: "编号", type: "text", sql: "n.notice_no like ? escape '!'", prefix: true },
+    allocationFilters.caseNo,
+    allocationFilters.noticeNo,
     { key: "state", label: "状态", type: "choice", sql: "n.state", words: noticeStateText },
-    { key: "district", label: "区", type: "region", columns: { district: "a.district_code" } },
+    allocationFilters.district,
     { key: "issuedAt", label: "生成日期", type: "dateRange", sql: "n.issued_at", holds: "instant" },
   ],
-  scope: byRegion({ district: "a.district_code" }),
+  scope: byRegion(allocationRegion),
   defaultSort: "-issuedAt",
   empty: "还没有配租通知单：选房结果公示期满、没有异议的，在这里生成",
   rowLink: "/allocations/:allocationId",
