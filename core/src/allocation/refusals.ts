@@ -13,5 +13,6 @@ export const refused = defineRefusals("allocation", {
   noticeUnknown: { status: 404, text: "没有查到这份通知单，请核对编号和核验码。" },
   templateInvalid: { status: 422, text: "模板内容有误，请按提示修改后再保存。" },
   sealUnknown: { status: 404, text: "没有这枚电子印章，请从列表中选择。" },
+  sealInUse: { text: "配租通知单正在使用这枚印章，或者将要使用。请先在“选房规则”中改用另一枚，再删除。" },
   sealExists: { text: "已有同一代码的电子印章，请换一个代码。" },
 });

@@ -2,6 +2,7 @@ import { staff } from "@housing/db/testing/applications";
 import { testSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import { changeParameter } from "../city/index.ts";
+import { instant } from "../kernel/index.ts";
 import { refusal, run } from "../queue/testing/queue-world.ts";
 import { addSeal, noticeSeal, removeSeal } from "./index.ts";
 
@@ -15,7 +16,14 @@ test("G3.19 G3.23 the seal of notices is chosen by its words, among those that w
   t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
   await run(system, city, (work) => addSeal(work, { id: "second", authority: "赣州市住房保障科" }));
   await t.notThrowsAsync(choose("second"));
-  await run(system, city, (work) => removeSeal(work, { id: "second" }));
+  const remove = (id: string) => run(system, city, (work) => removeSeal(work, { id }));
+  t.is(await refusal(t, remove("second")), "allocation.sealInUse", "from some seconds later on");
+  system.clock.set(instant("2026-06-01T10:00"));
+  t.is(await refusal(t, remove("second")), "allocation.sealInUse");
+  await choose("issuer");
+  system.clock.set(instant("2026-06-01T11:00"));
+  t.is(await refusal(t, remove("issuer")), "allocation.sealInUse");
+  await remove("second");
   t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
   t.deepEqual(await run(system, city, async (work) => noticeSeal.choices?.(work)), [
     { value: "issuer", label: "赣州市城市住房服务中心 · 配租专用章" },

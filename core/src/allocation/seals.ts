@@ -1,6 +1,6 @@
 import { record } from "../audit/index.ts";
 import type { RegisteredSeal } from "../document/index.ts";
-import { found, hasRole, permit, refuseIf, type Work } from "../kernel/index.ts";
+import { hasRole, permit, refuseIf, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 import { Seal } from "./seal.entity.ts";
 
@@ -31,15 +31,6 @@ export async function addSeal(work: Work, { id, authority, middle }: AddSeal): P
   const addedAt = work.clock.now();
   work.em.persist(work.em.create(Seal, { id, authority, middle: middle ?? null, addedAt, removedAt: null }));
   record(work, { act: "allocation.sealAdded", subjectType: "seal", subjectId: id });
-  await work.em.flush();
-}
-
-/** G3.23 电子签章删除: it signs no more; what it has signed still verifies. */
-export async function removeSeal(work: Work, { id }: { id: string }): Promise<void> {
-  permit(hasRole(work.actor, "city", "admin"));
-  const seal = found(await work.em.findOne(Seal, { id, removedAt: null }));
-  seal.removedAt = work.clock.now();
-  record(work, { act: "allocation.sealRemoved", subjectType: "seal", subjectId: id });
   await work.em.flush();
 }
 

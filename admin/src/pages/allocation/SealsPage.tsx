@@ -25,7 +25,7 @@ export default function SealsPage() {
         <Link to="/policy/parameters" className="text-link">
           选房规则
         </Link>
-        中调整。
+        中调整；正在使用的印章不能删除。
       </p>
       <Loaded query={found}>
         {(data) => (
@@ -63,7 +63,8 @@ const columns = (noticeSeal: string, mayChange: boolean) => [
     width: 90,
     render: (_: unknown, { id, authority, removed }: SealRow) =>
       mayChange &&
-      !removed && (
+      !removed &&
+      id !== noticeSeal && (
         <ReasonButton
           small
           danger
