@@ -11,50 +11,29 @@ export const periodSchema = z.object({
   rollIfHoliday: z.optional(z.boolean()),
 });
 
-const period = (code: string, title: string, clause: string, length: Period): Parameter<Period> =>
-  defineParameter<Period>({
-    code,
-    topic: "application",
-    title,
-    clause,
-    schema: periodSchema,
-    default: length,
-  });
+const period = (
+  code: string,
+  title: string,
+  clause: string,
+  given: Pick<Parameter<Period>, "default" | "cities">,
+): Parameter<Period> =>
+  defineParameter<Period>({ code, topic: "application", title, clause, schema: periodSchema, ...given });
 
 const naturalDays = (n: number): Period => ({ n, kind: "natural" });
-const workingDays = (n: number): Period => ({ n, kind: "working" });
 
-export const firstListPeriod = period(
-  "firstList",
-  "一榜公示期",
-  "操作规则 一（三）二级审核、二榜公示",
-  naturalDays(5),
-);
-export const secondListPeriod = period(
-  "secondList",
-  "二榜公示期",
-  "操作规则 一（三）二级审核、二榜公示",
-  naturalDays(5),
-);
-export const qualificationListPeriod = period(
-  "qualificationList",
-  "资格公示期",
-  "柳州市公租房资格公示",
-  naturalDays(7),
-);
-export const streetReviewWithin = period(
-  "streetReviewWithin",
-  "街道初审时限",
-  "办理承诺时限",
-  workingDays(5),
-);
-export const districtReviewWithin = period(
-  "districtReviewWithin",
-  "区级复审时限",
-  "办理承诺时限",
-  workingDays(7),
-);
-export const cityReviewWithin = period("cityReviewWithin", "市级审核时限", "办理承诺时限", workingDays(7));
+const twoLists = "操作规则 一（三）二级审核、二榜公示";
+const inGanzhou = { default: naturalDays(5), cities: ["ganzhou"] };
+export const firstListPeriod = period("firstList", "一榜公示期", twoLists, inGanzhou);
+export const secondListPeriod = period("secondList", "二榜公示期", twoLists, inGanzhou);
+export const qualificationListPeriod = period("qualificationList", "资格公示期", "柳州市公租房资格公示", {
+  ...{ default: naturalDays(7), cities: ["liuzhou"] },
+});
+
+const within = (code: string, title: string, n: number): Parameter<Period> =>
+  period(code, title, "办理承诺时限", { default: { n, kind: "working" } });
+export const streetReviewWithin = within("streetReviewWithin", "街道初审时限", 5);
+export const districtReviewWithin = within("districtReviewWithin", "区级复审时限", 7);
+export const cityReviewWithin = within("cityReviewWithin", "市级审核时限", 7);
 
 const reviewWithin = { street: streetReviewWithin, district: districtReviewWithin, city: cityReviewWithin };
 type Office = keyof typeof reviewWithin;

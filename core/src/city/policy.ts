@@ -22,6 +22,10 @@ import { PolicyVersion } from "./policy-version.entity.ts";
 /** Every parameter that a domain declares, by code: what 选房规则管理 shows and edits (G3.19). */
 export const parameters = defineSlot<Parameter<unknown>>("parameter");
 
+/** Those of the rules of this city. */
+export const parametersOf = ({ registry, city }: Pick<Work, "registry" | "city">): Parameter<unknown>[] =>
+  [...registry.all(parameters).values()].filter(({ cities }) => cities?.includes(city.code) ?? true);
+
 const refused = defineRefusals("policy", {
   unknown: { status: 404, text: "没有这项规则参数，请从列表中选择。" },
   noSuchChoice: { status: 422, text: "没有这个选项，请从列表中选择。" },
@@ -67,7 +71,7 @@ export async function addVersion(work: Work, given: ChangeParameter): Promise<Po
 /** G3.19: puts a new value of a parameter in force from an instant on. */
 export async function changeParameter(work: Work, input: ChangeParameter): Promise<PolicyVersion> {
   permit(hasRole(work.actor, "city", "admin"));
-  const parameter = work.registry.find(parameters, input.code);
+  const parameter = parametersOf(work).find(({ code }) => code === input.code);
   if (!parameter) throw refused("unknown");
   const parsed = parameter.schema.safeParse(input.value, { error: issueText });
   if (!parsed.success) throw refused("invalidValue", {}, issuesOf(parsed.error.issues, ["value"]));

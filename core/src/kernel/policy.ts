@@ -25,6 +25,8 @@ export type ParameterTopic = keyof typeof parameterTopics;
 export interface Parameter<T> {
   code: string;
   topic: ParameterTopic;
+  /** The cities whose rule it is; unless said, all. */
+  cities?: readonly string[];
   title: string;
   /** The clause it comes from, quoted in Chinese. */
   clause: string;

@@ -105,7 +105,7 @@ async function* sheetRows(
     const page = await reading(system, actor, async (work) => {
       const writers = plan.columns.map((column) => ({ key: column.key, write: sheetText(column, work) }));
       const stored = await readPage(work, plan, after, pageRows);
-      const texts = stored.map(presenter(work, plan.columns));
+      const texts = stored.map(await presenter(work, plan.columns));
       return { stored, texts: texts.map((row) => writers.map(({ key, write }) => write(row[key] ?? null))) };
     });
     yield* page.texts;

@@ -49,7 +49,7 @@ export async function listRegister(work: Work, code: string, query: ListQuery): 
   const total = after ? after.total : await countRows(work, plan);
   const shown = read.slice(0, limit);
   return {
-    rows: shown.map(presenter(work, plan.columns)),
+    rows: shown.map(await presenter(work, plan.columns)),
     ...(read.length > limit ? { next: writeCursor(endOf(shown, plan, total)) } : {}),
     ...(total === undefined ? {} : { total }),
   };
@@ -148,13 +148,14 @@ export function endOf(read: readonly StoredRow[], plan: ListPlan, total?: number
 }
 
 /** How a stored row is shown. */
-export function presenter(work: Work, columns: readonly ColumnDeclaration[]): (stored: StoredRow) => Row {
-  const cells = columns.map((column, i) => {
-    const mask = column.maskBy?.mask(work);
-    return (stored: StoredRow) => {
-      const by = String(stored[`m${i}`]);
-      return [column.key, cellOf(column, stored[`c${i}`], mask && ((text) => mask(text, by)))] as const;
-    };
+export async function presenter(
+  work: Work,
+  columns: readonly ColumnDeclaration[],
+): Promise<(stored: StoredRow) => Row> {
+  const masks = await Promise.all(columns.map(({ maskBy }) => maskBy?.mask(work)));
+  const cells = columns.map((column, i) => (stored: StoredRow) => {
+    const [mask, by] = [masks[i], String(stored[`m${i}`])];
+    return [column.key, cellOf(column, stored[`c${i}`], mask && ((text) => mask(text, by)))] as const;
   });
   return (stored) => ({ ...Object.fromEntries(cells.map((cell) => cell(stored))), id: stored.id });
 }

@@ -1,10 +1,30 @@
-import { parameters } from "../city/index.ts";
-import type { Work } from "../kernel/index.ts";
+import { parametersOf } from "../city/index.ts";
+import { parameterText } from "../contract/parameter-text.ts";
+import { calendarCode, type Work } from "../kernel/index.ts";
 import { wholeCity } from "./condition.ts";
 import { defineRegister } from "./register.ts";
+import { optionsOf } from "./register-spec.ts";
 
-const titles = ({ registry }: Work) =>
-  Object.fromEntries([...registry.all(parameters)].map(([code, { title }]) => [code, title]));
+const titles = (work: Work) => Object.fromEntries(parametersOf(work).map(({ code, title }) => [code, title]));
+
+const calendar = calendarCode("");
+/** The days off of a year are kept among them. */
+const titleOf = (work: Work) => {
+  const known = titles(work);
+  return (code: string) =>
+    known[code] ?? (code.startsWith(calendar) ? `${code.slice(calendar.length)}年放假安排` : code);
+};
+
+/** As the page of the parameters says it. */
+async function valueText(work: Work): Promise<(value: string, code: string) => string> {
+  const options = new Map<string, readonly { value: string; label: string }[]>();
+  for (const { code, options: words, choices } of parametersOf(work)) {
+    if (words) options.set(code, optionsOf(words));
+    if (choices) options.set(code, await choices(work));
+  }
+  return (value, code) =>
+    code.startsWith(calendar) ? "见工作日历" : parameterText(JSON.parse(value), options.get(code));
+}
 
 /** 规则参数变更记录 (G3.19): every value that was ever put in force, by whom and why. */
 export const policyVersionsRegister = defineRegister({
@@ -15,8 +35,15 @@ export const policyVersionsRegister = defineRegister({
   from: "policy_version v",
   id: "v.id",
   columns: [
-    { key: "code", label: "参数", sql: "v.code", type: "text", words: titles, width: 240 },
-    { key: "value", label: "值", sql: "v.value", type: "text" },
+    {
+      key: "code",
+      label: "参数",
+      sql: "v.code",
+      type: "text",
+      maskBy: { sql: "v.code", mask: titleOf },
+      width: 240,
+    },
+    { key: "value", label: "值", sql: "v.value", type: "text", maskBy: { sql: "v.code", mask: valueText } },
     { key: "effectiveFrom", label: "生效时间", sql: "v.effective_from", type: "instant", sortable: true },
     { key: "changedBy", label: "修改人", sql: "v.changed_by", type: "text" },
     { key: "reason", label: "理由", sql: "v.reason", type: "text", width: 300 },

@@ -30,8 +30,10 @@ export interface ColumnDeclaration {
   /** What is shown of a text; a sealed column without a mask is shown whole and has to say why beside it. */
   mask?: (text: string) => string;
   /** Instead of `mask`, where what is shown depends on the row: the expression is read beside the value, and `mask` gets both. */
-  maskBy?: { sql: string; mask(work: Work): (text: string, by: string) => string };
+  maskBy?: { sql: string; mask(work: Work): MaskBy | Promise<MaskBy> };
 }
+
+type MaskBy = (text: string, by: string) => string;
 
 /**
  * 库: one declared list. Joins are made as left joins, so that every database walks the first table in the order of

@@ -1,5 +1,5 @@
 import test from "ava";
-import { cities, parameters } from "../city/index.ts";
+import { cities, parameters, parametersOf } from "../city/index.ts";
 import {
   endOfPeriod,
   instant,
@@ -51,6 +51,16 @@ for (const [code, value] of defaults)
     );
     t.true((parameter?.clause ?? "").length > 3);
   });
+
+test("G3.19 每个城市只列出自己的规则参数", (t) => {
+  const registry = buildRegistry();
+  const lists = (city: string) =>
+    parametersOf({ registry, city: cities[city]! })
+      .map(({ code }) => code)
+      .filter((code) => code.endsWith("List"));
+  t.deepEqual(lists("ganzhou"), ["firstList", "secondList"]);
+  t.deepEqual(lists("liuzhou"), ["qualificationList"]);
+});
 
 const isPeriod = (value: unknown): value is Period =>
   typeof value === "object" && value !== null && "n" in value;

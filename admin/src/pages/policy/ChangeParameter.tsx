@@ -3,8 +3,8 @@ import { useAct } from "../../api/act.ts";
 import { cityInstant } from "../../ui/dates.ts";
 import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { EffectiveFrom } from "./EffectiveFrom.tsx";
+import { otherText, otherValue } from "./otherValue.ts";
 import { ParameterControl } from "./ParameterControl.tsx";
-import { otherText, otherValue } from "./parameterText.ts";
 import { changeParameter, type Parameter } from "./policy.api.ts";
 import { ReasonItem } from "./ReasonItem.tsx";
 

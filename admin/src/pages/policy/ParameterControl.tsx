@@ -1,5 +1,5 @@
 import { Checkbox, Flex, Form, Input, InputNumber, Radio } from "antd";
-import { isOtherValid } from "./parameterText.ts";
+import { isOtherValid } from "./otherValue.ts";
 import type { Parameter } from "./policy.api.ts";
 
 const needed = [{ required: true, message: "请填写" }];

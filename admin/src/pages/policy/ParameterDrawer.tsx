@@ -1,8 +1,8 @@
+import { parameterText } from "@housing/core/contract/parameter-text";
 import { Drawer } from "antd";
 import { useMay } from "../../session/useMe.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { ChangeParameter } from "./ChangeParameter.tsx";
-import { parameterText } from "./parameterText.ts";
 import type { Parameter } from "./policy.api.ts";
 import { VersionList } from "./VersionList.tsx";
 

@@ -1,4 +1,5 @@
 // screen: G3.19
+import { parameterText } from "@housing/core/contract/parameter-text";
 import { useQuery } from "@tanstack/react-query";
 import { CellButton } from "../../ui/CellButton.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
@@ -8,7 +9,6 @@ import { SearchBox } from "../../ui/SearchBox.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { ParameterDrawer } from "./ParameterDrawer.tsx";
-import { parameterText } from "./parameterText.ts";
 import { type Parameter, policyParameters } from "./policy.api.ts";
 
 /** Every number of the rules: what is in force, the clause it rests on, who changed it. */
@@ -52,7 +52,7 @@ function Topics({ parameters, onOpen }: { parameters: Parameter[]; onOpen: (code
   const topics = [...new Set(parameters.map(({ topic }) => topic))];
   if (topics.length === 0) return <p role="status">没有找到</p>;
   return topics.map((topic) => (
-    <section key={topic} aria-label={topic}>
+    <section key={topic} aria-label={topic} className="topic">
       <h2 className="section-title">{topic}</h2>
       <DataTable<Parameter>
         label={topic}

@@ -1,4 +1,4 @@
-import { changeParameter, PolicyVersion, parameters } from "@housing/core/city";
+import { changeParameter, PolicyVersion, parametersOf } from "@housing/core/city";
 import type { policyApi } from "@housing/core/contract/policy.api";
 import { hasRole, instant, type Parameter, parameterTopics, permit, type Work } from "@housing/core/kernel";
 import { optionsOf } from "@housing/core/register";
@@ -50,8 +50,7 @@ async function policyParameters(work: Work) {
       .map((version) => ({ value: version.value, ...presentChange(version, nameOf) })),
   });
   const shown = [];
-  for (const parameter of byTopic([...work.registry.all(parameters).values()]))
-    shown.push(await present(parameter));
+  for (const parameter of byTopic(parametersOf(work))) shown.push(await present(parameter));
   return { revision: work.policy.revisionAt(now), parameters: shown };
 }
 

@@ -1,5 +1,5 @@
 import test from "ava";
-import { isOtherValid, otherValue, parameterText } from "./parameterText.ts";
+import { parameterText } from "./parameter-text.ts";
 
 test("G3.19 every kind of parameter is read in words", (t) => {
   t.is(parameterText({ n: 3, kind: "natural" }), "3 个自然日");
@@ -18,10 +18,4 @@ test("G3.19 every kind of parameter is read in words", (t) => {
   t.is(parameterText(["admin"], options), "管理员");
   t.is(parameterText(["admin", "city"], options), "全部");
   t.is(parameterText("admin", options), "管理员");
-});
-
-test("a value without a control of its own is text or JSON, as it was declared", (t) => {
-  t.is(otherValue("issuer", "x"), "issuer");
-  t.deepEqual(otherValue('{"a":1}', {}), { a: 1 });
-  t.false(isOtherValid("{", {}));
 });
