@@ -28,7 +28,10 @@ export const refused = defineRefusals("selection", {
   nobodyInLine: { text: "没有正在排队的轮候家庭，场次无法开始。" },
   nothingLost: {
     status: 422,
-    text: "系统记录不能证明所申请的延误时间，请核对短信回执或停机记录后重新填写。",
+    text: ({ proven }) =>
+      Number(proven) < 1
+        ? "系统记录中没有这项延误，请核对短信回执或停机记录。"
+        : `系统记录只能证明延误了${proven}分钟，请核对短信回执或停机记录后重新填写。`,
   },
   noPhone: { text: "申请人没有登记手机号，无法发送确认码，请先更新联系电话。" },
   wrongCode: { status: 422, text: "确认码不正确或已过期，请核对申请人手机短信，或重新发送。" },

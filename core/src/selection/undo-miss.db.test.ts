@@ -42,7 +42,8 @@ test("G1.3 二（三）: 逾期后查实短信未送达，逾期不计，原号�
   t.is(await refusal(t, give()), "selection.nothingLost", "no record proves it yet");
   await smsFailed(system, first);
   t.is(await refusal(t, give(windowClerk)), "kernel.notPermitted");
-  t.is(await refusal(t, give(district, 241)), "selection.nothingLost");
+  const unproven = { code: "selection.nothingLost", message: /只能证明延误了240分钟/ };
+  await t.throwsAsync(give(district, 241), unproven);
   await give();
   const entry = await entryNow(system, first.entryId);
   t.like(entry, { state: "admitted", number: 1, missedAt: null, continueBy: null });
