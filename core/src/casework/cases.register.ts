@@ -46,16 +46,16 @@ export const casesRegister = defineRegister({
       sql: "c.business_type",
       type: "text",
       words: typeTitles,
-      width: 150,
+      width: 125,
     },
     {
-      ...{ key: "applicant", label: "申请人", sql: "c.applicant_name", type: "text" },
+      ...{ key: "applicant", label: "申请人", sql: "c.applicant_name", type: "text", width: 90 },
       ...{ sealed: "housing_case.applicant_name", maskBy: { sql: "c.business_type", mask: maskSubject } },
     },
-    { key: "district", label: "区", sql: "c.district_code", type: "text", words: regionNames },
+    { key: "district", label: "区", sql: "c.district_code", type: "text", words: regionNames, width: 105 },
     { key: "street", label: "街道（乡镇）", sql: "c.street_code", type: "text", words: regionNames },
     {
-      ...{ key: "state", label: "状态", sql: "c.state", type: "status", words: states },
+      ...{ key: "state", label: "状态", sql: "c.state", type: "status", words: states, width: 90 },
       tones: {
         inReview: "active",
         toPublish: "active",
@@ -65,9 +65,9 @@ export const casesRegister = defineRegister({
         rejected: "bad",
       },
     },
-    { key: "step", label: "环节", sql: "c.step_key", type: "text", words: stepTitles },
-    { key: "submittedAt", label: "递交时间", sql: "c.submitted_at", type: "instant", sortable: true },
+    { key: "step", label: "环节", sql: "c.step_key", type: "text", words: stepTitles, width: 105 },
     { key: "stepDueAt", label: "本环节期限", sql: "c.step_due_at", type: "end", sortable: true },
+    { key: "submittedAt", label: "递交时间", sql: "c.submitted_at", type: "instant", sortable: true },
     { key: "closedAt", label: "办结时间", sql: "c.closed_at", type: "instant", hidden: true },
   ],
   filters: [

@@ -40,15 +40,19 @@ export default function MoveInBatchPage() {
           label="入住家庭"
           testId="move-in-table"
           rows={households}
-          columns={columns}
+          columns={columnsFor(households)}
           keyOf={({ allocationId }) => allocationId}
           empty="本批次没有家庭"
-          width={1140}
+          width={1100}
         />
       </section>
     </PageFrame>
   );
 }
+
+/** Where nobody has anything to do there is no column for it, which would hide others on a small screen. */
+const columnsFor = (households: readonly MoveIn[]) =>
+  columns.filter(({ key }) => key !== "acts" || households.some(({ abilities }) => abilities.length > 0));
 
 const columns = [
   {
@@ -94,9 +98,9 @@ const columns = [
   },
 ];
 
-function Deadline({ household: { signBy, leaseNo, check } }: { household: MoveIn }) {
+function Deadline({ household: { signBy, leaseNo, state } }: { household: MoveIn }) {
   if (leaseNo) return <span title="合同编号">{leaseNo}</span>;
-  if (check === "doubt") return <span className="quiet">审核认定期间不计时</span>;
+  if (state.code === "qualified" && !signBy) return <span className="quiet">审核认定期间不计时</span>;
   if (!signBy) return <span>—</span>;
   return (
     <>

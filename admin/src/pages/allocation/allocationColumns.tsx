@@ -10,14 +10,14 @@ export const allocationColumns = [
   {
     key: "caseNo",
     title: "受理号",
-    width: 170,
+    width: 150,
     render: (_: unknown, { id, caseNo }: AllocationRow) => <Link to={`/allocations/${id}`}>{caseNo}</Link>,
   },
-  { key: "name", title: "申请人", width: 90, dataIndex: "maskedName" },
+  { key: "name", title: "申请人", width: 75, dataIndex: "maskedName" },
   {
     key: "lane",
     title: "组别与顺序号",
-    width: 130,
+    width: 165,
     render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
   },
   { key: "home", title: "房源", width: 140, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
