@@ -8,20 +8,35 @@ class PreparingConnection extends MySqlConnection {
   override async connect(options?: { skipOnConnect?: boolean }): Promise<void> {
     // Before the first connection is made: `onConnect` may already ask for one.
     await super.connect({ skipOnConnect: true });
-    (await this.getNativeClient()).on("connection", prepareMasses);
+    const pool = await this.getNativeClient();
+    pool.on("connection", (connection: PoolConnection) => prepareMasses(connection as unknown as Ways));
     if (options?.skipOnConnect !== true) await this.onConnect();
   }
 }
 
-type Query = (sql: string, values: unknown[], done: () => void) => unknown;
+type Done = (error: { errno?: number } | null, ...rest: unknown[]) => void;
+type Query = (sql: string, values: unknown[], done: Done) => unknown;
 
-/** The ORM's way to the driver knows only the text protocol. */
-function prepareMasses(connection: PoolConnection): void {
-  const ways = connection as unknown as { query: Query; execute: Query };
-  const asText = ways.query.bind(connection);
+/** The two ways of a connection that are used here. */
+export interface Ways {
+  query: Query;
+  execute: Query;
+}
+
+/**
+ * How a server, or a proxy before it, says that it prepares nothing or nothing more: ER_UNKNOWN_COM_ERROR,
+ * ER_NOT_SUPPORTED_YET, ER_UNSUPPORTED_PS, ER_MAX_PREPARED_STMT_COUNT_REACHED. Nothing has been done then.
+ */
+const refusals = [1047, 1235, 1295, 1461];
+
+/** The ORM's way to the driver knows only the text protocol. What is not prepared goes as text. */
+export function prepareMasses(ways: Ways): void {
+  const asText = ways.query.bind(ways);
   ways.query = (sql, values, done) =>
     typeof sql === "string" && sql.startsWith(massMark)
-      ? ways.execute(sql, values, done)
+      ? ways.execute(sql, values, (error, ...rest) =>
+          refusals.includes(error?.errno ?? 0) ? asText(sql, values, done) : done(error, ...rest),
+        )
       : asText(sql, values, done);
 }
 

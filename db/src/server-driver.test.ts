@@ -1,0 +1,38 @@
+import { massMark } from "@housing/core/kernel";
+import test from "ava";
+import { prepareMasses, type Ways } from "./server-driver.ts";
+
+/** A connection whose server answers each way with this; and what went which way. */
+function connection(errno?: number) {
+  const went: string[] = [];
+  const ways: Ways = {
+    query: (sql, _values, done) => done(null, went.push(`text ${sql}`)),
+    execute: (sql, _values, done) => done(errno ? { errno } : null, went.push(`prepared ${sql}`)),
+  };
+  prepareMasses(ways);
+  const send = (sql: string) =>
+    new Promise<number | undefined>((resolve) => ways.query(sql, [], (error) => resolve(error?.errno)));
+  return { went, send };
+}
+
+const mass = `${massMark}insert`;
+
+test("what comes in masses is prepared, the rest is not", async (t) => {
+  const { went, send } = connection();
+  t.deepEqual([await send(mass), await send("select")], [undefined, undefined]);
+  t.deepEqual(went, [`prepared ${mass}`, "text select"]);
+});
+
+test("where a server or a proxy refuses to prepare, the statement goes as text", async (t) => {
+  for (const errno of [1047, 1235, 1295, 1461]) {
+    const { went, send } = connection(errno);
+    t.is(await send(mass), undefined);
+    t.deepEqual(went, [`prepared ${mass}`, `text ${mass}`]);
+  }
+});
+
+test("what the statement itself does wrong is not tried again", async (t) => {
+  const { went, send } = connection(1062);
+  t.is(await send(mass), 1062, "a key that is there already");
+  t.deepEqual(went, [`prepared ${mass}`]);
+});
