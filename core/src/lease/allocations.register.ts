@@ -18,6 +18,7 @@ export const allocationsRegister = defineRegister({
   from: "allocation a",
   joins: [
     ...allocationJoins,
+    "staff_user f on f.id = a.acted_by",
     "selection_session s on s.id = a.session_id",
     "allocation_notice n on n.live_allocation_id = a.id",
   ],
@@ -28,7 +29,7 @@ export const allocationsRegister = defineRegister({
     ...[caseNo, estate, building, doorNo, rent, state, chosenAt],
     { key: "sessionNo", label: "场次", sql: "s.session_no", type: "text" },
     ...[noticeNo, signBy, district],
-    { key: "actedBy", label: "代办人", sql: "a.acted_by", type: "text", hidden: true },
+    { key: "actedBy", label: "代办人", sql: "coalesce(f.name, a.acted_by)", type: "text", hidden: true },
     { key: "endReason", label: "结束原因", sql: "a.end_reason", type: "text", hidden: true },
   ],
   filters: [

@@ -1,15 +1,12 @@
-import { staff } from "@housing/db/testing/applications";
-import { testSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import { addVersion, changeParameter } from "../city/index.ts";
+import { fresh, member } from "../identity/testing/staff-world.ts";
 import { calendarCode, inTransaction, reading } from "../kernel/index.ts";
 import { listRegister } from "./index.ts";
 
-const city = staff("city", "360700", "市级甲");
-
 test("G3.19 规则变更记录 says a value as the page of the parameters does", async (t) => {
-  const system = await testSystem({ at: "2026-12-01T09:00" });
-  t.teardown(() => system.close());
+  const system = await fresh(t);
+  const city = await member(system, "city1", "city");
   const changes: readonly [code: string, value: unknown, words: string][] = [
     ["selection.callingWindow", { from: 9, to: 18 }, "每天 9 时至 18 时"],
     ["allocation.resultPublicity", { n: 7, kind: "natural" }, "7 个自然日"],
@@ -19,11 +16,19 @@ test("G3.19 规则变更记录 says a value as the page of the parameters does",
   ];
   await inTransaction(system, city, async (work) => {
     for (const [code, value] of changes) await changeParameter(work, { code, value, reason: "试行" });
-    await addVersion(work, { code: calendarCode(2027), value: { source: "国办通知", holidays: [], workdays: [] }, reason: "国办通知" });
+    await addVersion(work, {
+      code: calendarCode(2027),
+      value: { source: "国办通知", holidays: [], workdays: [] },
+      reason: "国办通知",
+    });
   });
   const { rows } = await reading(system, city, (work) => listRegister(work, "policy-versions", {}));
   const said = ["见工作日历", ...changes.map(([, , words]) => words)];
   t.deepEqual(rows.map(({ value }) => value).toSorted(), said.toSorted());
   const names = rows.map(({ code }) => String(code));
+  t.true(
+    rows.every(({ changedBy }) => changedBy === city.name),
+    "by name",
+  );
   t.true(names.includes("配租通知单使用的电子印章") && names.includes("2027年放假安排"), names.join());
 });

@@ -33,6 +33,7 @@ export const policyVersionsRegister = defineRegister({
   group: "system",
   who: ["district", "city", "auditor", "admin"],
   from: "policy_version v",
+  joins: ["staff_user s on s.id = v.changed_by"],
   id: "v.id",
   columns: [
     {
@@ -41,12 +42,19 @@ export const policyVersionsRegister = defineRegister({
       sql: "v.code",
       type: "text",
       maskBy: { sql: "v.code", mask: titleOf },
-      width: 240,
+      width: 210,
     },
-    { key: "value", label: "值", sql: "v.value", type: "text", maskBy: { sql: "v.code", mask: valueText } },
+    {
+      key: "value",
+      label: "值",
+      sql: "v.value",
+      type: "text",
+      maskBy: { sql: "v.code", mask: valueText },
+      width: 200,
+    },
     { key: "effectiveFrom", label: "生效时间", sql: "v.effective_from", type: "instant", sortable: true },
-    { key: "changedBy", label: "修改人", sql: "v.changed_by", type: "text" },
-    { key: "reason", label: "理由", sql: "v.reason", type: "text", width: 300 },
+    { key: "changedBy", label: "修改人", sql: "coalesce(s.name, v.changed_by)", type: "text", width: 90 },
+    { key: "reason", label: "理由", sql: "v.reason", type: "text", width: 220 },
     { key: "createdAt", label: "修改时间", sql: "v.created_at", type: "instant" },
   ],
   filters: [
