@@ -1,16 +1,23 @@
 import { Form, Input, Select } from "antd";
 import { useDistricts } from "../../session/useMe.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { useAddress } from "../../ui/useAddress.ts";
 import { registerEstate } from "./inventory.api.ts";
 
 type Given = Parameters<typeof registerEstate>[0];
 
+/** The page then stands at the new estate, where its buildings are entered. */
 export function AddEstate() {
   const districts = useDistricts();
+  const { go } = useAddress();
+  const register = async (given: Given, key: string) => {
+    const { id } = await registerEstate(given, key);
+    go({ estate: id, building: undefined, unit: undefined });
+  };
   return (
     <FormDialog<Given>
       label="登记小区"
-      act={registerEstate}
+      act={register}
       done="小区已登记"
       refresh={[["estates"]]}
       testId="add-estate"

@@ -1,5 +1,6 @@
 // screen: G3.1
 import type { FileRef } from "@housing/core/contract/form";
+import { Link } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
@@ -68,7 +69,7 @@ const outcomeText = ({ imported, known, rejected }: ImportResult) =>
 type RowFault = ImportResult["errors"][number];
 
 function Result({ result }: { result: ImportResult }) {
-  const { rejected, errors, errorFileId } = result;
+  const { imported, rejected, errors, errorFileId } = result;
   return (
     <section aria-label="导入结果" data-testid="import-result">
       <Alert
@@ -85,6 +86,15 @@ function Result({ result }: { result: ImportResult }) {
           )
         }
       />
+      {imported > 0 && (
+        <p>
+          导入的房源还没有上架，
+          <Link to="/inventory/report" className="text-link">
+            去上报房源
+          </Link>
+          。
+        </p>
+      )}
       {rejected > errors.length && (
         <p className="quiet">
           这里只列出前 {errors.length} 行，全部 {rejected} 行在错误文件里。

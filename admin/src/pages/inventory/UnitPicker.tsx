@@ -60,7 +60,11 @@ export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, to
               chosen={chosen}
               onChoose={onChoose}
             />
-            {more && <p className="quiet">只列出前 200 套，请选择小区缩小范围。</p>}
+            {more && (
+              <p className="quiet">
+                {estate ? "只列出前 200 套，这些办完后列出其余的。" : "只列出前 200 套，请选择小区缩小范围。"}
+              </p>
+            )}
           </>
         )}
       </Loaded>
