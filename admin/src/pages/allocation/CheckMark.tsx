@@ -8,8 +8,9 @@ const tones: Readonly<Record<string, Tone>> = {
   refused: "bad",
 };
 
-/** Whether the originals were seen, and what was doubtful about them. */
-export function CheckMark({ household: { check, checkText, doubt } }: { household: MoveIn }) {
+/** Whether the originals were seen, and what was doubtful about them; nothing where there is nothing to be seen yet, or any more. */
+export function CheckMark({ household: { check, checkText, doubt, state } }: { household: MoveIn }) {
+  if (!check && state.code !== "qualified") return <span>—</span>;
   return (
     <>
       <StatusTag label={checkText} tone={check ? tones[check] : "neutral"} />

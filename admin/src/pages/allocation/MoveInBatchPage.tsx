@@ -43,7 +43,7 @@ export default function MoveInBatchPage() {
           columns={columnsFor(households)}
           keyOf={({ allocationId }) => allocationId}
           empty="本批次没有家庭"
-          width={1100}
+          width={900}
         />
       </section>
     </PageFrame>
@@ -58,13 +58,13 @@ const columns = [
   {
     key: "caseNo",
     title: "受理号",
-    width: 165,
+    width: 150,
     render: (_: unknown, { allocationId, caseNo }: MoveIn) => (
       <Link to={`/allocations/${allocationId}`}>{caseNo}</Link>
     ),
   },
-  { key: "name", title: "申请人", width: 80, dataIndex: "maskedName" },
-  { key: "home", title: "房源", width: 170, dataIndex: "home" },
+  { key: "name", title: "申请人", width: 70, dataIndex: "maskedName" },
+  { key: "home", title: "房源", width: 145, dataIndex: "home" },
   {
     key: "notice",
     title: "通知单",
@@ -73,26 +73,27 @@ const columns = [
   },
   {
     key: "state",
-    title: "状态",
-    width: 150,
-    render: (_: unknown, { state }: MoveIn) => <StatusTag label={state.label} tone={state.tone} />,
-  },
-  {
-    key: "check",
-    title: "原件核验",
-    width: 180,
-    render: (_: unknown, household: MoveIn) => <CheckMark household={household} />,
+    title: "状态与原件核验",
+    width: 175,
+    render: (_: unknown, household: MoveIn) => (
+      <>
+        <StatusTag label={household.state.label} tone={household.state.tone} />
+        <div>
+          <CheckMark household={household} />
+        </div>
+      </>
+    ),
   },
   {
     key: "signBy",
     title: "签约期限或合同",
-    width: 150,
+    width: 140,
     render: (_: unknown, household: MoveIn) => <Deadline household={household} />,
   },
   {
     key: "acts",
     title: "办理",
-    width: 180,
+    width: 90,
     fixed: "right" as const,
     render: (_: unknown, household: MoveIn) => <MoveInActs household={household} />,
   },

@@ -98,6 +98,7 @@ const columns = (onShow: (id: string) => void) => [
   {
     key: "number",
     title: "编号",
+    width: 165,
     render: (_: unknown, { id, noticeNo, state }: NoticeView) =>
       state.code === "sealed" ? (
         <CellButton onClick={() => onShow(id)} testId={`notice-${noticeNo}`}>
@@ -110,25 +111,25 @@ const columns = (onShow: (id: string) => void) => [
   {
     key: "state",
     title: "状态",
-    width: 90,
+    width: 100,
     render: (_: unknown, { state }: NoticeView) => <StatusTag label={state.label} tone={state.tone} />,
   },
   {
     key: "issuedAt",
     title: "生成",
-    width: 145,
+    width: 135,
     render: (_: unknown, one: NoticeView) => <DateText at={one.issuedAt} />,
   },
   {
     key: "sealedAt",
     title: "盖章",
-    width: 145,
+    width: 135,
     render: (_: unknown, one: NoticeView) => <DateText at={one.sealedAt} />,
   },
   {
     key: "downloadedAt",
     title: "下载",
-    width: 145,
+    width: 135,
     render: (_: unknown, one: NoticeView) => <DateText at={one.downloadedAt} />,
   },
   {
