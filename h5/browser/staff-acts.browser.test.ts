@@ -107,6 +107,18 @@ test.serial(
 );
 
 test.serial(
+  "N1 a page loaded anew after its session was ended from elsewhere asks to sign in",
+  walk(async (t) => {
+    const [here, there] = [await city.desk("district2"), await city.desk("district2")];
+    await here.go("/account");
+    await act(here, "end-others", { told: "其他设备已退出" });
+    await there.page.reload();
+    await there.control("sign-in-username").waitFor();
+    t.regex(await there.page.locator("main").innerText(), /登录已过期，请重新登录/);
+  }),
+);
+
+test.serial(
   "G3.8 a clerk works off case after case by keyboard and comes back to the list",
   walk(async (t) => {
     const district = await city.desk("district1");
