@@ -2,7 +2,7 @@ import { staff } from "@housing/db/testing/applications";
 import { testSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import { changeParameter } from "../city/index.ts";
-import { instant } from "../kernel/index.ts";
+import { type Instant, instant } from "../kernel/index.ts";
 import { refusal, run } from "../queue/testing/queue-world.ts";
 import { addSeal, noticeSeal, removeSeal } from "./index.ts";
 
@@ -11,13 +11,15 @@ const city = staff("city", "360700", "市级甲");
 test("G3.19 G3.23 the seal of notices is chosen by its words, among those that were not removed", async (t) => {
   const system = await testSystem({ at: "2026-06-01T09:00" });
   t.teardown(() => system.close());
-  const choose = (value: string) =>
-    run(system, city, (work) => changeParameter(work, { code: noticeSeal.code, value, reason: "换章" }));
+  const choose = (value: string, effectiveFrom?: Instant) => {
+    const change = { code: noticeSeal.code, value, effectiveFrom, reason: "换章" };
+    return run(system, city, (work) => changeParameter(work, change));
+  };
   t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
   await run(system, city, (work) => addSeal(work, { id: "second", authority: "赣州市住房保障科" }));
-  await t.notThrowsAsync(choose("second"));
+  await t.notThrowsAsync(choose("second", instant("2026-06-01T09:30")));
   const remove = (id: string) => run(system, city, (work) => removeSeal(work, { id }));
-  t.is(await refusal(t, remove("second")), "allocation.sealInUse", "from some seconds later on");
+  t.is(await refusal(t, remove("second")), "allocation.sealInUse", "from half past nine on");
   system.clock.set(instant("2026-06-01T10:00"));
   t.is(await refusal(t, remove("second")), "allocation.sealInUse");
   await choose("issuer");
