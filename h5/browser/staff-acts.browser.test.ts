@@ -134,7 +134,7 @@ test.serial(
   walk(async (t) => {
     const office = await city.desk("city1");
     await draftSession(office);
-    t.regex(await giveBackTime(office), /系统停机，无法选房\s+5\s+机房断电，运行记录可查/);
+    t.regex(await giveBackTime(office), /系统停机，无法选房\s+5\s+机房断电，运行记录可查\s+\S+ \S+\s+周市办/);
   }),
 );
 

@@ -103,6 +103,7 @@ export const SessionView = z.object({
       cause: z.enum(["smsNotDelivered", "serviceDown"]),
       lostMinutes: z.int(),
       evidence: z.string(),
+      fileId: z.optional(Id),
       previousClosesAt: InstantText,
       closesAt: InstantText,
       approvedBy: z.string(),

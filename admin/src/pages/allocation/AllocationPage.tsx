@@ -10,7 +10,7 @@ import { ReasonButton } from "../../ui/ReasonButton.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { bedroomWords } from "../inventory/unitText.ts";
 import { type AllocationView, allocation, allocationKeys, homeText, issueNotices } from "./allocation.api.ts";
-import { CheckMark } from "./CheckMark.tsx";
+import { CheckMark, hasCheck } from "./CheckMark.tsx";
 import { MoveInActs } from "./MoveInActs.tsx";
 import type { MoveIn } from "./moveIn.api.ts";
 import { Notices } from "./Notices.tsx";
@@ -55,7 +55,7 @@ function MovingIn({ household }: { household: MoveIn }) {
       <Facts
         testId="move-in-facts"
         facts={{
-          原件核验: <CheckMark household={household} />,
+          原件核验: hasCheck(household) ? <CheckMark household={household} /> : "—",
           合同编号: leaseNo,
           办理: abilities.length > 0 && <MoveInActs household={household} />,
         }}

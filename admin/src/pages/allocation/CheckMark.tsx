@@ -8,9 +8,12 @@ const tones: Readonly<Record<string, Tone>> = {
   refused: "bad",
 };
 
-/** Whether the originals were seen, and what was doubtful about them; nothing where there is nothing to be seen yet, or any more. */
-export function CheckMark({ household: { check, checkText, doubt, state } }: { household: MoveIn }) {
-  if (!check && state.code !== "qualified") return <span>—</span>;
+/** Nothing where no originals are to be seen yet, or any more. */
+export const hasCheck = ({ check, state }: MoveIn): boolean =>
+  check !== undefined || state.code === "qualified";
+
+/** Whether the originals were seen, and what was doubtful about them. */
+export function CheckMark({ household: { check, checkText, doubt } }: { household: MoveIn }) {
   return (
     <>
       <StatusTag label={checkText} tone={check ? tones[check] : "neutral"} />

@@ -7,7 +7,7 @@ import { DateText } from "../../ui/DateText.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { NoticeMark } from "./allocationColumns.tsx";
-import { CheckMark } from "./CheckMark.tsx";
+import { CheckMark, hasCheck } from "./CheckMark.tsx";
 import { MoveInActs } from "./MoveInActs.tsx";
 import { type MoveIn, moveInBatch } from "./moveIn.api.ts";
 
@@ -58,7 +58,7 @@ const columns = [
   {
     key: "caseNo",
     title: "受理号",
-    width: 150,
+    width: 145,
     render: (_: unknown, { allocationId, caseNo }: MoveIn) => (
       <Link to={`/allocations/${allocationId}`}>{caseNo}</Link>
     ),
@@ -78,16 +78,18 @@ const columns = [
     render: (_: unknown, household: MoveIn) => (
       <>
         <StatusTag label={household.state.label} tone={household.state.tone} />
-        <div>
-          <CheckMark household={household} />
-        </div>
+        {hasCheck(household) && (
+          <div>
+            <CheckMark household={household} />
+          </div>
+        )}
       </>
     ),
   },
   {
     key: "signBy",
     title: "签约期限或合同",
-    width: 140,
+    width: 150,
     render: (_: unknown, household: MoveIn) => <Deadline household={household} />,
   },
   {

@@ -1,5 +1,7 @@
 import { DataTable } from "../../ui/DataTable.tsx";
 import { DateText } from "../../ui/DateText.tsx";
+import { DownloadButton } from "../../ui/DownloadButton.tsx";
+import { fileAddress } from "../../ui/storedFile.ts";
 import { causeChoices } from "./ExtendOffer.tsx";
 import type { Extension, SessionView } from "./selection.api.ts";
 
@@ -23,7 +25,7 @@ export function ExtensionsTable({ view: { extensions, offers } }: { view: Sessio
             render: (_, { cause }) => causeChoices.find(({ value }) => value === cause)?.label,
           },
           { key: "minutes", title: "分钟", width: 70, align: "right", dataIndex: "lostMinutes" },
-          { key: "evidence", title: "依据", dataIndex: "evidence" },
+          { key: "evidence", title: "依据", render: (_, extension) => <Evidence {...extension} /> },
           {
             key: "closesAt",
             title: "新的截止",
@@ -36,5 +38,15 @@ export function ExtensionsTable({ view: { extensions, offers } }: { view: Sessio
         empty=""
       />
     </section>
+  );
+}
+
+/** In words, with the paper where there is one. */
+function Evidence({ evidence, fileId }: Extension) {
+  return (
+    <>
+      {evidence}{" "}
+      {fileId && <DownloadButton label="证明材料" file={{ path: fileAddress(fileId), name: "证明材料" }} />}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import type {
   SessionView,
   WatchedOffer,
 } from "@housing/core/selection";
+import { staffNames } from "../staff-names.ts";
 
 const offerStates = {
   admitted: { label: "已入选房家庭库，等候轮到", tone: "active" },
@@ -62,20 +63,28 @@ export function presentSession(session: SelectionSession): InputOf<typeof Sessio
   };
 }
 
-const presentExtension = ({ id, offerId, cause, lostMinutes, evidence, ...extension }: OfferExtension) => ({
+const presentExtension = (
+  { id, offerId, cause, lostMinutes, evidence, fileId, ...extension }: OfferExtension,
+  nameOf: (id: string) => string,
+) => ({
   ...{ id, offerId, cause, lostMinutes, evidence },
-  approvedBy: extension.approvedBy,
+  ...(fileId && { fileId }),
+  approvedBy: nameOf(extension.approvedBy),
   previousClosesAt: extension.previousClosesAt.toString(),
   closesAt: extension.closesAt.toString(),
   at: extension.at.toString(),
 });
 
-export function presentView(work: Work, view: SessionView): InputOf<typeof SessionViewSchema> {
+export async function presentView(work: Work, view: SessionView): Promise<InputOf<typeof SessionViewSchema>> {
+  const nameOf = await staffNames(
+    work,
+    view.extensions.map(({ approvedBy }) => approvedBy),
+  );
   return {
     session: presentSession(view.session),
     ...{ free: view.free, taken: view.taken, admits: view.admits, abilities: view.abilities },
     offers: view.offers.map(presentWatched),
-    extensions: view.extensions.map(presentExtension),
+    extensions: view.extensions.map((extension) => presentExtension(extension, nameOf)),
     serverNow: work.clock.now().toString(),
   };
 }
