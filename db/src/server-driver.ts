@@ -1,15 +1,15 @@
-import { massMark } from "@housing/core/kernel";
+import { preparedMark } from "@housing/core/kernel";
 import { MariaDbDriver } from "@mikro-orm/mariadb";
 import { MySqlConnection, MySqlDriver } from "@mikro-orm/mysql";
 import type { PoolConnection } from "mysql2";
 
-/** Has what comes in masses prepared once a connection: the server reads such values without a parser. */
+/** Has what comes again and again prepared once a connection: the server reads its values without a parser. */
 class PreparingConnection extends MySqlConnection {
   override async connect(options?: { skipOnConnect?: boolean }): Promise<void> {
     // Before the first connection is made: `onConnect` may already ask for one.
     await super.connect({ skipOnConnect: true });
     const pool = await this.getNativeClient();
-    pool.on("connection", (connection: PoolConnection) => prepareMasses(connection as unknown as Ways));
+    pool.on("connection", (connection: PoolConnection) => prepareMarked(connection as unknown as Ways));
     if (options?.skipOnConnect !== true) await this.onConnect();
   }
 }
@@ -29,15 +29,23 @@ export interface Ways {
  */
 const refusals = [1047, 1235, 1295, 1461];
 
-/** The ORM's way to the driver knows only the text protocol. What is not prepared goes as text. */
-export function prepareMasses(ways: Ways): void {
+/**
+ * The ORM's way to the driver knows only the text protocol. After the first refusal a connection sends everything as text:
+ * to be refused each time would cost each statement a second way there and back.
+ */
+export function prepareMarked(ways: Ways): void {
   const asText = ways.query.bind(ways);
-  ways.query = (sql, values, done) =>
-    typeof sql === "string" && sql.startsWith(massMark)
-      ? ways.execute(sql, values, (error, ...rest) =>
-          refusals.includes(error?.errno ?? 0) ? asText(sql, values, done) : done(error, ...rest),
-        )
-      : asText(sql, values, done);
+  let refused = false;
+  const prepared: Query = (sql, values, done) =>
+    ways.execute(sql, values, (error, ...rest) => {
+      if (!refusals.includes(error?.errno ?? 0)) return done(error, ...rest);
+      refused = true;
+      asText(sql, values, done);
+    });
+  ways.query = (sql, values, done) => {
+    if (typeof sql !== "string" || !sql.startsWith(preparedMark)) return asText(sql, values, done);
+    return (refused ? asText : prepared)(sql.slice(preparedMark.length), values, done);
+  };
 }
 
 export class PreparingMariaDbDriver extends MariaDbDriver {

@@ -126,7 +126,7 @@ async function statementsOf(watcher: Connection, act: () => Promise<void>): Prom
   await act();
   await watcher.query("set global general_log = 0");
   const [seen] = await watcher.query<RowDataPacket[]>(
-    "select convert(argument using utf8mb4) as sent from mysql.general_log where command_type = 'Query' and thread_id <> connection_id()",
+    "select convert(argument using utf8mb4) as sent from mysql.general_log where command_type in ('Query', 'Execute') and thread_id <> connection_id()",
   );
   return seen.map(({ sent }) => String(sent));
 }

@@ -34,9 +34,9 @@ export const mutants: readonly Mutant[] = [
     guard: "the state condition of the offer update",
     file: `${selection}/end-offer.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of the file itself
-    text: "where id = ? and state in (${placeholders(from)}) ${inTime}`;",
+    text: "where id = ? and state in (${placeholders(from)}) ${inTime}`)",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of the file itself
-    instead: "where id = ? and '' not in (${placeholders(from)}) ${inTime}`;",
+    instead: "where id = ? and '' not in (${placeholders(from)}) ${inTime}`)",
     tests: [...race, ...choices],
   },
   {

@@ -1,6 +1,6 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { setNewDeadlines } from "../deadline/index.ts";
-import { change, type Instant, type Work } from "../kernel/index.ts";
+import { change, type Instant, prepared, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 
 export interface Allocate {
@@ -18,9 +18,10 @@ export interface Allocate {
 /** Deadline kind: subject is the allocation. */
 export const publishResultDue = "allocation.publishResult";
 
-const sql = `insert into allocation (id, unit_id, household_id, entry_id, session_id, offer_id, district_code, state, chosen_at,
+const sql =
+  prepared(`insert into allocation (id, unit_id, household_id, entry_id, session_id, offer_id, district_code, state, chosen_at,
   acted_by, act_reason, live_unit_id, live_household_id, version)
-  values (?, ?, ?, ?, ?, ?, ?, 'chosen', ?, ?, ?, ?, ?, 1)`;
+  values (?, ?, ?, ?, ?, ?, ?, 'chosen', ?, ?, ?, ?, ?, 1)`);
 
 /**
  * Gives a unit to a household and sets its result to be published at once. The unique keys on the live unit and the

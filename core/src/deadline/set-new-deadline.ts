@@ -1,4 +1,6 @@
-import { change, type Instant, insertRows, type Work } from "../kernel/index.ts";
+import { type Instant, insertRows, type Work } from "../kernel/index.ts";
+
+const columns = ["id", "kind", "subject_id", "due_at", "state"];
 
 /**
  * `setDeadline` for a subject that cannot have these deadlines yet (it was made, or its deadline moved, in this
@@ -9,12 +11,8 @@ export async function setNewDeadlines(
   subjectId: string,
   dues: readonly (readonly [kind: string, dueAt: Instant])[],
 ): Promise<void> {
-  const sql = `insert into deadline (id, kind, subject_id, due_at, state) values ${dues.map(() => "(?, ?, ?, ?, 'due')").join(", ")}`;
-  await change(
-    work.em,
-    sql,
-    dues.flatMap(([kind, dueAt]) => [work.newId(), kind, subjectId, dueAt.epochMilliseconds]),
-  );
+  const added = dues.map(([kind, dueAt]) => [work.newId(), kind, subjectId, dueAt.epochMilliseconds, "due"]);
+  await insertRows(work.em, "deadline", columns, added);
 }
 
 /** The same deadline for many subjects that cannot have it yet. */
@@ -25,5 +23,5 @@ export function setDeadlinesOf(
   dueAt: Instant,
 ): Promise<void> {
   const added = subjectIds.map((id) => [work.newId(), kind, id, dueAt.epochMilliseconds, "due"]);
-  return insertRows(work.em, "deadline", ["id", "kind", "subject_id", "due_at", "state"], added);
+  return insertRows(work.em, "deadline", columns, added);
 }

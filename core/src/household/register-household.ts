@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from "@mikro-orm/core";
-import { type Refusal, refuseIf, rows, type Work } from "../kernel/index.ts";
+import { prepared, type Refusal, refuseIf, rows, type Work } from "../kernel/index.ts";
 import { blindIndex, maskName, sealed } from "../privacy/index.ts";
 import { Household, HousingClaim, Member, Person } from "./household.entity.ts";
 import { refused } from "./refusals.ts";
@@ -180,7 +180,12 @@ export async function contactsOf(
   householdIds: readonly string[],
 ): Promise<(Contact & { householdId: string })[]> {
   if (householdIds.length === 0) return [];
-  const stored = await rows<StoredContact>(work.em, applicants(householdIds.length), householdIds);
+  const sql = applicants(householdIds.length);
+  const stored = await rows<StoredContact>(
+    work.em,
+    householdIds.length === 1 ? prepared(sql) : sql,
+    householdIds,
+  );
   const byId = new Map(stored.map((row) => [row.id, row]));
   return householdIds.flatMap((householdId) => {
     const row = byId.get(householdId);

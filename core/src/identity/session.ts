@@ -6,6 +6,7 @@ import {
   Instant,
   isBefore,
   type PolicyBook,
+  prepared,
   type Role,
   type Staff,
   type StaffDuty,
@@ -75,10 +76,11 @@ interface SessionRow {
   totp_since: number | string | null;
 }
 
-const liveSession = `select s.account_id, a.person_id, s.created_at, s.last_seen_at, s.user_id, u.name as user_name,
+const liveSession =
+  prepared(`select s.account_id, a.person_id, s.created_at, s.last_seen_at, s.user_id, u.name as user_name,
   u.roles, u.regions, u.password_is_temporary, u.totp_since
   from session s left join account a on a.id = s.account_id left join staff_user u on u.id = s.user_id
-  where s.id = ? and s.revoked_at is null and s.expires_at > ? and (a.id is not null or u.active = ?)`;
+  where s.id = ? and s.revoked_at is null and s.expires_at > ? and (a.id is not null or u.active = ?)`);
 
 /**
  * Who a bearer token speaks for; a visitor when it is unknown, ended, unused for too long or its user switched off. A

@@ -3,6 +3,15 @@ import { CompiledQuery, type QueryResult } from "kysely";
 
 export type SqlValue = string | number | boolean | null;
 
+/** What a statement begins with that a server's connection prepares. */
+export const preparedMark = "/* prepared */ ";
+
+/**
+ * A statement that comes again and again in the same words: each connection to a server prepares it once, and the server
+ * spends no time on reading it any more. Each stays with its connection, so there must be few: no lists of any length.
+ */
+export const prepared = (sql: string): string => `${preparedMark}${sql}`;
+
 /** SQLite binds no booleans. */
 const bindable = (value: SqlValue) => (typeof value === "boolean" ? Number(value) : value);
 
@@ -60,14 +69,11 @@ const rowsAtOnce = 1000;
 /** The values of a row, in the order of the columns. */
 export type Row = readonly SqlValue[];
 
-/**
- * What a statement begins with that comes again and again with as many values: a connection that can prepares it once.
- * To read the values out of its text costs a server as much as to store them.
- */
-export const massMark = "/* mass */ ";
-
-/** Rows of a statement that is prepared: it stays with its connection, at six kilobytes a row. */
+/** Rows of a statement of many that is prepared: it stays with its connection, at six kilobytes a row. */
 const rowsPrepared = 250;
+
+/** Up to so many rows come again and again, too. */
+const fewRows = 3;
 
 /** Adds many rows in few plain statements: for what comes in masses, where entities would be waste. */
 export async function insertRows(
@@ -78,9 +84,9 @@ export async function insertRows(
 ): Promise<void> {
   const place = `(${placeholders(columns)})`;
   for (const part of inParts(added, rowsPrepared)) {
-    const mark = part.length === rowsPrepared ? massMark : "";
-    const sql = `${mark}insert into ${table} (${columns.join(", ")}) values ${part.map(() => place).join(", ")}`;
-    await change(em, sql, part.flat());
+    const sql = `insert into ${table} (${columns.join(", ")}) values ${part.map(() => place).join(", ")}`;
+    const again = part.length <= fewRows || part.length === rowsPrepared;
+    await change(em, again ? prepared(sql) : sql, part.flat());
   }
 }
 

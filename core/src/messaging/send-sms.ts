@@ -1,5 +1,5 @@
 import { fillText, signed } from "../contract/sms-text.ts";
-import { type Facts, firstRow, type Instant, insertRows, type Work } from "../kernel/index.ts";
+import { type Facts, firstRow, type Instant, insertRows, prepared, type Work } from "../kernel/index.ts";
 import { blindIndex, sealed } from "../privacy/index.ts";
 import { signature } from "./parameters.ts";
 import { smsTemplates } from "./sms-template.ts";
@@ -16,8 +16,9 @@ export interface SmsTo {
 }
 
 const column = { phone: sealed("sms_message.phone"), text: sealed("sms_message.text", { maxChars: 500 }) };
-const version = `select text, enabled from sms_template_version where code = ? and effective_from <= ?
-  order by effective_from desc, id desc limit 1`;
+const version =
+  prepared(`select text, enabled from sms_template_version where code = ? and effective_from <= ?
+  order by effective_from desc, id desc limit 1`);
 const columns = [
   ...["id", "template", "phone", "phone_index", "text", "subject_type", "subject_id", "state", "queued_at"],
   ...["attempts", "series", "place", "send_by", "secret", "resend_of"],

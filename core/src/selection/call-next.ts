@@ -6,6 +6,7 @@ import {
   firstRow,
   type Instant,
   isBefore,
+  prepared,
   rows,
   type Work,
 } from "../kernel/index.ts";
@@ -53,8 +54,9 @@ export async function advance(work: Work, session: Omit<SessionHead, "revision">
 }
 
 async function standOf(work: Work, sessionId: string): Promise<{ free: number; slots: number[] }> {
-  const sql = `select (select count(*) from session_unit where session_id = ? and state = 'free') as free,
-    o.open_slot as slot from selection_session s left join offer o on o.session_id = s.id and o.state = 'open' where s.id = ?`;
+  const sql =
+    prepared(`select (select count(*) from session_unit where session_id = ? and state = 'free') as free,
+    o.open_slot as slot from selection_session s left join offer o on o.session_id = s.id and o.state = 'open' where s.id = ?`);
   const found = await rows<{ free: number; slot: number | null }>(work.em, sql, [sessionId, sessionId]);
   const slots = found.flatMap(({ slot }) => (slot === null ? [] : [Number(slot)]));
   return { free: Number(found[0]?.free ?? 0), slots };
@@ -76,9 +78,10 @@ interface NextRow extends NextOffer {
 
 const head = `(select q.number from queue_entry q where q.lane = ? and q.state = 'inLine' and q.in_line_at <= ?
   order by q.number limit 1)`;
-const load = `select o.id as id, o.entry_id as entryId, o.household_id as householdId, e.district_code as districtCode,
+const load =
+  prepared(`select o.id as id, o.entry_id as entryId, o.household_id as householdId, e.district_code as districtCode,
   o.turn as turn, ${head} as lowRent, ${head} as publicRental from offer o join queue_entry e on e.id = o.entry_id
-  where o.session_id = ? and o.state = 'admitted' order by o.turn limit 1`;
+  where o.session_id = ? and o.state = 'admitted' order by o.turn limit 1`);
 
 /** The admitted household with the smallest number; one that came back in line with a smaller one goes before it. */
 async function nextInTurn(
@@ -113,8 +116,9 @@ async function open(work: Work, offer: NextOffer, { sessionId, slot, free, now }
   const inOrder = { sessionId, turn: Number(offer.turn) };
   const told = { offerId: offer.id, householdId: offer.householdId, inOrder };
   const smsId = await tell(work, turnSms, told, facts);
-  const sql = `update offer set state = 'open', opened_at = ?, closes_at = ?, open_slot = ?, sms_id = ?
-    where id = ? and state = 'admitted'`;
+  const sql =
+    prepared(`update offer set state = 'open', opened_at = ?, closes_at = ?, open_slot = ?, sms_id = ?
+    where id = ? and state = 'admitted'`);
   const values = [now.epochMilliseconds, closesAt.epochMilliseconds, slot, smsId ?? null, offer.id];
   if ((await change(work.em, sql, values)) !== 1) throw new Error(`offer ${offer.id} is not admitted`);
   await setNewDeadlines(work, offer.id, [

@@ -1,4 +1,4 @@
-import { change, type Instant, placeholders, type Work } from "../kernel/index.ts";
+import { change, type Instant, placeholders, prepared, type Work } from "../kernel/index.ts";
 import { type OfferAct, type OfferState, offerFlow } from "./selection.flow.ts";
 
 /**
@@ -19,8 +19,8 @@ export async function endOffer(
     miss: "and closes_at <= ?",
     release: "",
   }[act];
-  const sql = `update offer set state = ?, ended_at = ?, open_slot = null, live_household_id = null
-    where id = ? and state in (${placeholders(from)}) ${inTime}`;
+  const sql = prepared(`update offer set state = ?, ended_at = ?, open_slot = null, live_household_id = null
+    where id = ? and state in (${placeholders(from)}) ${inTime}`);
   const ms = at.epochMilliseconds;
   const values = [offerFlow.move(from[0]!, act), ms, offerId, ...from, ...(inTime ? [ms] : [])];
   return (await change(work.em, sql, values)) === 1;

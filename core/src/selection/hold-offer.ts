@@ -7,6 +7,7 @@ import {
   hasRole,
   Instant,
   isBefore,
+  prepared,
   type Refusal,
   type Work,
 } from "../kernel/index.ts";
@@ -35,11 +36,12 @@ export interface HeldOffer {
   smsId: string | null;
 }
 
-const load = `select o.id as id, o.state as state, o.session_id as sessionId, s.state as sessionState, s.area_code as areaCode,
+const load =
+  prepared(`select o.id as id, o.state as state, o.session_id as sessionId, s.state as sessionState, s.area_code as areaCode,
   s.bedrooms as bedrooms, o.entry_id as entryId, o.household_id as householdId, h.account_id as accountId,
   h.applicant_id as applicantId, h.district_code as districtCode, h.street_code as streetCode, o.opened_at as openedAt,
   o.closes_at as closesAt, o.ended_at as endedAt, o.sms_id as smsId
-  from offer o join selection_session s on s.id = o.session_id join household h on h.id = o.household_id where o.id = ?`;
+  from offer o join selection_session s on s.id = o.session_id join household h on h.id = o.household_id where o.id = ?`);
 
 export async function offerById(work: Work, offerId: string): Promise<HeldOffer | undefined> {
   return firstRow<HeldOffer>(work.em, load, [offerId]);

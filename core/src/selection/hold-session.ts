@@ -1,4 +1,4 @@
-import { change, firstRow, found, type Work } from "../kernel/index.ts";
+import { change, firstRow, found, prepared, type Work } from "../kernel/index.ts";
 
 export interface SessionHead {
   id: string;
@@ -21,8 +21,8 @@ export async function touchSession(work: Work, sessionId: string): Promise<boole
 
 /** The same for the session of an offer. */
 export async function touchSessionOf(work: Work, offerId: string): Promise<boolean> {
-  const sql = `update selection_session set revision = revision + 1
-    where state = 'open' and id = (select o.session_id from offer o where o.id = ?)`;
+  const sql = prepared(`update selection_session set revision = revision + 1
+    where state = 'open' and id = (select o.session_id from offer o where o.id = ?)`);
   return (await change(work.em, sql, [offerId])) === 1;
 }
 

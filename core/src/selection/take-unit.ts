@@ -1,6 +1,6 @@
 import type { Fact } from "../audit/index.ts";
 import { unitsTopic } from "../inventory/index.ts";
-import { change, firstRow, type Work } from "../kernel/index.ts";
+import { change, firstRow, prepared, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 
 interface OfferedUnit {
@@ -9,12 +9,13 @@ interface OfferedUnit {
   districtCode: string;
 }
 
-const load = `select su.state as state, u.state as unitState, u.district_code as districtCode
-  from session_unit su join unit u on u.id = su.unit_id where su.session_id = ? and su.unit_id = ?`;
-const takeFromSession = `update session_unit set state = 'taken', offered_unit_id = null
-  where session_id = ? and unit_id = ? and state = 'free'`;
-const takeFromStock = `update unit set state = 'taken', state_reason = null, state_since = ?, state_before = null,
-  review_case_id = null, version = version + 1 where id = ? and state = 'inSession'`;
+const load = prepared(`select su.state as state, u.state as unitState, u.district_code as districtCode
+  from session_unit su join unit u on u.id = su.unit_id where su.session_id = ? and su.unit_id = ?`);
+const takeFromSession = prepared(`update session_unit set state = 'taken', offered_unit_id = null
+  where session_id = ? and unit_id = ? and state = 'free'`);
+const takeFromStock =
+  prepared(`update unit set state = 'taken', state_reason = null, state_since = ?, state_before = null,
+  review_case_id = null, version = version + 1 where id = ? and state = 'inSession'`);
 
 /**
  * Takes a unit off the session and out of the stock, in plain statements: both updates are conditional, and whoever
