@@ -56,7 +56,7 @@ async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<strin
   const { areaCode, previousDigest } = batch;
   const proof = new ProofDigest({ areaCode, day: batch.day.toString() });
   const turns = new TurnCheck(lastBefore);
-  if (batch.count > 0) await publishNumbers(work, batch, { proof, turns });
+  if (batch.count > 0) await publishNumbers(work, batch, { proof, turns, lastBefore });
   const before: Record<string, number> = {};
   for (const [lane, to] of turns.last) {
     before[lane] = lastBefore.get(lane) ?? 0;
@@ -68,6 +68,7 @@ async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<strin
 interface Witnesses {
   proof: ProofDigest;
   turns: TurnCheck;
+  lastBefore: ReadonlyMap<string, number>;
 }
 
 async function publishNumbers(work: Work, batch: QueueBatch, witnesses: Witnesses): Promise<void> {
@@ -86,9 +87,9 @@ async function* preparedPages(
   work: Work,
   batch: QueueBatch,
   list: PublicityList,
-  { proof, turns }: Witnesses,
+  { proof, turns, lastBefore }: Witnesses,
 ): AsyncGenerator<{ facts: Row[]; lines: Row[] }> {
-  for await (const page of numberedEntries(work, batch.id)) {
+  for await (const page of numberedEntries(work, batch.id, lastBefore)) {
     for (const entry of page) turns.see(entry);
     proof.add(page.map(proofEntryOf));
     const facts = auditRows(work, page.map(numbered));

@@ -1,4 +1,4 @@
-import { rows, type Work } from "../kernel/index.ts";
+import { firstRow, rows, type Work } from "../kernel/index.ts";
 import type { ProofEntry } from "./batch-proof.ts";
 import type { Entrant } from "./issue-numbers.ts";
 import type { Bedrooms, PriorityClass, Tier } from "./lane.ts";
@@ -45,12 +45,17 @@ interface LaneRange {
   upTo: number;
 }
 
-/** The entries of a batch page by page, lane by lane in the order of the numbers. */
+/**
+ * The entries of a batch page by page, lane by lane in the order of the numbers. Of the newest batch the caller knows
+ * where the lanes stood before it: then it need not be read once more to find out.
+ */
 export async function* numberedEntries(
   work: Work,
   batchId: string,
+  lastBefore?: ReadonlyMap<string, number>,
 ): AsyncGenerator<readonly NumberedEntry[]> {
-  for (const { lane, upTo, ...range } of await rangesOf(work, batchId))
+  const ranges = await (lastBefore ? rangesAbove(work, lastBefore) : rangesOf(work, batchId));
+  for (const { lane, upTo, ...range } of ranges.toSorted((a, b) => (a.lane < b.lane ? -1 : 1)))
     for (let { after } = range; after < upTo; after += pageSize) {
       const page = await pageOf(work, batchId, { lane, after, upTo: Math.min(after + pageSize, upTo) });
       if (page.length > 0) yield page;
@@ -61,9 +66,21 @@ async function rangesOf(work: Work, batchId: string): Promise<LaneRange[]> {
   const sql = `select lane, min(number) - 1 as first_less_one, max(number) as last
     from queue_entry where batch_id = ? and number is not null group by lane`;
   type Found = { lane: string; first_less_one: number; last: number };
-  return (await rows<Found>(work.em, sql, [batchId]))
-    .map(({ lane, first_less_one, last }) => ({ lane, after: Number(first_less_one), upTo: Number(last) }))
-    .toSorted((a, b) => (a.lane < b.lane ? -1 : 1));
+  const found = await rows<Found>(work.em, sql, [batchId]);
+  return found.map(({ lane, first_less_one: first, last }) => {
+    return { lane, after: Number(first), upTo: Number(last) };
+  });
+}
+
+/** Nobody has a higher number: the index of lane and number begins at the end. */
+async function rangesAbove(work: Work, lastBefore: ReadonlyMap<string, number>): Promise<LaneRange[]> {
+  const ranges: LaneRange[] = [];
+  for (const [lane, after] of lastBefore) {
+    const sql = "select max(number) as last from queue_entry where lane = ?";
+    const upTo = Number((await firstRow<{ last: number | null }>(work.em, sql, [lane]))?.last ?? 0);
+    if (upTo > after) ranges.push({ lane, after, upTo });
+  }
+  return ranges;
 }
 
 /**
