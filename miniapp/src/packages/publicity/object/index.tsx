@@ -3,7 +3,7 @@ import type { Reply } from "@housing/core/contract/client";
 import type { FileRef } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
 import Taro, { useRouter } from "@tarojs/taro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { uploadTo } from "../../../api/upload";
 import { goInstead, parameter } from "../../../session/go";
 import { useSession } from "../../../session/session";
@@ -11,6 +11,7 @@ import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { showField } from "../../../ui/element/show-field";
 import { Empty } from "../../../ui/Faces";
 import { FilePicker } from "../../../ui/FilePicker";
 import { Notice } from "../../../ui/Notice";
@@ -74,6 +75,10 @@ function ObjectionForm({ act }: { act: Raising }) {
     act.clear();
     set(value);
   };
+  const first = act.error?.issues[0]?.path;
+  useEffect(() => {
+    if (first) showField(first);
+  }, [first]);
   const issue = (path: string) => act.error?.issues.find((one) => one.path === path)?.text;
   const fileIds = files.map((file) => file.id);
   return (
