@@ -5,7 +5,7 @@ import { idNumberCheck } from "@housing/core/kernel";
 import { applicationForm } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
-import { draftOf, type OpenDraft, uploadPicture } from "../testing/apply.ts";
+import { draftOf, type OpenDraft, uploadPicture, verify } from "../testing/apply.ts";
 import { type TestServer, testServer } from "../testing/test-server.ts";
 
 async function start(t: ExecutionContext): Promise<TestServer> {
@@ -124,6 +124,7 @@ test("G3.20 a person in a live application may not be in another, as applicant o
     withMember(applicationForm(5), madePerson(2)),
   ];
   const draft = await draftOf(server, 5);
+  await verify(draft, 5);
   const params = { id: draft.caseId };
   for (const form of others) {
     await draft.applicant.call("saveDraft", { params, body: { form } });
@@ -161,6 +162,8 @@ test("G3.18 G3.20 a person under a sanction may not apply, as applicant or as me
     await draftOf(server, 2),
     await draftOf(server, 5, withMember(applicationForm(5), madePerson(2))),
   ];
+  await verify(asApplicant, 2);
+  await verify(asMember, 5);
   for (const draft of [asApplicant, asMember]) {
     const { barred } = await draft.applicant.call("caseView", { params: { id: draft.caseId } });
     const refusal = await refusalOf(submit(draft));

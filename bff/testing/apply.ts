@@ -51,3 +51,9 @@ export async function draftOf(
     if (required) await applicant.call("addCaseMaterial", { params, body: { code: key, fileId } });
   return { applicant, caseId: id };
 }
+
+/** By the real-name check: nobody else is told about people before the form is handed in. */
+export const verify = ({ applicant }: OpenDraft, n: number): Promise<unknown> => {
+  const { name, idNumber } = madePerson(n);
+  return applicant.call("verifyIdentity", { body: { name, idNumber } });
+};

@@ -24,7 +24,7 @@ test("what comes again and again is prepared, without its mark; the rest is not"
 });
 
 test("where a server or a proxy refuses to prepare, the statement goes as text, and so does all that follows", async (t) => {
-  for (const errno of [1047, 1235, 1295, 1461]) {
+  for (const errno of [1047, 1235, 1243, 1295, 1461, 1615]) {
     const { went, send } = connection(errno);
     t.deepEqual([await send(marked), await send(marked)], [undefined, undefined]);
     t.deepEqual(went, ["prepared insert", "text insert", "text insert"]);

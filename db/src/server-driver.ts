@@ -25,9 +25,10 @@ export interface Ways {
 
 /**
  * How a server, or a proxy before it, says that it prepares nothing or nothing more: ER_UNKNOWN_COM_ERROR,
- * ER_NOT_SUPPORTED_YET, ER_UNSUPPORTED_PS, ER_MAX_PREPARED_STMT_COUNT_REACHED. Nothing has been done then.
+ * ER_NOT_SUPPORTED_YET, ER_UNKNOWN_STMT_HANDLER (a proxy sent it to another server than it was prepared by),
+ * ER_UNSUPPORTED_PS, ER_MAX_PREPARED_STMT_COUNT_REACHED, ER_NEED_REPREPARE. Nothing has been done then.
  */
-const refusals = [1047, 1235, 1295, 1461];
+const refusals = [1047, 1235, 1243, 1295, 1461, 1615];
 
 /**
  * The ORM's way to the driver knows only the text protocol. After the first refusal a connection sends everything as text:

@@ -6,17 +6,23 @@ import { tierText } from "../queue/index.ts";
 import { bedroomsOf, homeOf } from "./allocated-home.ts";
 import { Allocation } from "./allocation.entity.ts";
 import { noticeDownload, resultPublicity, signWithin } from "./parameters.ts";
+import { refused } from "./refusals.ts";
 
 /** Everything on a notice but its frame: kept with the notice, so that it can be drawn again as it was. */
 export type NoticeFields = Omit<AllocationNoticeData, "seal" | "verify" | "generatedAt" | "fallbackFont">;
 
-/** 自动获取中签人的数据: reads what the notice of an allocation says, as of now. */
+/**
+ * 自动获取中签人的数据: reads what the notice of an allocation says, as of now. `allocation.signingPaused` while nobody knows
+ * until when to sign.
+ */
 export async function noticeFields(
   work: Work,
   allocationId: string,
   noticeNumber: string,
 ): Promise<NoticeFields> {
   const allocation = found(await work.em.findOne(Allocation, { id: allocationId }));
+  const { signBy } = allocation;
+  if (!signBy) throw refused("signingPaused");
   const home = await homeOf(work, allocationId);
   const { applicant, members } = await peopleOf(work, home.householdId);
   const now = work.clock.now();
@@ -36,7 +42,7 @@ export async function noticeFields(
     publicityPeriod: describePeriod(work.policy.at(resultPublicity, allocation.chosenAt)),
     downloadWithin: describePeriod(work.policy.at(noticeDownload, now)),
     signWithin: describePeriod(work.policy.at(signWithin, now)),
-    signBy: allocation.signBy ? lastMinuteOf(allocation.signBy) : "审核认定期间不计时",
+    signBy: lastMinuteOf(signBy),
     place: work.city.issuer.place,
     authority: work.city.issuer.name,
     issuedOn: chineseDate(work.clock.today()),

@@ -4,7 +4,7 @@ import test from "ava";
 import { changeParameter } from "../city/index.ts";
 import { type Instant, instant } from "../kernel/index.ts";
 import { refusal, run } from "../queue/testing/queue-world.ts";
-import { addSeal, noticeSeal, removeSeal } from "./index.ts";
+import { addSeal, noticeSeal, removeSeal, sealsOf } from "./index.ts";
 
 const city = staff("city", "360700", "市级甲");
 
@@ -27,8 +27,23 @@ test("G3.19 G3.23 the seal of notices is chosen by its words, among those that w
   t.is(await refusal(t, remove("issuer")), "allocation.sealInUse");
   await remove("second");
   t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
+  await run(system, city, (work) => addSeal(work, { id: "third", authority: "赣州市住房保障科" }));
   t.deepEqual(await run(system, city, async (work) => noticeSeal.choices?.(work)), [
     { value: "issuer", label: "赣州市城市住房服务中心 · 配租专用章" },
     { value: "second", label: "赣州市住房保障科（已删除）", disabled: true },
+    { value: "third", label: "赣州市住房保障科" },
   ]);
+  await choose("third");
+  system.clock.set(instant("2026-06-01T12:00"));
+  await remove("issuer");
+  const left = await run(system, city, sealsOf);
+  t.deepEqual(
+    left.map(({ id, removedAt }) => [id, removedAt !== null]),
+    [
+      ["issuer", true],
+      ["second", true],
+      ["third", false],
+    ],
+    "the issuer's own stays the first",
+  );
 });

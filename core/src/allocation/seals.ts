@@ -1,6 +1,6 @@
 import { record } from "../audit/index.ts";
 import type { RegisteredSeal } from "../document/index.ts";
-import { hasRole, permit, refuseIf, type Work } from "../kernel/index.ts";
+import { hasRole, Instant, permit, refuseIf, type Work } from "../kernel/index.ts";
 import { refused } from "./refusals.ts";
 import { Seal } from "./seal.entity.ts";
 
@@ -40,6 +40,9 @@ export async function sealsOf(work: Work): Promise<Seal[]> {
   return allSeals(work);
 }
 
+/** Of a seal that is there from the start. */
+const fromTheStart = Instant.fromEpochMilliseconds(0);
+
 /** All seals, the issuer's own first; removed ones are shown as such. */
 export async function allSeals(work: Work): Promise<Seal[]> {
   const added = await work.em.find(Seal, {}, { orderBy: { addedAt: "asc", id: "asc" } });
@@ -49,7 +52,7 @@ export async function allSeals(work: Work): Promise<Seal[]> {
     id: issuerSeal,
     authority: sealText,
     middle: "配租专用章",
-    addedAt: work.clock.now(),
+    addedAt: fromTheStart,
     removedAt: null,
   };
   return [work.em.create(Seal, own, { persist: false }), ...added];

@@ -67,19 +67,34 @@ test("G1.2 who is in a live application, as applicant or as member, is told befo
   for (const actor of [applicant, child]) t.is((await begin(system, actor)).state, "draft");
 });
 
-test("G3.18 二（六） who is under a sanction is told before filling in, also where a draft was begun before", async (t) => {
+test("G3.18 二（六） who is under a sanction is told before filling in", async (t) => {
   const system = await city(t);
   const person = await verified(system, 3);
-  t.is((await begin(system, person)).state, "draft");
   const { idNumber } = madePerson(3);
   await inTransaction(system, staff("city", "360700"), (work) =>
     addToBlocklist(work, { idNumber, scope: "flat", reason: "弄虚作假" }),
   );
   const refusal = await refusedToBegin(t, system, person);
-  t.is(refusal.code, "application.sanctioned");
+  t.is(refusal.code, "casework.blocked");
   t.regex(refusal.message, /2028年6月2日起可以重新申请公租房实物配租/);
   system.clock.set(instant("2028-06-02T00:00"));
   t.is((await begin(system, person)).state, "draft");
+});
+
+test("G1.2 a draft is opened whoever is in it, and says why it cannot be handed in: to those known by name alone", async (t) => {
+  const system = await city(t);
+  await submitted(system, 1);
+  const type = system.registry.get(businessTypes, code);
+  for (const known of [true, false]) {
+    const n = known ? 7 : 8;
+    const { name, idNumber } = madePerson(1);
+    const form = { ...applicationForm(n), members: [{ name, idNumber, relation: "spouse" }] };
+    const { applicant, caseId } = await draft(system, n, form);
+    const actor = known ? { ...applicant, personId: await personId(system, 7) } : applicant;
+    t.is((await begin(system, actor)).id, caseId);
+    const said = await inTransaction(system, actor, async (work) => type.barred?.(work, { caseId, form }));
+    t.is(said?.code, known ? "household.alreadyApplied" : undefined);
+  }
 });
 
 test("G1.2 who has an application under way is led to it, not told that there is one", async (t) => {

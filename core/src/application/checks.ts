@@ -1,5 +1,6 @@
 import {
   type BusinessType,
+  blockedBy,
   type CaseCheck,
   type Finding,
   type FormValues,
@@ -10,7 +11,6 @@ import { chineseDate, dayOf, type Work } from "../kernel/index.ts";
 import { blindIndex, maskName } from "../privacy/index.ts";
 import { sanctionsOf } from "../standing/index.ts";
 import { applicantOf, membersOf } from "./applicant.ts";
-import { refused } from "./refusals.ts";
 
 const peopleIn = (form: FormValues) => [applicantOf(form), ...membersOf(form)];
 
@@ -44,15 +44,18 @@ export const sanctionCheck: CaseCheck = {
 
 /**
  * What the submission would refuse because of who is in the form: a sanction (二（六）), or another application, a number
- * or a flat. Told of those alone whose name is typed right as well: whoever types numbers of others at random learns nothing.
+ * or a flat. Told here to those alone who are known by their real name, and of those alone whose name is typed right as well:
+ * nobody is to find out about others by typing numbers.
  */
 export const barredPeople: BusinessType["barred"] = async (work, { caseId = "", form }) => {
+  const { actor } = work;
+  if (actor.kind === "applicant" && !actor.personId) return undefined;
   const typed = peopleIn(form);
   const persons = (await knownPeople(work, form)).filter((person) =>
     typed.some(({ name, idNumber }) => name === person.name && idNumber === person.idNumber),
   );
   const [text] = await sanctionTexts(work, persons);
-  if (text) return refused("sanctioned", { text });
+  if (text) return blockedBy(sanctionCheck, text);
   return refusalToClaim(
     work,
     persons.map(({ id }) => id),

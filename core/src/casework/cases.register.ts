@@ -50,7 +50,7 @@ export const casesRegister = defineRegister({
     },
     {
       ...{ key: "applicant", label: "申请人", sql: "c.applicant_name", type: "text", width: 90 },
-      ...{ sealed: "housing_case.applicant_name", maskBy: { sql: "c.business_type", mask: maskSubject } },
+      ...{ sealed: "housing_case.applicant_name", showBy: { sql: "c.business_type", show: maskSubject } },
     },
     { key: "district", label: "区", sql: "c.district_code", type: "text", words: regionNames, width: 105 },
     { key: "street", label: "街道（乡镇）", sql: "c.street_code", type: "text", words: regionNames },

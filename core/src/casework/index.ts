@@ -37,9 +37,10 @@ export {
 } from "./effective-type.ts";
 export { type FormValues, formIssues, type ItemValues, items, section } from "./form.ts";
 export { type LoadedCase, loadCase, loadCaseFor } from "./load-case.ts";
-export { type AddMaterial, addMaterial, isRequired, missingMaterials, removeMaterial } from "./materials.ts";
+export { type AddMaterial, addMaterial, isRequired, removeMaterial } from "./materials.ts";
 export { nextCaseNo, nextNumber } from "./number.ts";
 export { type CaseList, caseListKind, caseLists, type PublishCases, publishCases } from "./publish-cases.ts";
+export { blockedBy } from "./refusals.ts";
 export { type SaveDraft, saveDraft } from "./save-draft.ts";
 export { barredNow, offeredTypes, type StartCase, startCase } from "./start-case.ts";
 export { type SubmitCase, submitCase } from "./submit-case.ts";

@@ -9,15 +9,13 @@ import { refused } from "./refusals.ts";
 export const isRequired = (material: MaterialSpec, form: FormValues): boolean =>
   typeof material.required === "function" ? material.required(form) : material.required;
 
-/** Titles of required materials that nobody has uploaded yet. */
+/** Required materials that nobody has uploaded yet. */
 export function missingMaterials(
   type: BusinessType,
   form: FormValues,
   present: ReadonlySet<string>,
-): string[] {
-  return type.materials
-    .filter((material) => isRequired(material, form) && !present.has(material.code))
-    .map(({ title }) => title);
+): MaterialSpec[] {
+  return type.materials.filter((material) => isRequired(material, form) && !present.has(material.code));
 }
 
 export interface AddMaterial {

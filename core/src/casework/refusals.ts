@@ -1,4 +1,4 @@
-import { chineseInstant, defineRefusals, Instant } from "../kernel/index.ts";
+import { chineseInstant, defineRefusals, Instant, type Refusal } from "../kernel/index.ts";
 
 export const refused = defineRefusals("casework", {
   unknownType: { status: 404, text: "没有这项业务，请从业务列表中选择。" },
@@ -27,3 +27,7 @@ export const refused = defineRefusals("casework", {
   outsideCity: { status: 422, text: "所选街道（乡镇）不在受理范围内，请重新选择。" },
   notForList: { text: "所选办件中有不在待公示状态的，请刷新列表后重新选择。" },
 });
+
+/** What a check says that lets nobody through. */
+export const blockedBy = (check: { code: string }, text: string): Refusal =>
+  refused("blocked", { text, check: check.code });

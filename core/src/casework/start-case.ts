@@ -30,11 +30,10 @@ export async function startCase(work: Work, input: StartCase): Promise<Case> {
   permitStart(work, type);
   const { actor } = work;
   const own = actor.kind === "applicant" ? await underWay(work, actor.accountId, input) : null;
-  if (own && own.state !== "draft") return own;
-  const form = own?.form ?? input.form ?? (await begunForm(work, type));
+  if (own) return own;
+  const form = input.form ?? (await begunForm(work, type));
   const bar = await type.barred?.(work, { form });
   if (bar) throw bar;
-  if (own) return own;
   await refuseClosedType(work, input.businessType);
   await type.mayStart?.(work, input.subjectId);
   const now = work.clock.now();

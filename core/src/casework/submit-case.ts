@@ -10,7 +10,7 @@ import { formIssues } from "./form.ts";
 import { loadCaseFor, refuseChangedElsewhere } from "./load-case.ts";
 import { missingMaterials } from "./materials.ts";
 import { nextCaseNo } from "./number.ts";
-import { refused } from "./refusals.ts";
+import { blockedBy, refused } from "./refusals.ts";
 import { addToTrail } from "./trail.ts";
 
 export const resubmissionKeepsTime = defineParameter({
@@ -79,12 +79,12 @@ async function stamp(work: Work, kase: Case, again: boolean): Promise<void> {
 async function refuseMissingMaterials(work: Work, kase: Case, type: BusinessType): Promise<void> {
   const uploaded = await work.em.find(CaseMaterial, { caseId: kase.id, removedAt: null });
   const missing = missingMaterials(type, kase.form, new Set(uploaded.map(({ code }) => code)));
-  const titles = missing.join("、");
+  const titles = missing.map(({ title }) => title).join("、");
   refuseIf(missing.length > 0, () =>
     refused(
       "materialsMissing",
       { titles },
-      missing.map((title) => ({ path: "materials", text: `请上传${title}。` })),
+      missing.map(({ code, title }) => ({ path: `materials.${code}`, text: `请上传${title}。` })),
     ),
   );
 }
@@ -103,7 +103,7 @@ async function runChecks(work: Work, kase: Case, type: BusinessType): Promise<vo
   await work.em.nativeDelete(CaseFinding, { caseId: kase.id });
   for (const check of type.checks ?? []) {
     for (const { severity, text } of await check.run(work, kase)) {
-      refuseIf(severity === "blocks", () => refused("blocked", { text, check: check.code }));
+      refuseIf(severity === "blocks", () => blockedBy(check, text));
       work.em.persist(
         work.em.create(CaseFinding, {
           id: work.newId(),

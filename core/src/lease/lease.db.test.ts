@@ -1,5 +1,5 @@
 import test from "ava";
-import { MoveInBatch } from "../allocation/index.ts";
+import { AllocationNotice, MoveInBatch, reissueNotice } from "../allocation/index.ts";
 import { Deadline } from "../deadline/index.ts";
 import { Household, HousingClaim } from "../household/index.ts";
 import { instant, plainDate, type Role } from "../kernel/index.ts";
@@ -55,7 +55,15 @@ test("G4.1 二（五）: 核验存疑报区级，认定成立取消资格，不�
   const { system, family, unitId } = await chosen(t);
   await walkTo(system, "2026-06-20T10:00");
   const { id: allocationId } = await allocationOf(system, family);
-  await run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "收入证明与申报不符" }));
+  const refer = () =>
+    run(system, operator, (work) => referDoubt(work, { allocationId, doubt: "收入证明与申报不符" }));
+  await refer();
+  t.is(await refusal(t, refer()), "lease.inDoubt", "by two clerks, or from an old page");
+  const { id: noticeId } = await look(system, ({ em }) =>
+    em.findOneOrFail(AllocationNotice, { liveAllocationId: allocationId }),
+  );
+  const again = run(system, district, (work) => reissueNotice(work, { noticeId, reason: "姓名更正" }));
+  t.is(await refusal(t, again), "allocation.signingPaused", "no notice without an end");
   await walkTo(system, "2026-07-08T10:00");
   t.is((await allocationOf(system, family)).state, "qualified", "区级审核期间不计时");
   const [waiting] = await run(system, operator, moveInBatches);

@@ -45,10 +45,10 @@ export async function referDoubt(
 ): Promise<MoveInCheck> {
   permit(mayCheck(work));
   const allocation = await qualifiedAllocation(work, allocationId);
-  const { signBy } = allocation;
-  refuseIf(!signBy || !isBefore(work.clock.now(), signBy), () => refused("tooLate"));
   const check = await checkOf(work, allocation);
   refuseIf(check.state === "doubt", () => refused("inDoubt"));
+  const { signBy } = allocation;
+  refuseIf(!signBy || !isBefore(work.clock.now(), signBy), () => refused("tooLate"));
   Object.assign(check, { state: "doubt", doubt, doubtAt: work.clock.now(), ...checkedNow(work) });
   await work.em.flush();
   await pauseSigning(work, allocationId);

@@ -6,10 +6,10 @@ import { type ColumnDeclaration, wordsOf } from "./register.ts";
 export type Cell = string | number | null;
 
 /** A stored value as it leaves the server: opened and masked, instants as ISO text, money in fen. */
-export function cellOf(column: ColumnDeclaration, stored: unknown, mask = column.mask): Cell {
+export function cellOf(column: ColumnDeclaration, stored: unknown, show = column.mask): Cell {
   if (stored === null || stored === undefined) return null;
   const text = column.sealed ? opened(column.sealed, String(stored)) : String(stored);
-  if (mask) return mask(text);
+  if (show) return show(text);
   if (column.type === "number" || column.type === "money") return Number(stored);
   return isInstant(column) ? new Date(Number(stored)).toISOString() : text;
 }

@@ -59,8 +59,8 @@ interface StoredRow {
   id: string;
   sort_value: SqlValue;
   [column: `c${number}`]: unknown;
-  /** What its mask goes by. */
-  [maskBy: `m${number}`]: unknown;
+  /** What decides how it is shown. */
+  [showBy: `m${number}`]: unknown;
 }
 
 /** A list as it will be asked for: everything but the position. */
@@ -113,9 +113,9 @@ export async function readPage(
 /** The statement for one range; exported for the test that asks the planner about it. */
 export function pageSql(plan: ListPlan, range: Condition, limit: number): Condition {
   const { register, order, where } = plan;
-  const columns = plan.columns.flatMap(({ sql, maskBy }, i) => [
+  const columns = plan.columns.flatMap(({ sql, showBy }, i) => [
     `${sql} as c${i}`,
-    ...(maskBy ? [`${maskBy.sql} as m${i}`] : []),
+    ...(showBy ? [`${showBy.sql} as m${i}`] : []),
   ]);
   const condition = allOf([where, range]);
   return {
@@ -152,10 +152,10 @@ export async function presenter(
   work: Work,
   columns: readonly ColumnDeclaration[],
 ): Promise<(stored: StoredRow) => Row> {
-  const masks = await Promise.all(columns.map(({ maskBy }) => maskBy?.mask(work)));
+  const shows = await Promise.all(columns.map(({ showBy }) => showBy?.show(work)));
   const cells = columns.map((column, i) => (stored: StoredRow) => {
-    const [mask, by] = [masks[i], String(stored[`m${i}`])];
-    return [column.key, cellOf(column, stored[`c${i}`], mask && ((text) => mask(text, by)))] as const;
+    const [show, by] = [shows[i], String(stored[`m${i}`])];
+    return [column.key, cellOf(column, stored[`c${i}`], show && ((text) => show(text, by)))] as const;
   });
   return (stored) => ({ ...Object.fromEntries(cells.map((cell) => cell(stored))), id: stored.id });
 }

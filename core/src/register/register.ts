@@ -29,11 +29,11 @@ export interface ColumnDeclaration {
   sealed?: string;
   /** What is shown of a text; a sealed column without a mask is shown whole and has to say why beside it. */
   mask?: (text: string) => string;
-  /** Instead of `mask`, where what is shown depends on the row: the expression is read beside the value, and `mask` gets both. */
-  maskBy?: { sql: string; mask(work: Work): MaskBy | Promise<MaskBy> };
+  /** Instead of `mask`, where what is shown depends on the row: the expression is read beside the value, and `show` gets both. */
+  showBy?: { sql: string; show(work: Work): ShowBy | Promise<ShowBy> };
 }
 
-type MaskBy = (text: string, by: string) => string;
+type ShowBy = (text: string, by: string) => string;
 
 /**
  * 库: one declared list. Joins are made as left joins, so that every database walks the first table in the order of

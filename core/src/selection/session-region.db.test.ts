@@ -5,7 +5,15 @@ import { Unit } from "../inventory/index.ts";
 import { type Actor, todoSources } from "../kernel/index.ts";
 import { disqualify } from "../queue/index.ts";
 import { refusal, run, walkTo } from "../queue/testing/queue-world.ts";
-import { addUnits, createSession, endSession, extendOffer, removeUnits, startSession } from "./index.ts";
+import {
+  addUnits,
+  createSession,
+  endSession,
+  extendOffer,
+  removeUnits,
+  sessionView,
+  startSession,
+} from "./index.ts";
 import {
   district,
   inLine,
@@ -70,7 +78,7 @@ const file = { storeKey: "k", name: "证据.pdf", mediaType: "application/pdf", 
 test("N1 evidence belongs to who files it, and is read by the staff who see the act", async (t) => {
   const system = await openWorld(t, "2026-06-01T09:00", 2);
   const [first, second] = [await inLine(system, 1), await inLine(system, 2)];
-  await openSessionOf(system);
+  const sessionId = await openSessionOf(system);
   await walkTo(system, "2026-06-01T09:30");
   await run(system, machine, async ({ em, clock }) => {
     const owners: Record<string, Actor> = { f1: district, f2: district, f3: otherDistrict };
@@ -95,6 +103,13 @@ test("N1 evidence belongs to who files it, and is read by the staff who see the 
       () => true,
       () => false,
     );
+  const offered = async (actor: Actor) =>
+    (await run(system, actor, (work) => sessionView(work, sessionId))).files.has("f1");
+  t.deepEqual(
+    [await offered(street), await offered(city), await offered(otherDistrict)],
+    [true, true, false],
+    "what cannot be opened is not offered",
+  );
   for (const id of ["f1", "f2"]) {
     t.true(await reads(street, id), `the street of the household, ${id}`);
     t.true(await reads(city, id));

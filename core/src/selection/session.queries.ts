@@ -1,4 +1,5 @@
 import { found, hasRole, permit, rows, type Work } from "../kernel/index.ts";
+import { extensionFilesInSight } from "./extension-file-access.ts";
 import { type OfferStanding, offersOf } from "./my-selection.ts";
 import { admitFactor } from "./parameters.ts";
 import { OfferExtension, SelectionSession, SessionUnit } from "./selection.entity.ts";
@@ -35,6 +36,8 @@ export interface SessionView {
   admits: number;
   offers: WatchedOffer[];
   extensions: OfferExtension[];
+  /** Those papers of the extensions that the actor may read. */
+  files: ReadonlySet<string>;
   abilities: SessionAbility[];
 }
 
@@ -55,6 +58,10 @@ export async function sessionView(work: Work, sessionId: string): Promise<Sessio
     admits: admissionLimit(count("free") + count("taken"), work.policy.at(admitFactor, work.clock.now())),
     offers,
     extensions,
+    files: await extensionFilesInSight(
+      work,
+      extensions.flatMap(({ fileId }) => fileId ?? []),
+    ),
     abilities: abilitiesOn(work, session),
   };
 }

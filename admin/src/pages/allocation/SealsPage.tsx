@@ -25,7 +25,7 @@ export default function SealsPage() {
         <Link to="/policy/parameters" className="text-link">
           选房规则
         </Link>
-        中调整；正在使用的印章不能删除。
+        中调整；正在使用和将要使用的印章不能删除。
       </p>
       <Loaded query={found}>
         {(data) => (

@@ -66,9 +66,10 @@ export function presentSession(session: SelectionSession): InputOf<typeof Sessio
 const presentExtension = (
   { id, offerId, cause, lostMinutes, evidence, fileId, ...extension }: OfferExtension,
   nameOf: (id: string) => string,
+  files: ReadonlySet<string>,
 ) => ({
   ...{ id, offerId, cause, lostMinutes, evidence },
-  ...(fileId && { fileId }),
+  ...(fileId && files.has(fileId) && { fileId }),
   approvedBy: nameOf(extension.approvedBy),
   previousClosesAt: extension.previousClosesAt.toString(),
   closesAt: extension.closesAt.toString(),
@@ -84,7 +85,7 @@ export async function presentView(work: Work, view: SessionView): Promise<InputO
     session: presentSession(view.session),
     ...{ free: view.free, taken: view.taken, admits: view.admits, abilities: view.abilities },
     offers: view.offers.map(presentWatched),
-    extensions: view.extensions.map((extension) => presentExtension(extension, nameOf)),
+    extensions: view.extensions.map((extension) => presentExtension(extension, nameOf, view.files)),
     serverNow: work.clock.now().toString(),
   };
 }

@@ -96,7 +96,7 @@ function Start({ type, own, waits }: TypeProps) {
     );
   }
   if (own && own.state.code !== "draft") return <UnderWay id={id} own={own} />;
-  if (type.barred) return <Barred id={id} text={type.barred} waits={waits} />;
+  if (type.barred && !own) return <Barred id={id} text={type.barred} waits={waits} />;
   return (
     <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
       {own ? "接着填写" : "开始填写"}
