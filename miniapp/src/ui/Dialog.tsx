@@ -18,6 +18,8 @@ export interface DialogProps {
   confirmText: string;
   danger?: boolean;
   busy?: boolean;
+  /** Why it cannot be done any more, where that comes about while the dialog is open. */
+  disabledWhy?: string | undefined;
   onConfirm: () => void;
   onCancel: () => void;
 }
@@ -41,7 +43,7 @@ export function Dialog(props: DialogProps) {
           {looked ? (
             <Decide {...props} />
           ) : (
-            <Button id={`${id}-next`} onTap={() => setLooked(true)}>
+            <Button id={`${id}-next`} disabledWhy={props.disabledWhy} onTap={() => setLooked(true)}>
               {props.firstText ?? "看清了，下一步"}
             </Button>
           )}
@@ -59,9 +61,10 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-function Decide({ id, danger, busy, confirmText, onConfirm }: DialogProps) {
+function Decide({ id, danger, busy, disabledWhy, confirmText, onConfirm }: DialogProps) {
+  const kind = danger ? "danger" : "primary";
   return (
-    <Button id={`${id}-confirm`} kind={danger ? "danger" : "primary"} loading={busy} onTap={onConfirm}>
+    <Button id={`${id}-confirm`} loading={busy} onTap={onConfirm} {...{ kind, disabledWhy }}>
       {confirmText}
     </Button>
   );

@@ -17,6 +17,8 @@ export interface TwoStepProps<R> {
   firstText?: string;
   confirmText: string;
   danger?: boolean;
+  /** Why it cannot be done any more, where that comes about while the dialog is open. */
+  disabledWhy?: string | undefined;
   perform: (act: Act) => Promise<R>;
   onDone: (result: R) => void;
   /**
@@ -62,6 +64,7 @@ export function TwoStep<R>(props: TwoStepProps<R>) {
         firstText={firstText ?? "下一步"}
         danger={danger ?? false}
         busy={act.busy}
+        disabledWhy={props.disabledWhy}
         onConfirm={() => act.run(undefined)}
         onCancel={() => setOpen(false)}
       >

@@ -25,6 +25,7 @@ export function ConfirmUnit({ unit, offer, turn, onRefused }: ConfirmUnitProps) 
       warning="选定以后不能更换。"
       firstText="看清了，下一步"
       confirmText="确认选定"
+      disabledWhy={why}
       perform={(act) => act.call("confirmUnit", { params: { id: offer }, body: { unitId: unit.id } })}
       onDone={({ allocationId }) => goInstead("selection/result", { id: allocationId })}
       onRefused={onRefused}
