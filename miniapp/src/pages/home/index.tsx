@@ -27,7 +27,7 @@ export default function Home() {
       lead="申请、轮候、选房、签约，都在这里办。"
     >
       {config?.demo && <Notice tone="warn">演示环境：人员、房源和号码均为虚构。</Notice>}
-      {load.face === "failed" && <Notice tone="warn" title={load.error.text} />}
+      {load.face === "failed" && !session && <Notice tone="warn" title={load.error.text} />}
       {session ? <NextStepCard token={session.token} /> : <SignInFirst />}
       <Grid>
         <Entries title="办事" entries={services} />

@@ -79,9 +79,7 @@ function Type(props: TypeProps) {
         </View>
       )}
       <View className="muted gap-above">依据：{type.clause}</View>
-      <View className="actions">
-        <Start {...props} />
-      </View>
+      <Start {...props} />
     </Card>
   );
 }
@@ -90,22 +88,26 @@ function Start({ type, own, waits }: TypeProps) {
   const id = `start-${type.code.replace(/\./g, "-")}`;
   if (aboutQueue(type)) {
     return (
-      <Button id={id} kind="secondary" onTap={() => go("queue/my-number")}>
-        到“我的轮候”办理
-      </Button>
+      <View className="actions">
+        <Button id={id} kind="secondary" onTap={() => go("queue/my-number")}>
+          到“我的轮候”办理
+        </Button>
+      </View>
     );
   }
   if (own && own.state.code !== "draft") return <UnderWay id={id} own={own} />;
   if (type.barred && !own) return <Barred id={id} text={type.barred} waits={waits} />;
   return (
-    <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
-      {own ? "接着填写" : "开始填写"}
-    </Button>
+    <View className="actions">
+      <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
+        {own ? "接着填写" : "开始填写"}
+      </Button>
+    </View>
   );
 }
 
 const UnderWay = ({ id, own }: { id: string; own: Kase }) => (
-  <View>
+  <View className="gap-above">
     <Notice title={`您已经有一份申请：${own.state.label}`}>{`受理号 ${own.number}`}</Notice>
     <Button id={id} onTap={() => go("casework/case", { id: own.id })}>
       查看进度
@@ -121,7 +123,7 @@ interface BarredProps {
 
 /** Said before the long form, with where to go instead. */
 const Barred = ({ id, text, waits }: BarredProps) => (
-  <View>
+  <View className="gap-above">
     <Notice id="barred" tone="warn" title="您现在不能申请">
       {text}
     </Notice>

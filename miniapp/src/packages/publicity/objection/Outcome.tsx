@@ -1,4 +1,5 @@
 import type { Reply } from "@housing/core/contract/client";
+import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { go } from "../../../session/go";
 import { Button } from "../../../ui/Button";
@@ -34,14 +35,16 @@ export function Outcome({ objection, children }: { objection: Followed; children
         ]}
       />
       {children}
-      <Button
-        id={`objection-list-${number}`}
-        kind="secondary"
-        wide
-        onTap={() => go("publicity/list", { id: listId })}
-      >
-        看这份名单
-      </Button>
+      <View className="gap-above">
+        <Button
+          id={`objection-list-${number}`}
+          kind="secondary"
+          wide
+          onTap={() => go("publicity/list", { id: listId })}
+        >
+          看这份名单
+        </Button>
+      </View>
     </Card>
   );
 }
