@@ -12,6 +12,8 @@ interface Props {
   label: string;
   value?: readonly FileRef[];
   onChange?: (files: FileRef[]) => void;
+  /** Somebody has chosen a file; whether it can be stored shows later. */
+  onPick?: () => void;
   /** As in the accept attribute; the server checks the content itself. */
   accept?: string;
   maxCount?: number;
@@ -26,7 +28,7 @@ const usual = {
 
 /** Uploads at once and keeps the stored files as its value, so it fits in a form. */
 export function FileUpload(props: Props) {
-  const { label, value = [], onChange, accept, maxCount, maxMegabytes } = { ...usual, ...props };
+  const { label, value = [], onChange, onPick, accept, maxCount, maxMegabytes } = { ...usual, ...props };
   const { message } = App.useApp();
   const refuse = (file: File) => {
     if (file.size <= maxMegabytes * 1024 * 1024) return false;
@@ -41,7 +43,10 @@ export function FileUpload(props: Props) {
     <Upload
       accept={accept}
       fileList={value.map(asListed)}
-      beforeUpload={(file) => (refuse(file) ? Upload.LIST_IGNORE : true)}
+      beforeUpload={(file) => {
+        onPick?.();
+        return refuse(file) ? Upload.LIST_IGNORE : true;
+      }}
       customRequest={({ file, onSuccess, onError }) => {
         keep(file as File).then(onSuccess, (error: unknown) => {
           void message.error(asRefusal(error).message);

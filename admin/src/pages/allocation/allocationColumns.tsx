@@ -21,7 +21,7 @@ export const allocationColumns = [
     render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
   },
   { key: "home", title: "房源", width: 140, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
-  whenColumn<AllocationRow>("chosenAt", "选定时间", 100),
+  whenColumn<AllocationRow>("chosenAt", "选定时间", 118),
   {
     key: "state",
     title: "状态",

@@ -23,10 +23,8 @@ export default function ImportUnitsPage() {
   };
   const { run, busy, refusal } = useAct(importUnits, { refresh: unitKeys, onDone: done, quiet: true });
   const file = files[0];
-  const choose = (next: readonly FileRef[]) => {
-    setFiles(next);
-    setResult(undefined);
-  };
+  // What came of the file before must not stand beside a new one, nor beside the refusal of a new one.
+  const forget = () => setResult(undefined);
   return (
     <PageFrame
       title="房源导入"
@@ -44,7 +42,14 @@ export default function ImportUnitsPage() {
         </ol>
         <RefusalAlert refusal={refusal} />
         <div className="tools">
-          <FileUpload label="房源表" value={files} onChange={choose} accept=".xlsx" maxCount={1} />
+          <FileUpload
+            label="房源表"
+            value={files}
+            onChange={setFiles}
+            onPick={forget}
+            accept=".xlsx"
+            maxCount={1}
+          />
           <Button
             type="primary"
             disabled={!file}
