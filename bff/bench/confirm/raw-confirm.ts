@@ -34,12 +34,12 @@ export async function rawConfirm(connection: Connection, job: Job): Promise<void
 type Values = (string | number | null)[];
 
 async function one(connection: Connection, sql: string, values: Values): Promise<void> {
-  const [result] = await connection.query<ResultSetHeader>(sql, values);
+  const [result] = await connection.execute<ResultSetHeader>(sql, values);
   if (result.affectedRows !== 1) throw new Error(`lost: ${sql.slice(0, 60)}`);
 }
 
 const first = async (connection: Connection, sql: string, values: Values): Promise<RowDataPacket> => {
-  const [rows] = await connection.query<RowDataPacket[]>(sql, values);
+  const [rows] = await connection.execute<RowDataPacket[]>(sql, values);
   return rows[0]!;
 };
 
@@ -223,5 +223,5 @@ async function audit(connection: Connection, count: number): Promise<void> {
     ...["360702", 0, facts, sealed.mac],
   ]).flat();
   const rows = Array.from({ length: count }, () => row).join(", ");
-  await connection.query(`insert into audit_entry (${auditColumns}) values ${rows}`, values);
+  await connection.execute(`insert into audit_entry (${auditColumns}) values ${rows}`, values);
 }
