@@ -147,7 +147,7 @@ export const mutants: readonly Mutant[] = [
   {
     guard: "nobody under a sanction applies",
     file: "core/src/casework/submit-case.ts",
-    text: '      refuseIf(severity === "blocks", () => refused("blocked", { text, check: check.code }));\n',
+    text: '      refuseIf(severity === "blocks", () => blockedBy(check, text));\n',
     instead: "",
     tests: applications,
   },
