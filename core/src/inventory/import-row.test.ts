@@ -38,16 +38,27 @@ test("G3.1 everything that is wrong with a row is told at once", (t) => {
   };
   t.deepEqual(readRow(row), {
     wrong: [
-      "楼层应当是正整数",
+      "楼层“0”应当是正整数",
       "请填写门牌号",
-      "居室应当是一居室、二居室或三居室",
-      "建筑面积（㎡）应当是大于0的数，最多两位小数",
-      "朝向应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
-      "月租金（元）应当是大于0的数，最多两位小数",
+      "居室“四居室”应当是一居室、二居室或三居室",
+      "建筑面积（㎡）“59.805”应当是大于0的数，最多两位小数，不写单位",
+      "朝向“朝南”应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
+      "月租金（元）“-3”应当是大于0的数，最多两位小数，不写单位",
     ],
   });
 });
 
 test("G3.1 the apostrophe of our own guarded sheets does not come back as part of a value", (t) => {
   t.like(readRow({ ...good, 门牌号: "'-101" }), { unit: { doorNo: "-101" } });
+});
+
+test("G3.1 figures of full width are figures, and a door that a spreadsheet took for a day is told", (t) => {
+  const typed = { 楼栋: "１栋", 楼层: "３", 门牌号: "Ａ－３０２", "建筑面积（㎡）": "５９．８" };
+  t.like(readRow({ ...good, ...typed }), {
+    buildingName: "1栋",
+    unit: { floor: 3, doorNo: "A-302", areaCentiares: 5980 },
+  });
+  t.deepEqual(readRow({ ...good, 门牌号: "2026-11-01" }), {
+    wrong: ["门牌号变成了日期2026-11-01，请把单元格格式改为“文本”后重新填写"],
+  });
 });

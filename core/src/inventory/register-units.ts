@@ -68,9 +68,11 @@ export interface NewUnit {
 }
 
 /** What a sheet says of a flat. */
-export const unitFields = [
-  ...(["floor", "position", "doorNo", "bedrooms", "areaCentiares", "orientation", "rentFen"] as const),
-] satisfies (keyof NewUnit)[];
+const unitFieldText = {
+  ...{ floor: "楼层", position: "位置", doorNo: "门牌号", bedrooms: "居室" },
+  ...{ areaCentiares: "建筑面积", orientation: "朝向", rentFen: "月租金" },
+} satisfies Record<keyof NewUnit, string>;
+const unitFields = Object.keys(unitFieldText) as (keyof NewUnit)[];
 
 export interface RegisterUnits {
   buildingId: string;
@@ -84,7 +86,7 @@ export async function registerUnits(work: Work, input: RegisterUnits): Promise<U
   const places = new Places(await work.em.find(Unit, { buildingId: building.id }));
   refuseInvalid(
     input.units.flatMap((unit, i) =>
-      places.take(building, unit).map((text) => ({ path: `units.${i}`, text })),
+      places.take(building, unit, i + 1).map((text) => ({ path: `units.${i}`, text })),
     ),
   );
   const units = input.units.map((unit) => createUnit(work, estate, building, unit));
@@ -93,39 +95,62 @@ export async function registerUnits(work: Work, input: RegisterUnits): Promise<U
   return units;
 }
 
+interface Taken {
+  unit: NewUnit;
+  /** Of the sheet that is being entered; a flat without one was entered before. */
+  row?: number | undefined;
+}
+
 /** Which doors and places of a building are used; answers what is wrong with one more, or takes its place. */
 export class Places {
-  readonly #doors: Map<string, NewUnit>;
-  readonly #places: Set<string>;
+  readonly #doors: Map<string, Taken>;
+  readonly #places: Map<string, Taken>;
 
   constructor(units: readonly NewUnit[]) {
-    this.#doors = new Map(units.map((unit) => [unit.doorNo, unit]));
-    this.#places = new Set(units.map(({ floor, position }) => `${floor}/${position}`));
+    const taken = units.map((unit) => ({ unit }));
+    this.#doors = new Map(taken.map((one) => [one.unit.doorNo, one]));
+    this.#places = new Map(taken.map((one) => [placeOf(one.unit), one]));
   }
 
   /** This very flat is entered, with all that is said of it. */
   knows(unit: NewUnit): boolean {
-    const there = this.#doors.get(unit.doorNo);
-    return there !== undefined && unitFields.every((field) => there[field] === unit[field]);
+    const there = this.#doors.get(unit.doorNo)?.unit;
+    return there !== undefined && differing(there, unit).length === 0;
   }
 
-  take(building: { floors: number; unitsPerFloor: number }, unit: NewUnit): string[] {
-    const place = `${unit.floor}/${unit.position}`;
+  take(building: { floors: number; unitsPerFloor: number }, unit: NewUnit, row?: number): string[] {
+    const [door, place] = [this.#doors.get(unit.doorNo), this.#places.get(placeOf(unit))];
     const wrong = [
       ...(unit.floor < 1 || unit.floor > building.floors ? [`楼层应当在1到${building.floors}之间`] : []),
       ...(unit.position < 1 || unit.position > building.unitsPerFloor
         ? [`位置应当在1到${building.unitsPerFloor}之间`]
         : []),
-      ...(this.#doors.has(unit.doorNo) ? [`门牌号${unit.doorNo}已经有了`] : []),
-      ...(this.#places.has(place) ? [`${unit.floor}层第${unit.position}户已经有房源`] : []),
+      ...(door ? [sameDoor(door, unit)] : []),
+      ...(place && place !== door ? [samePlace(place, unit)] : []),
     ];
     if (wrong.length === 0) {
-      this.#doors.set(unit.doorNo, unit);
-      this.#places.add(place);
+      const taken = { unit, row };
+      this.#doors.set(unit.doorNo, taken);
+      this.#places.set(placeOf(unit), taken);
     }
     return wrong;
   }
 }
+
+const placeOf = ({ floor, position }: NewUnit): string => `${floor}/${position}`;
+
+/** A flat that was entered before with something else said of it is not changed by a sheet. */
+function sameDoor({ unit: there, row }: Taken, unit: NewUnit): string {
+  if (row) return `门牌号${unit.doorNo}与第${row}行重复`;
+  const labels = differing(there, unit).map((field) => unitFieldText[field]);
+  return `门牌号${unit.doorNo}已经登记过${labels.length > 0 ? `，${labels.join("、")}与登记的不同` : ""}`;
+}
+
+const samePlace = ({ unit: there, row }: Taken, { floor, position }: NewUnit): string =>
+  `${floor}层第${position}户${row ? `与第${row}行重复` : `已经登记为${there.doorNo}`}`;
+
+const differing = (there: NewUnit, unit: NewUnit) =>
+  unitFields.filter((field) => there[field] !== unit[field]);
 
 /** A new unit, not yet offered. */
 export function createUnit(work: Work, estate: Estate, building: Building, unit: NewUnit): Unit {

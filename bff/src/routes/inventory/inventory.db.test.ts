@@ -80,14 +80,14 @@ test("G3.1 an import takes the good rows and gives back the bad ones as a sheet 
   t.is(result.known, 0);
   t.is(result.rejected, 4);
   t.deepEqual(result.errors, [
-    { row: 3, reasons: ["门牌号101已经有了", "1层第1户已经有房源"] },
+    { row: 3, reasons: ["门牌号101与第2行重复"] },
     { row: 4, reasons: ["楼层应当在1到6之间"] },
     { row: 5, reasons: ["没有编码或名称为“XX”的小区，或不在您的管理范围内"] },
     {
       row: 6,
       reasons: [
-        "建筑面积（㎡）应当是大于0的数，最多两位小数",
-        "朝向应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
+        "建筑面积（㎡）“59.805”应当是大于0的数，最多两位小数，不写单位",
+        "朝向“朝南”应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
       ],
     },
   ]);
@@ -129,6 +129,21 @@ test("G3.1 a sheet that was imported may be sent again: its flats are known and 
     rejected: 1,
   });
   t.is(await server.system.em.fork().count(Unit, {}), 3);
+  const other = [
+    good("101").with(8, "400"),
+    good("105", "1", "2"),
+    ["名苑", "1号楼", ...good("104").slice(2)],
+  ];
+  const differing = await upload(server, operator, await typed(other));
+  const { errors } = await operator.call("importUnits", { body: { fileId: differing } });
+  t.deepEqual(
+    errors.flatMap(({ reasons }) => reasons),
+    [
+      "门牌号101已经登记过，月租金与登记的不同",
+      "1层第2户已经登记为102",
+      "名苑没有登记楼栋“1号楼”，已登记的是1栋",
+    ],
+  );
 });
 
 test("G3.1 the template can be imported as it is, once its place exists", async (t) => {
