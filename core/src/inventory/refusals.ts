@@ -12,8 +12,18 @@ export const refused = defineRefusals("inventory", {
   },
   unreadableSheet: {
     status: 422,
-    text: "文件不是可以读取的Excel表格（.xlsx），请使用导入模板填写后重新上传。",
+    text: "这个文件打不开，可能已经损坏，或者不是Excel工作簿（.xlsx）。请在表格软件里打开，另存为Excel工作簿后重新上传。",
   },
+  tooLargeSheet: {
+    status: 422,
+    text: "表格内容太多，没有读完。请只保留要导入的行和列，删除图片和其他工作表，或者分成几个文件导入。",
+  },
+  severalSheets: {
+    status: 422,
+    text: (facts) =>
+      `文件里不止一张房源表（${facts.names}），一次只能导入一张。请合并到一张表，或者分成几个文件导入。`,
+  },
+  noRows: { status: 422, text: "表格里没有填写房源。请在表头下面逐行填写，保存后重新上传。" },
   planNotPicture: { status: 422, text: "户型图只能是图片或PDF文件，请另存后再上传。" },
   missingHeadings: {
     status: 422,

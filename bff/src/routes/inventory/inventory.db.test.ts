@@ -6,7 +6,7 @@ import test, { type ExecutionContext } from "ava";
 import ExcelJS from "exceljs";
 import { archive } from "../../../testing/archive.ts";
 import { type Caller, type TestServer, testServer } from "../../../testing/test-server.ts";
-import { readUnitsSheet } from "./read-sheet.ts";
+import { readUnitsSheet } from "./read-units-sheet.ts";
 
 type Row = readonly string[];
 const good = (door: string, floor = door[0]!, position = door.at(-1)!): Row => [
@@ -183,7 +183,7 @@ test("G3.1 a file that is no sheet, lacks a column, is too long or unpacks to gi
   const { server, operator } = await setup(t);
   t.like(
     await t.throwsAsync(readUnitsSheet(archive([["xl/workbook.xml", Buffer.alloc(64 * 1024 * 1024)]]))),
-    { code: "inventory.unreadableSheet" },
+    { code: "inventory.tooLargeSheet" },
   );
   t.like(await t.throwsAsync(readUnitsSheet(Buffer.from("no sheet at all"))), {
     code: "inventory.unreadableSheet",

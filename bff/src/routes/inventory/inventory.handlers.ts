@@ -25,7 +25,7 @@ import { FileAnswer, type Handlers } from "../../http/handler.ts";
 import { presentSummary } from "../allocation/present-allocation.ts";
 import { errorSheet, importTemplate } from "./import-sheets.ts";
 import { keptStock, keptTable } from "./kept-table.ts";
-import { readUnitsSheet } from "./read-sheet.ts";
+import { readUnitsSheet } from "./read-units-sheet.ts";
 
 const ok = { ok: true as const };
 const shownErrors = 50;

@@ -1,7 +1,8 @@
 import { importHeadings } from "@housing/core/inventory";
 import test from "ava";
+import ExcelJS from "exceljs";
 import { type ArchivePart, archive } from "../../../testing/archive.ts";
-import { readUnitsSheet } from "./read-sheet.ts";
+import { readUnitsSheet } from "./read-units-sheet.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -45,7 +46,7 @@ const read = (extra: Extra) => readUnitsSheet(archive(parts(extra)));
 
 test("G3.1 an archive that unpacks to gigabytes is refused, also when its index says that it has no parts", async (t) => {
   const filled: ArchivePart[] = [...parts(), ["xl/media/a.png", Buffer.alloc(64 * 1024 * 1024)]];
-  const refused = { code: "inventory.unreadableSheet" };
+  const refused = { code: "inventory.tooLargeSheet" };
   for (const entries of [filled.length, filled.length - 1, 0])
     t.like(await t.throwsAsync(readUnitsSheet(archive(filled, entries))), refused, `${entries} parts`);
   t.is((await readUnitsSheet(archive(parts()))).length, 1, "as it should be");
@@ -63,4 +64,45 @@ test("G3.1 a few characters that stand for all cells of a sheet cost nothing", a
   for (const extra of extras) t.is((await read(extra)).length, 1, JSON.stringify(extra));
   const far = rowOf(4_000_000_000, flat);
   t.like(await t.throwsAsync(read({ rows: far })), { code: "inventory.unreadableSheet" });
+});
+
+test("G3.1 a sheet that takes too long or too much memory is given up, and the next one is read", async (t) => {
+  const sheet = archive(parts());
+  const refused = { code: "inventory.tooLargeSheet" };
+  t.like(await t.throwsAsync(readUnitsSheet(sheet, { milliseconds: 1, megabytes: 256 })), refused);
+  const rows = Array.from({ length: 4000 }, (_, i) => rowOf(3 + i, [...flat, ...Array(20).fill(`${i}`)]));
+  const full = archive(parts({ rows: rows.join("") }));
+  t.like(await t.throwsAsync(readUnitsSheet(full, { milliseconds: 60_000, megabytes: 32 })), refused);
+  t.is((await readUnitsSheet(sheet)).length, 1);
+});
+
+async function workbook(
+  sheets: Record<string, { rows: readonly (readonly string[])[]; state?: "hidden" }>,
+): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  for (const [name, { rows, state = "visible" }] of Object.entries(sheets))
+    book.addWorksheet(name, { state }).addRows(rows.map((row) => [...row]));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+test("G3.1 the flats are found on whichever sheet shows them; on two sheets, nobody guesses which is meant", async (t) => {
+  const flats = { rows: [importHeadings, flat] };
+  const notes = { rows: [["填表说明"]] };
+  const old = { ...flats, state: "hidden" as const };
+  t.is((await readUnitsSheet(await workbook({ 旧数据: old, 说明: notes, 房源: flats }))).length, 1);
+  t.like(await t.throwsAsync(readUnitsSheet(await workbook({ "1栋": flats, "2栋": flats }))), {
+    code: "inventory.severalSheets",
+    facts: { names: "1栋、2栋" },
+  });
+  t.like(await t.throwsAsync(readUnitsSheet(await workbook({ 房源: { rows: [importHeadings] } }))), {
+    code: "inventory.noRows",
+  });
+});
+
+test("G3.1 a heading with other brackets or with blanks is the same heading", async (t) => {
+  const typed = importHeadings.map((one) => ` ${one.replace("（", "(").replace("）", ")")} `);
+  t.is(
+    (await readUnitsSheet(await workbook({ 房源: { rows: [typed, flat] } })))[0]?.row["月租金（元）"],
+    "358.80",
+  );
 });

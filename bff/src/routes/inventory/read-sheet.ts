@@ -1,5 +1,4 @@
 import { inflateRawSync } from "node:zlib";
-import { type ImportRow, importHeadings, mostImportRows, refusedByInventory } from "@housing/core/inventory";
 import ExcelJS from "exceljs";
 
 /** What a sheet of the most rows we take needs, several times over; a small file can unpack to gigabytes. */
@@ -7,7 +6,7 @@ const mostUnpacked = 16 * 1024 * 1024;
 const entry = 0x02014b50;
 /**
  * Parts of a sheet that the reader writes out cell by cell, however many cells they name, and that say nothing of a
- * flat: a merge of the whole sheet alone would be seventeen thousand million cells.
+ * row: a merge of the whole sheet alone would be seventeen thousand million cells.
  */
 const ignoreNodes = [
   "cols",
@@ -19,39 +18,69 @@ const ignoreNodes = [
 ];
 const lastRow = 1_048_576;
 
-export interface SheetRow {
-  /** As the spreadsheet numbers it. */
-  number: number;
-  row: ImportRow;
+/** What is read: the columns with these headings, as texts, and of the rows one more than may be taken. */
+export interface Wanted {
+  headings: readonly string[];
+  mostRows: number;
 }
 
-/** The rows of an import sheet. Refuses what is no .xlsx, lacks a column, or is too large. */
-export async function readUnitsSheet(bytes: Uint8Array): Promise<SheetRow[]> {
-  const sheet = await firstSheet(bytes);
-  const headings = findHeadings(sheet);
-  const rows: SheetRow[] = [];
+export interface ReadRow {
+  /** As the spreadsheet numbers it. */
+  number: number;
+  row: Record<string, string>;
+}
+
+export type SheetFaultCode = "unreadableSheet" | "tooLargeSheet" | "missingHeadings" | "severalSheets";
+
+/** Why a sheet is not read; the thread that asked for it says it in words. */
+export class SheetFault extends Error {
+  readonly code: SheetFaultCode;
+  readonly facts: Readonly<Record<string, string>>;
+  constructor(code: SheetFaultCode, facts: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** The rows of a workbook: of its one visible sheet that has the headings. */
+export async function readSheet(bytes: Uint8Array, wanted: Wanted): Promise<ReadRow[]> {
+  const sheets = (await open(bytes)).worksheets.filter(({ state }) => state === "visible");
+  const looked = sheets.map((sheet) => ({ sheet, ...findHeadings(sheet, wanted.headings) }));
+  const [found, second] = looked.filter(({ missing }) => missing.length === 0);
+  if (!found) {
+    const [nearest] = looked.sort((one, other) => one.missing.length - other.missing.length);
+    throw new SheetFault("missingHeadings", {
+      headings: (nearest?.missing ?? wanted.headings).join("、"),
+    });
+  }
+  if (second) throw new SheetFault("severalSheets", { names: `${found.sheet.name}、${second.sheet.name}` });
+  return rowsOf(found.sheet, found, wanted);
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, { at, columns }: Headings, { headings, mostRows }: Wanted) {
+  const rows: ReadRow[] = [];
   sheet.eachRow((cells, number) => {
-    if (number <= headings.row || rows.length > mostImportRows) return;
+    if (number <= at || rows.length > mostRows) return;
     const row = Object.fromEntries(
-      importHeadings.map((heading) => [heading, textOf(cells, headings.columns.get(heading) ?? 0)]),
-    ) as ImportRow;
+      headings.map((heading) => [heading, textOf(cells, columns.get(plain(heading)) ?? 0)]),
+    );
     if (Object.values(row).some((text) => text.trim() !== "")) rows.push({ number, row });
   });
   return rows;
 }
 
-async function firstSheet(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
+async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   try {
-    refuseBomb(Buffer.from(bytes));
+    refuseBomb(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer as ExcelJS.Buffer, { ignoreNodes });
-  } catch {
+  } catch (error) {
     // Whatever the reader trips over, the person who uploaded it is told the same.
-    throw refusedByInventory("unreadableSheet");
+    throw error instanceof SheetFault ? error : new SheetFault("unreadableSheet");
   }
-  const [sheet] = workbook.worksheets;
-  if (!sheet || sheet.rowCount > lastRow) throw refusedByInventory("unreadableSheet");
-  return sheet;
+  if (workbook.worksheets.some(({ rowCount }) => rowCount > lastRow)) throw new SheetFault("unreadableSheet");
+  return workbook;
 }
 
 /**
@@ -79,26 +108,41 @@ function unpackedSize(data: Buffer, at: number, left: number): number {
   const [packed, local] = [data.readUInt32LE(at + 20), data.readUInt32LE(at + 42)];
   const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28);
   const isStored = data.readUInt16LE(at + 10) === 0;
-  const size =
-    isStored || packed === 0
-      ? packed
-      : inflateRawSync(data.subarray(start, start + packed), { maxOutputLength: Math.max(left, 1) }).length;
-  if (size > left) throw new RangeError("it unpacks to too much");
+  const size = isStored || packed === 0 ? packed : inflatedSize(data.subarray(start, start + packed), left);
+  if (size > left) throw new SheetFault("tooLargeSheet");
   return size;
 }
 
-/** The headings may stand below a title or a watermark, in any order, among other columns. */
-function findHeadings(sheet: ExcelJS.Worksheet): { row: number; columns: Map<string, number> } {
-  let missing: readonly string[] = importHeadings;
-  for (let row = 1; row <= Math.min(sheet.rowCount, 5); row += 1) {
-    const columns = new Map<string, number>();
-    sheet.getRow(row).eachCell((cell, column) => columns.set(cell.text.trim(), column));
-    const absent = importHeadings.filter((heading) => !columns.has(heading));
-    if (absent.length === 0) return { row, columns };
-    if (absent.length < missing.length) missing = absent;
+function inflatedSize(packed: Buffer, left: number): number {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) }).length;
+  } catch (error) {
+    const isTooMuch = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw isTooMuch ? new SheetFault("tooLargeSheet") : error;
   }
-  throw refusedByInventory("missingHeadings", { headings: missing.join("、") });
 }
+
+interface Headings {
+  /** Row that they stand in. */
+  at: number;
+  columns: Map<string, number>;
+  missing: readonly string[];
+}
+
+/** The headings may stand below a title or a watermark, in any order, among other columns. */
+function findHeadings(sheet: ExcelJS.Worksheet, wanted: readonly string[]): Headings {
+  let nearest: Headings = { at: 0, columns: new Map(), missing: wanted };
+  for (let at = 1; at <= Math.min(sheet.rowCount, 5); at += 1) {
+    const columns = new Map<string, number>();
+    sheet.getRow(at).eachCell((cell, column) => columns.set(plain(cell.text), column));
+    const missing = wanted.filter((heading) => !columns.has(plain(heading)));
+    if (missing.length < nearest.missing.length) nearest = { at, columns, missing };
+  }
+  return nearest;
+}
+
+/** Blanks, and the width of brackets, make no other heading. */
+const plain = (heading: string): string => heading.normalize("NFKC").replace(/\s/g, "");
 
 /** A cell as people see it; one with an image has no text. */
 function textOf(cells: ExcelJS.Row, column: number): string {
