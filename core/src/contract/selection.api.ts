@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { route } from "./route.ts";
 import { Abilities, Id, InstantText, Ok, Reason } from "./schemas.ts";
+import { mostSessionUnits } from "./units.ts";
 
 const Bedrooms = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const Tone = z.enum(["neutral", "active", "good", "warning", "bad"]);
 const SessionState = z.enum(["draft", "open", "closed"]);
 const OfferState = z.enum(["admitted", "open", "chosen", "missed", "released"]);
-const UnitIds = z.array(Id).check(z.minLength(1, "请至少选择一套房源。"), z.maxLength(1000));
+const UnitIds = z.array(Id).check(z.minLength(1, "请至少选择一套房源。"), z.maxLength(mostSessionUnits));
 
 /** One household's turn in a session: 选房家庭库, countdown, outcome. */
 export const OfferView = z.object({

@@ -1,13 +1,11 @@
 import { type BusinessType, type Case, type FormValues, items, section } from "../casework/index.ts";
 import { endClockAt } from "../contract/city-clock.ts";
 import type { FormOption, FormSpec, SectionSpec } from "../contract/form.ts";
+import { mostReportedUnits } from "../contract/units.ts";
 import { coversRegion, type Issue, placeholders, rows, type Work } from "../kernel/index.ts";
 import { moveUnits } from "./move-units.ts";
 import { refused } from "./refusals.ts";
 import { actBack, type UnitState, unitStateText } from "./unit.flow.ts";
-
-/** Most units in one case. */
-const mostUnits = 500;
 
 /** Form of the three reviews of units: the district they stand in, why, and which. */
 export const unitsForm = (reason: string): FormSpec => ({
@@ -27,7 +25,7 @@ export const unitsForm = (reason: string): FormSpec => ({
 const unitSection: SectionSpec = {
   key: "units",
   title: "房源",
-  repeat: { min: 1, max: mostUnits, itemTitle: "房源" },
+  repeat: { min: 1, max: mostReportedUnits, itemTitle: "房源" },
   fields: [{ name: "unitId", label: "房源", type: "text", required: true, maxLength: 36 }],
 };
 

@@ -1,4 +1,5 @@
 // screen: G3.1
+import { mostReportedUnits } from "@housing/core/contract/units";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
@@ -50,6 +51,7 @@ function Report({ kind }: { kind: ReportKind }) {
       <p>{kind.next}</p>
       <UnitPicker
         filter={{ state, district }}
+        most={mostReportedUnits}
         tools={
           <>
             <Select
@@ -91,7 +93,7 @@ function Report({ kind }: { kind: ReportKind }) {
           type="primary"
           htmlType="submit"
           loading={busy}
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || chosen.length > mostReportedUnits}
           data-testid="report-submit"
         >
           上报所选 {chosen.length} 套

@@ -1,17 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
+import { Button, Select, Typography } from "antd";
 import { type ReactNode, useState } from "react";
-import { Countdown } from "../../ui/Countdown.tsx";
-import { DataTable } from "../../ui/DataTable.tsx";
-import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { MoneyText } from "../../ui/MoneyText.tsx";
 import { estates } from "./inventory.api.ts";
-import { type PickedUnit, type UnitFilter, unitsToPick } from "./unitPick.api.ts";
-import { bedroomWords } from "./unitText.ts";
+import { PickTable } from "./PickTable.tsx";
+import { type ListedUnits, type UnitFilter, unitsToPick } from "./unitPick.api.ts";
 
 interface Props {
   filter: UnitFilter;
+  /** How many may be chosen together; so many are listed. */
+  most: number;
   chosen: readonly string[];
   onChoose: (unitIds: string[]) => void;
   /** More choices in front of the estate. */
@@ -22,9 +20,11 @@ interface Props {
 }
 
 /** Chooses flats of one state, narrowed by estate; what was chosen stays when the estate changes. */
-export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, tools, empty }: Props) {
+export function UnitPicker(props: Props) {
+  const { filter, most, chosen, onChoose, showsDeadline = false, tools, empty } = props;
   const [estate, setEstate] = useState<string>();
-  const found = useQuery(unitsToPick({ ...filter, estate, sort: showsDeadline ? "listBy" : undefined }));
+  const sort = showsDeadline ? "listBy" : undefined;
+  const found = useQuery(unitsToPick({ ...filter, estate, sort }, most));
   const known = useQuery(estates).data?.estates ?? [];
   const shown = known.filter(({ districtCode }) => !filter.district || districtCode === filter.district);
   return (
@@ -41,30 +41,12 @@ export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, to
           onChange={setEstate}
           options={shown.map(({ name }) => ({ value: name, label: name }))}
         />
-        <span className="quiet" data-testid="picked-count">
-          已选 {chosen.length} 套
-        </span>
       </div>
       <Loaded query={found}>
-        {({ units, more }) => (
+        {(listed) => (
           <>
-            <DataTable<PickedUnit>
-              label="可选的房源"
-              testId="unit-picker"
-              rows={units}
-              columns={showsDeadline ? [...columns, deadline] : columns}
-              keyOf={({ id }) => id}
-              empty={empty}
-              width={showsDeadline ? 900 : 820}
-              height={400}
-              chosen={chosen}
-              onChoose={onChoose}
-            />
-            {more && (
-              <p className="quiet">
-                {estate ? "只列出前 200 套，这些办完后列出其余的。" : "只列出前 200 套，请选择小区缩小范围。"}
-              </p>
-            )}
+            <Chosen {...{ listed, chosen, onChoose, most }} />
+            <PickTable units={listed.units} {...{ chosen, onChoose, showsDeadline, empty }} />
           </>
         )}
       </Loaded>
@@ -72,38 +54,44 @@ export function UnitPicker({ filter, chosen, onChoose, showsDeadline = false, to
   );
 }
 
-const columns = [
-  { key: "estate", title: "小区", width: 130, dataIndex: "estate" },
-  { key: "building", title: "楼栋", width: 90, dataIndex: "building" },
-  { key: "doorNo", title: "门牌号", width: 90, dataIndex: "doorNo" },
-  { key: "floor", title: "楼层", width: 70, align: "right" as const, dataIndex: "floor" },
-  {
-    key: "bedrooms",
-    title: "居室",
-    width: 90,
-    render: (_: unknown, { bedrooms }: PickedUnit) => bedroomWords[Number(bedrooms)] ?? bedrooms,
-  },
-  { key: "area", title: "面积（㎡）", width: 100, align: "right" as const, dataIndex: "area" },
-  { key: "orientation", title: "朝向", width: 80, dataIndex: "orientation" },
-  {
-    key: "rent",
-    title: "月租金",
-    width: 120,
-    align: "right" as const,
-    render: (_: unknown, { rent }: PickedUnit) => <MoneyText fen={Number(rent)} />,
-  },
-];
+interface ChosenProps {
+  listed: ListedUnits;
+  chosen: readonly string[];
+  onChoose: (unitIds: string[]) => void;
+  most: number;
+}
 
-const deadline = {
-  key: "listBy",
-  title: "上架期限",
-  width: 155,
-  render: (_: unknown, { listBy }: PickedUnit) =>
-    listBy ? (
-      <>
-        <DateText at={listBy} end /> <Countdown until={listBy} ended="已超期" />
-      </>
-    ) : (
-      "—"
-    ),
-};
+/** How many are chosen, how many may be, and all at once. */
+function Chosen({ listed: { units, more, total }, chosen, onChoose, most }: ChosenProps) {
+  const ids = units.map(({ id }) => id);
+  const taken = new Set(chosen);
+  const all = ids.every((id) => taken.has(id));
+  return (
+    <div className="tools">
+      <Button
+        disabled={all}
+        onClick={() => onChoose([...new Set([...chosen, ...ids])])}
+        data-testid="pick-all"
+      >
+        全选列出的 {ids.length} 套
+      </Button>
+      <Button disabled={chosen.length === 0} onClick={() => onChoose([])} data-testid="pick-none">
+        清空
+      </Button>
+      <span role="status" className="quiet" data-testid="picked-count">
+        已选 {chosen.length} 套，一次最多 {most} 套
+      </span>
+      {chosen.length > most && (
+        <Typography.Text type="danger" role="alert">
+          多了 {chosen.length - most} 套，请去掉一些
+        </Typography.Text>
+      )}
+      {more && (
+        <span className="quiet">
+          {total === undefined ? "" : `共 ${total} 套，`}先列出 {ids.length}{" "}
+          套，其余的请选择小区，或者下次再办
+        </span>
+      )}
+    </div>
+  );
+}

@@ -23,20 +23,43 @@ export interface PickedUnit extends Row {
   listBy: string | number | null;
 }
 
-/** Flats to choose from: 房源库 narrowed to one state; a page holds two hundred. */
-export const unitsToPick = ({ state, district, bedrooms, estate, sort }: UnitFilter) => {
+export interface ListedUnits {
+  units: PickedUnit[];
+  /** There are others behind them. */
+  more: boolean;
+  /** How many there are, where they were counted. */
+  total: number | undefined;
+}
+
+/** As many as the server gives at once. */
+const pageRows = 200;
+
+/** Flats to choose from: 房源库 narrowed to one state, read on from page to page up to as many as may be chosen. */
+export const unitsToPick = ({ state, district, bedrooms, estate, sort }: UnitFilter, most: number) => {
   const query = {
     "f.state": state,
     "f.district": district,
     "f.bedrooms": bedrooms,
     "f.estate": estate,
     sort,
-    limit: 200,
   };
   return queryOptions({
-    queryKey: ["register", "units", "pick", query],
-    queryFn: () => request<RowsPage>("GET", "/registers/units/rows", { query }),
-    select: ({ rows, next }: RowsPage) => ({ units: rows as PickedUnit[], more: next !== undefined }),
+    queryKey: ["register", "units", "pick", query, most],
+    queryFn: async () => {
+      const listed: ListedUnits = { units: [], more: true, total: undefined };
+      for (let after: string | undefined; listed.more && listed.units.length < most; ) {
+        const limit = Math.min(pageRows, most - listed.units.length);
+        const page = await rowsPage({ ...query, after, limit });
+        listed.units.push(...(page.rows as PickedUnit[]));
+        listed.total ??= page.total;
+        after = page.next;
+        listed.more = after !== undefined;
+      }
+      return listed;
+    },
     placeholderData: (previous) => previous,
   });
 };
+
+const rowsPage = (query: Record<string, string | number | undefined>) =>
+  request<RowsPage>("GET", "/registers/units/rows", { query });

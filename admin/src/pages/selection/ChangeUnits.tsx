@@ -1,3 +1,4 @@
+import { mostSessionUnits } from "@housing/core/contract/units";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Modal, Select } from "antd";
 import { useState } from "react";
@@ -38,7 +39,7 @@ export function ChangeUnits({ session, kind }: Props) {
         title={words[kind]}
         width={kind === "add" ? 960 : 560}
         okText={`${words[kind]}（${chosen.length} 套）`}
-        okButtonProps={{ disabled: chosen.length === 0 }}
+        okButtonProps={{ disabled: chosen.length === 0 || chosen.length > mostSessionUnits }}
         confirmLoading={act.busy}
         onOk={() => act.run(chosen)}
         onCancel={() => setOpen(false)}
@@ -48,6 +49,7 @@ export function ChangeUnits({ session, kind }: Props) {
         {kind === "add" ? (
           <UnitPicker
             filter={{ state: "listed", bedrooms: String(session.bedrooms) }}
+            most={mostSessionUnits}
             chosen={chosen}
             onChoose={setChosen}
             empty="没有可以增加的房源"

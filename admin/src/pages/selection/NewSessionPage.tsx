@@ -1,4 +1,5 @@
 // screen: G1.3, G3.1, G3.2
+import { mostSessionUnits } from "@housing/core/contract/units";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
@@ -57,6 +58,7 @@ function NewSessionForm({ areaCode, bedrooms }: { areaCode: string; bedrooms: st
       <p>选择已通过审核、可供配租的房源。建立后这些房源归本场次，核对无误再开始；开始前不会通知任何家庭。</p>
       <UnitPicker
         filter={{ state: "listed", bedrooms }}
+        most={mostSessionUnits}
         chosen={chosen}
         onChoose={setChosen}
         empty="没有这个居室的可供配租房源"
@@ -70,7 +72,7 @@ function NewSessionForm({ areaCode, bedrooms }: { areaCode: string; bedrooms: st
           type="primary"
           htmlType="submit"
           loading={busy}
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || chosen.length > mostSessionUnits}
           data-testid="session-create"
         >
           建立场次（{chosen.length} 套）
