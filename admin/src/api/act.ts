@@ -29,6 +29,7 @@ export function useAct<I, O>(act: (input: I, key: string) => Promise<O>, options
   const { message } = App.useApp();
   const queries = useQueryClient();
   const keys = useRef<{ input: string; key: string } | undefined>(undefined);
+  const pending = useRef<string | undefined>(undefined);
   const readAgain = () =>
     Promise.all((options.refresh ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation<O, Refusal, I>({
@@ -47,8 +48,18 @@ export function useAct<I, O>(act: (input: I, key: string) => Promise<O>, options
       if (isOutdated(refusal)) void readAgain();
       if (!options.quiet && refusal.code !== sessionEnded) void message.error(refusal.message);
     },
+    onSettled: () => {
+      pending.current = undefined;
+    },
   });
-  const { mutate: run, isPending: busy, error, reset } = mutation;
+  const { mutate, isPending: busy, error, reset } = mutation;
+  // The second half of a double click comes before the button is drawn as busy.
+  const run = (input: I) => {
+    const text = textOf(input);
+    if (pending.current === text) return;
+    pending.current = text;
+    mutate(input);
+  };
   return { run, busy, refusal: error?.code === sessionEnded ? null : error, reset };
 }
 
@@ -61,8 +72,10 @@ const rethrow = (error: unknown): never => {
 
 type Keys = { current: { input: string; key: string } | undefined };
 
+const textOf = (input: unknown): string => JSON.stringify(input) ?? "";
+
 function keyFor(keys: Keys, input: unknown): string {
-  const text = JSON.stringify(input) ?? "";
+  const text = textOf(input);
   if (keys.current?.input !== text) keys.current = { input: text, key: newKey() };
   return keys.current.key;
 }
