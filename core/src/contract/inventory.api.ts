@@ -97,6 +97,18 @@ const NewUnit = z.strictObject({
 
 const AreaQuery = z.object({ areaCode: z.optional(z.string().check(z.maxLength(32))) });
 
+/** A flat of a report, as whoever reviews it sees it. */
+const ReportedUnit = z.extend(z.omit(UnitCell, { status: true, statusText: true }), {
+  estate: z.string(),
+  building: z.string(),
+  /** Where it stands now, in words. */
+  state: z.string(),
+  /** 十个工作日: to be listed again before this instant. */
+  listBy: z.nullable(InstantText),
+  /** What sticks out, in words. */
+  remarks: z.array(z.string()),
+});
+
 export const inventoryApi = {
   estates: route({
     method: "GET",
@@ -213,6 +225,12 @@ export const inventoryApi = {
       /** The rejected rows as they were, with a column 错误原因: to be corrected and imported again. */
       errorFileId: z.optional(Id),
     }),
+  }),
+  reportedUnits: route({
+    method: "GET",
+    path: "/cases/:id/units",
+    summary: "上报办件的房源，逐套附需要核对的差异",
+    reply: z.object({ units: z.array(ReportedUnit) }),
   }),
   vacateUnit: route({ method: "POST", path: "/units/:id/vacating", summary: "登记腾退", reply: Ok }),
   holdUnit: route({

@@ -13,6 +13,7 @@ export const inventoryRoutes = {
   registerUnits: ["POST", "/inventory/buildings/:id/units"],
   importTemplate: ["GET", "/inventory/import-template"],
   importUnits: ["POST", "/inventory/imports"],
+  reportedUnits: ["GET", "/cases/:id/units"],
   vacateUnit: ["POST", "/units/:id/vacating"],
   holdUnit: ["POST", "/units/:id/hold"],
   releaseUnit: ["POST", "/units/:id/release"],

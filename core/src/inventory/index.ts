@@ -35,6 +35,7 @@ export {
   registerUnits,
 } from "./register-units.ts";
 export { type RemainingUnits, remainingUnits } from "./remaining-units.ts";
+export { type ReportedUnit, reportedUnits } from "./reported-units.ts";
 export { type SetFloorPlan, setFloorPlan } from "./set-floor-plan.ts";
 export { type UnitAct, type UnitState, unitFlow, unitStates, unitStateText } from "./unit.flow.ts";
 export { type UnitAbility, type UnitDetail, unitDetail } from "./unit-detail.ts";

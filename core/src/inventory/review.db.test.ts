@@ -6,7 +6,7 @@ import { saveDraft, submitCase, withdrawCase } from "../casework/index.ts";
 import { type Actor, inTransaction, type Role, reading, roles } from "../kernel/index.ts";
 import { maskName } from "../privacy/index.ts";
 import { listRegister } from "../register/index.ts";
-import { holdUnit, Unit, unitDetail, vacateUnit } from "./index.ts";
+import { holdUnit, reportedUnits, Unit, unitDetail, vacateUnit } from "./index.ts";
 import { moveUnits } from "./move-units.ts";
 import {
   aBuilding,
@@ -164,4 +164,28 @@ test("G3.1 scope grid: each role vacates and holds units of its own regions, or 
     if (may) await t.notThrowsAsync(hold(clerk(role, district)));
     else t.like(await t.throwsAsync(hold(clerk(role, district))), { status: 403 });
   }
+});
+
+test("G3.1 a reviewer sees each reported flat with what is to be looked at; who may not see the case sees none", async (t) => {
+  const { system, unit } = await setup(t);
+  const kase = await report(system, { type: "inventory.listUnits", unitIds: [unit("302"), unit("301")] });
+  const seen = (actor: Actor) => reading(system, actor, (work) => reportedUnits(work, kase.id));
+  t.like(await seen(reviewer), [
+    { doorNo: "301", floor: 3, state: "待审核", remarks: [] },
+    { doorNo: "302", remarks: [] },
+  ]);
+  t.like(await t.throwsAsync(seen(clerk("district", "360703"))), { status: 404 });
+
+  await decide(system, reviewer, kase.id, "return");
+  const form = { ...kase.form, units: [{ unitId: unit("302") }, { unitId: unit("401") }] };
+  await inTransaction(system, operator, (work) => saveDraft(work, { caseId: kase.id, form }));
+  system.clock.set(system.clock.now().add({ minutes: 1 }));
+  await inTransaction(system, operator, (work) => submitCase(work, { caseId: kase.id }));
+  t.deepEqual(
+    (await seen(reviewer)).map(({ doorNo, remarks }) => [doorNo, remarks]),
+    [
+      ["302", []],
+      ["401", ["退回补正后新增"]],
+    ],
+  );
 });

@@ -2,13 +2,14 @@
 import "./case.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { Tabs } from "antd";
+import { Flex, Tabs } from "antd";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { FormViewer } from "../form/FormViewer.tsx";
+import { CaseUnits } from "../inventory/CaseUnits.tsx";
 import { ChainSteps } from "./ChainSteps.tsx";
 import { type CaseView, caseView } from "./case.api.ts";
 import { DecisionBar } from "./DecisionBar.tsx";
@@ -35,7 +36,7 @@ function Case({ id }: { id: string }) {
     >
       <CaseFacts view={data} />
       <ChainSteps chain={data.chain} />
-      <div className="case-columns">
+      <div className={data.subjectKind === "units" ? "case-columns case-wide" : "case-columns"}>
         <CaseTabs view={data} />
         <MaterialsViewer materials={data.materials} />
       </div>
@@ -92,7 +93,7 @@ function CaseTabs({ view }: { view: CaseView }) {
       activeKey={address.tab ?? "form"}
       onChange={(tab) => go({ tab })}
       items={[
-        { key: "form", label: "申请表", children: <FormViewer spec={view.form} values={view.values} /> },
+        { key: "form", label: "申请表", children: <Answers view={view} /> },
         {
           key: "findings",
           label: `核查结果（${open} 项需关注）`,
@@ -101,5 +102,17 @@ function CaseTabs({ view }: { view: CaseView }) {
         { key: "trail", label: "办理经过", children: <TrailTimeline entries={view.trail} /> },
       ]}
     />
+  );
+}
+
+/** A report of hundreds of flats is not read as a list of addresses. */
+function Answers({ view: { id, subjectKind, form, values } }: { view: CaseView }) {
+  if (subjectKind !== "units") return <FormViewer spec={form} values={values} />;
+  const sections = form.sections.filter(({ key }) => key !== "units");
+  return (
+    <Flex vertical gap={16}>
+      <FormViewer spec={{ sections }} values={values} />
+      <CaseUnits caseId={id} />
+    </Flex>
   );
 }

@@ -26,6 +26,15 @@ export const estateTable = (id: string | undefined) =>
 export const unitDetail = (id: string) =>
   queryOptions({ queryKey: ["unit", id], queryFn: () => call("unitDetail", { params: { id } }) });
 
+export type ReportedUnit = Reply<"reportedUnits">["units"][number];
+
+/** Under the key of the case: read again whenever that is. */
+export const reportedUnits = (caseId: string) =>
+  queryOptions({
+    queryKey: ["case", caseId, "units"],
+    queryFn: () => call("reportedUnits", { params: { id: caseId } }),
+  });
+
 export type UnitHistory = Reply<"unitHistory">;
 
 export const unitHistory = (id: string) =>

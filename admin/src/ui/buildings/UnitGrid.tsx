@@ -1,3 +1,4 @@
+import "./buildings.css";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import {
   countStates,

@@ -12,6 +12,7 @@ import {
   registerUnits,
   releaseUnit,
   remainingUnits,
+  reportedUnits,
   setFloorPlan,
   type UnitDetail,
   unitDetail,
@@ -120,6 +121,12 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
       return { ...result, errorFileId: kept.id };
     });
   },
+
+  reportedUnits: ({ params, read }) =>
+    read(async (work) => {
+      const units = await reportedUnits(work, params.id ?? "");
+      return { units: units.map(({ listBy, ...unit }) => ({ ...unit, listBy: listBy?.toString() ?? null })) };
+    }),
 
   vacateUnit: ({ params, act }) =>
     act(async (work) => {
