@@ -40,5 +40,5 @@ export { removeSeal } from "./remove-seal.ts";
 export { Seal } from "./seal.entity.ts";
 export { sealNotices } from "./seal-notice.ts";
 export { type AddSeal, addSeal, findSeal, issuerSeal, sealsOf } from "./seals.ts";
-export { pauseSigning, resumeSigning } from "./signing-time.ts";
+export { isSigningPaused, pauseSigning, resumeSigning } from "./signing-time.ts";
 export { issueNotices, reissueNotice, type VoidNotice, voidNotice } from "./void-notice.ts";

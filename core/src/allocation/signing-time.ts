@@ -1,7 +1,12 @@
 import { cancelDeadlines, setDeadline } from "../deadline/index.ts";
 import { change, Instant, TryAgain, type Work } from "../kernel/index.ts";
+import type { Allocation } from "./allocation.entity.ts";
 import { signByEnds } from "./qualify.ts";
 import { remindSignDue, setSignReminders } from "./remind-sign.ts";
+
+/** No time to sign runs while the district decides a doubt. */
+export const isSigningPaused = ({ state, signBy }: Pick<Allocation, "state" | "signBy">): boolean =>
+  state === "qualified" && signBy === null;
 
 /** Stops the time for signing while the district decides a doubt; `resumeSigning` gives it back. */
 export async function pauseSigning(work: Work, allocationId: string): Promise<void> {

@@ -62,6 +62,8 @@ export const AllocationView = z.object({
   chosenAt: InstantText,
   qualifiedAt: z.optional(InstantText),
   signBy: z.optional(InstantText),
+  /** No time to sign runs while a doubt is decided: there is no `signBy` then. */
+  signingPaused: z.boolean(),
   endReason: z.optional(z.string()),
   /** 代办: staff who acted, with the reason. */
   actedBy: z.optional(z.string()),

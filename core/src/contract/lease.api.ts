@@ -31,6 +31,8 @@ export const MoveInHousehold = z.object({
     tone: z.enum(["neutral", "active", "good", "warning", "bad"]),
   }),
   signBy: z.optional(InstantText),
+  /** No time to sign runs while the doubt is decided. */
+  signingPaused: z.boolean(),
   check: z.optional(Check),
   checkText: z.string(),
   doubt: z.optional(z.string()),

@@ -77,7 +77,7 @@ const courseFacts = (view: AllocationView) => ({
   选定时间: <DateText at={view.chosenAt} />,
   公示通过: view.qualifiedAt && <DateText at={view.qualifiedAt} />,
   签约期限:
-    view.state.code === "qualified" && !view.signBy
+    view.signingPaused
       ? "核验存疑，审核认定期间不计时"
       : view.signBy && (
           <>

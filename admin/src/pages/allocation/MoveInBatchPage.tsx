@@ -101,9 +101,9 @@ const columns = [
   },
 ];
 
-function Deadline({ household: { signBy, leaseNo, state } }: { household: MoveIn }) {
+function Deadline({ household: { signBy, leaseNo, signingPaused } }: { household: MoveIn }) {
   if (leaseNo) return <span title="合同编号">{leaseNo}</span>;
-  if (state.code === "qualified" && !signBy) return <span className="quiet">审核认定期间不计时</span>;
+  if (signingPaused) return <span className="quiet">审核认定期间不计时</span>;
   if (!signBy) return <span>—</span>;
   return (
     <>

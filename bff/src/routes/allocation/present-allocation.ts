@@ -7,6 +7,7 @@ import {
   allocationStateText,
   allocationTones,
   homeText,
+  isSigningPaused,
 } from "@housing/core/allocation";
 import type { AllocationRowView, AllocationView, NoticeView } from "@housing/core/contract/allocation.api";
 import type { MoveInHousehold } from "@housing/core/contract/lease.api";
@@ -77,6 +78,7 @@ export async function presentAllocation(
     chosenAt: allocation.chosenAt.toString(),
     ...(qualifiedAt && { qualifiedAt: qualifiedAt.toString() }),
     ...(signBy && { signBy: signBy.toString() }),
+    signingPaused: isSigningPaused(allocation),
     ...(endReason && { endReason }),
     ...(actedBy && work.actor.kind === "staff" && { actedBy: (await staffNames(work, [actedBy]))(actedBy) }),
     ...(actReason && { actReason }),
@@ -121,6 +123,7 @@ export function presentHousehold(row: MoveInRow): InputOf<typeof MoveInHousehold
     home: `${row.estate}${row.building}${row.doorNo}`,
     state: presentState(row.state),
     ...(signBy && { signBy: signBy.toString() }),
+    signingPaused: isSigningPaused(row),
     ...(check && { check }),
     checkText: check ? moveInStateText[check] : "待核验原件",
     ...(doubt && { doubt }),

@@ -230,6 +230,19 @@ test("G4.1 场次实况、入住批次、原件核验与签约", async (t) => {
   const after = await operator.call("moveInBatch", { params: { id: batches[0]!.id } });
   t.true(after.households.some(({ state, leaseNo }) => state.code === "signed" && leaseNo !== undefined));
   t.like(after.batch.progress, { toSign: 1, signed: 1 });
+  const waiting = { id: households[1]!.allocationId };
+  t.false((await operator.call("allocation", { params: waiting })).signingPaused);
+  await operator.call("referDoubt", { params: waiting, body: { doubt: "户口簿与申请不一致" } });
+  const doubted = await operator.call("moveInBatch", { params: { id: batches[0]!.id } });
+  const paused = doubted.households.filter(({ signingPaused }) => signingPaused);
+  t.deepEqual(
+    paused.map(({ allocationId }) => allocationId),
+    [waiting.id],
+  );
+  for (const caller of [first, second]) {
+    const [home] = (await caller.call("myAllocations", {})).allocations;
+    t.is(home?.signingPaused, home?.id === waiting.id);
+  }
   const { moveIn } = await operator.call("allocation", { params });
   t.like(moveIn, { checkText: "原件已核验", leaseNo: "GZHT20260607-0001", abilities: [] });
   const listed = await operator.call("registerRows", {

@@ -39,12 +39,12 @@ const qualified: Mine["allocations"][number] = {
     ...{ areaCentiares: 5980, rentFen: 35880 },
   },
   state: { code: "qualified", label: "选房合格", tone: "warning" },
-  ...{ chosenAt: at, notices: [], serverNow: at, abilities: [] },
+  ...{ chosenAt: at, notices: [], serverNow: at, abilities: [], signingPaused: false },
 };
 
 test("G1.5 二（五）: who may sign is told until when; while a doubt is decided, that no time runs", (t) => {
-  t.regex(nextStep({ ...none, allocations: [{ ...qualified, signBy: at }] }).note, /^请在.+前办理。$/);
-  t.like(nextStep({ ...none, allocations: [qualified] }), {
+  t.regex(nextStep({ ...none, allocations: [{ ...qualified, signBy: at, signingPaused: false }] }).note, /^请在.+前办理。$/);
+  t.like(nextStep({ ...none, allocations: [{ ...qualified, signingPaused: true }] }), {
     id: "sign-paused",
     note: "这段时间不计入签约期限。",
   });

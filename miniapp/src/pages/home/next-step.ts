@@ -97,17 +97,12 @@ const signing: Finder = ({ allocations }) => {
   const home = allocations.find(({ state }) => state.code === "qualified");
   if (!home) return undefined;
   const page = "notice/my-home";
-  const { signBy } = home;
-  // No time to sign runs while the district decides a doubt.
-  return signBy
-    ? {
-        ...{ id: "sign", title: "去办理签约入住", button: "看怎么办", page },
-        note: `请在${untilText(signBy)}前办理。`,
-      }
-    : {
-        ...{ id: "sign-paused", title: "入住材料正在核实", button: "看我的配租", page },
-        note: "这段时间不计入签约期限。",
-      };
+  if (home.signingPaused) {
+    const note = "这段时间不计入签约期限。";
+    return { id: "sign-paused", title: "入住材料正在核实", button: "看我的配租", page, note };
+  }
+  const note = home.signBy ? `请在${untilText(home.signBy)}前办理。` : "";
+  return { id: "sign", title: "去办理签约入住", button: "看怎么办", page, note };
 };
 
 const admitted: Finder = ({ offers }) => {

@@ -59,8 +59,8 @@ function OneAllocation({ allocation, onChange }: { allocation: Allocation; onCha
   );
 }
 
-/** What happens next, and by when; nothing once it is over. No time to sign runs while the district decides a doubt. */
-function Next({ allocation: { state, signBy, endReason } }: { allocation: Allocation }) {
+/** What happens next, and by when; nothing once it is over. */
+function Next({ allocation: { state, signBy, signingPaused, endReason } }: { allocation: Allocation }) {
   if (state.code === "publicised") {
     return (
       <Notice id="home-publicised" tone="info" title="选房结果正在公示">
@@ -75,7 +75,7 @@ function Next({ allocation: { state, signBy, endReason } }: { allocation: Alloca
       </Notice>
     );
   }
-  if (state.code === "qualified" && !signBy) {
+  if (signingPaused) {
     return (
       <Notice id="home-paused" tone="info" title="入住材料正在核实">
         区住房保障部门正在审核认定，这段时间不计入签约期限。核实没有问题的，接着办理，新的截止时间在这里看。
