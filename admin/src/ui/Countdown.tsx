@@ -1,5 +1,5 @@
 import { useServerNow } from "../api/serverClock.ts";
-import { durationText, type InstantLike, instantSecondText } from "./dates.ts";
+import { durationText, endSecondText, type InstantLike } from "./dates.ts";
 
 interface Props {
   /** The exclusive end instant, from the server. */
@@ -17,7 +17,7 @@ export function Countdown({ until, label = "还剩", ended = "已截止" }: Prop
     <time
       className={`countdown countdown-${tone} figures`}
       dateTime={new Date(until).toISOString()}
-      title={`截止 ${instantSecondText(until)}`}
+      title={`截止 ${endSecondText(until)}`}
       data-testid="countdown"
     >
       {left <= 0 ? ended : `${label} ${durationText(left)}`}

@@ -1,4 +1,4 @@
-import { endText, type InstantLike, instantSecondText, instantText } from "./dates.ts";
+import { endSecondText, endText, type InstantLike, instantSecondText, instantText } from "./dates.ts";
 
 interface Props {
   at: InstantLike | null | undefined;
@@ -11,7 +11,11 @@ export function DateText({ at, end = false }: Props) {
   if (at === null || at === undefined || at === "") return <span>—</span>;
   if (isPlainDay(at)) return <time className="figures">{at}</time>;
   return (
-    <time className="figures" dateTime={new Date(at).toISOString()} title={instantSecondText(at)}>
+    <time
+      className="figures"
+      dateTime={new Date(at).toISOString()}
+      title={end ? endSecondText(at) : instantSecondText(at)}
+    >
       {end ? endText(at) : instantText(at)}
     </time>
   );

@@ -3,6 +3,7 @@ import {
   chineseDayText,
   cityInstant,
   durationText,
+  endSecondText,
   endText,
   instantSecondText,
   instantText,
@@ -27,6 +28,7 @@ test("a period that ends at midnight ends at 24:00 of the day before", (t) => {
   t.is(endText("2026-07-23T16:00:00Z"), "2026-07-23 24:00");
   t.is(endText("2026-07-23T16:01:00Z"), "2026-07-24 00:01");
   t.is(endText("2026-07-23T05:10:00Z"), "2026-07-23 13:10");
+  t.is(endSecondText("2026-07-23T16:00:00Z"), "2026-07-23 24:00:00");
 });
 
 test("a day as papers say it", (t) => {

@@ -17,10 +17,11 @@ const asDate = (instant: InstantLike) => new Date(instant);
 
 export const instantText = (instant: InstantLike) => dashed(minuteFormat.format(asDate(instant)));
 /** An exclusive end: midnight is 24:00 of the day that ends, as notices and lists say it. */
-export function endText(instant: InstantLike): string {
+export function endSecondText(instant: InstantLike): string {
   const { day, time } = endClockAt(asDate(instant).getTime());
-  return `${day} ${time.slice(0, 5)}`;
+  return `${day} ${time}`;
 }
+export const endText = (instant: InstantLike) => endSecondText(instant).slice(0, -3);
 
 export const instantSecondText = (instant: InstantLike) => dashed(secondFormat.format(asDate(instant)));
 export const instantDayText = (instant: InstantLike) => dashed(dayFormat.format(asDate(instant)));

@@ -8,9 +8,8 @@ import {
 } from "../kernel/index.ts";
 
 export interface NoticeDates {
-  /** Last days, as printed. */
+  /** The last day, as printed. */
   downloadUntil: PlainDate;
-  signUntil: PlainDate;
   /** Exclusive. */
   downloadBy: Instant;
   signBy: Instant;
@@ -26,7 +25,6 @@ export function noticeDates(
   const sign = endOfPeriod(periods.sign, noticeDay, calendar);
   return {
     downloadUntil: download.lastDay,
-    signUntil: sign.lastDay,
     downloadBy: download.endsAt,
     signBy: sign.endsAt,
   };

@@ -1,6 +1,14 @@
 import type { AllocationNoticeData } from "../document/index.ts";
 import { Person } from "../household/index.ts";
-import { chineseDate, chineseInstant, describePeriod, found, rows, type Work } from "../kernel/index.ts";
+import {
+  chineseDate,
+  chineseEnd,
+  chineseInstant,
+  describePeriod,
+  found,
+  rows,
+  type Work,
+} from "../kernel/index.ts";
 import { maskIdNumber } from "../privacy/index.ts";
 import { tierText } from "../queue/index.ts";
 import { bedroomsOf, homeOf } from "./allocated-home.ts";
@@ -42,16 +50,12 @@ export async function noticeFields(
     publicityPeriod: describePeriod(work.policy.at(resultPublicity, allocation.chosenAt)),
     downloadWithin: describePeriod(work.policy.at(noticeDownload, now)),
     signWithin: describePeriod(work.policy.at(signWithin, now)),
-    signBy: lastMinuteOf(signBy),
+    signBy: `${chineseEnd(signBy)}前`,
     place: work.city.issuer.place,
     authority: work.city.issuer.name,
     issuedOn: chineseDate(work.clock.today()),
   };
 }
-
-/** An exclusive end at midnight as the day that still counts: `2026年7月7日24:00前`. */
-const lastMinuteOf = (end: NonNullable<Allocation["signBy"]>): string =>
-  `${chineseInstant(end.subtract({ hours: 24 })).slice(0, -5)}24:00前`;
 
 async function peopleOf(work: Work, householdId: string) {
   const listed = await rows<{ person_id: string; relation: string; applicant_id: string }>(

@@ -1,7 +1,7 @@
 import { record } from "../audit/index.ts";
 import { setDeadline } from "../deadline/index.ts";
 import { contactOf } from "../household/index.ts";
-import { chineseDate, type Work } from "../kernel/index.ts";
+import { chineseEnd, type Work } from "../kernel/index.ts";
 import { sendSms } from "../messaging/index.ts";
 import { homeOf, homeText } from "./allocated-home.ts";
 import { issueNotice } from "./issue-notice.ts";
@@ -45,8 +45,8 @@ export async function qualify(work: Work, allocationId: string): Promise<void> {
     {
       name,
       home: homeText(home),
-      downloadBy: `${chineseDate(dates.downloadUntil)}24:00`,
-      signBy: `${chineseDate(dates.signUntil)}24:00`,
+      downloadBy: chineseEnd(dates.downloadBy),
+      signBy: chineseEnd(dates.signBy),
       place: work.city.issuer.place,
     },
   );

@@ -1,7 +1,7 @@
 import { recordNow } from "../audit/index.ts";
 import type { Due } from "../deadline/index.ts";
 import { contactsOf } from "../household/index.ts";
-import { chineseInstant, Instant, placeholders, rows, type Work } from "../kernel/index.ts";
+import { chineseEnd, Instant, placeholders, rows, type Work } from "../kernel/index.ts";
 import { sendSmsToAll } from "../messaging/index.ts";
 import { forgo } from "./forgo.ts";
 import { abandonIfNoticeNotDownloaded } from "./parameters.ts";
@@ -39,7 +39,7 @@ export async function remindDownloads(work: Work, due: readonly Due[]): Promise<
     if (!contact) throw new Error(`Household ${notice.household_id} has no applicant`);
     const sendBy = Instant.fromEpochMilliseconds(Number(notice.download_by));
     const subject = { subjectType: "allocation", subjectId: notice.allocation_id };
-    const downloadBy = chineseInstant(sendBy.subtract({ minutes: 1 }));
+    const downloadBy = chineseEnd(sendBy);
     const facts = { name: contact.name, noticeNo: notice.notice_no, downloadBy };
     return { to: { phone: contact.phone, ...subject, sendBy }, facts };
   });

@@ -16,7 +16,7 @@ test("G3.21 办理承租手续期限届满前七天和最后一天9时各提醒�
   t.deepEqual(days("allocation.signReminder"), ["6月30日09:00", "7月7日09:00"]);
   t.deepEqual(days("allocation.downloadReminder"), ["6月8日09:00", "6月9日09:00", "6月10日09:00"]);
   const last = sent.findLast(({ template }) => template === "allocation.signReminder");
-  t.true(last?.text.includes("请于2026年7月7日23:59前"), last?.text);
+  t.true(last?.text.includes("请于2026年7月7日24:00前"), last?.text);
 });
 
 test("G3.21 提前天数可以为0，只在最后一天提醒", (t) => {

@@ -1,6 +1,6 @@
 import { type Due, setDeadline } from "../deadline/index.ts";
 import { contactOf } from "../household/index.ts";
-import { atLocal, chineseInstant, dayOf, type Instant, isBefore, type Work } from "../kernel/index.ts";
+import { atLocal, chineseEnd, dayOf, type Instant, isBefore, type Work } from "../kernel/index.ts";
 import { sendSms } from "../messaging/index.ts";
 import { homeOf, homeText } from "./allocated-home.ts";
 import { Allocation } from "./allocation.entity.ts";
@@ -40,7 +40,7 @@ export async function remindSign(work: Work, { subjectId }: Due): Promise<void> 
     {
       name,
       home: homeText(home),
-      signBy: chineseInstant(signBy.subtract({ minutes: 1 })),
+      signBy: chineseEnd(signBy),
       place: work.city.issuer.place,
     },
   );

@@ -50,3 +50,10 @@ export function chineseInstant(at: Instant): string {
   const clock = [local.hour, local.minute].map((part) => String(part).padStart(2, "0")).join(":");
   return `${chineseDate(local.toPlainDate())}${clock}`;
 }
+
+/** `2026年6月1日24:00`: an exclusive end at midnight is said of the day that ends with it. */
+export function chineseEnd(end: Instant): string {
+  const { hour, minute, second, millisecond } = end.toZonedDateTimeISO(BUSINESS_ZONE);
+  if (hour + minute + second + millisecond > 0) return chineseInstant(end);
+  return `${chineseDate(dayOf(end.subtract({ milliseconds: 1 })))}24:00`;
+}

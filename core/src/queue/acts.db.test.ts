@@ -194,7 +194,7 @@ test("G3.8 我的轮候: 前面的户数、公示截止、下一步", async (t) 
   await walkTo(system, "2026-06-14T09:00");
   const publicised = await mine();
   t.is(publicised?.entry.number, 2);
-  t.regex(publicised?.next.text ?? "", /公示至2026年6月16日24时/);
+  t.regex(publicised?.next.text ?? "", /公示至2026年6月16日24:00/);
   t.deepEqual(publicised?.publicity?.endsAt.toString(), instant("2026-06-17T00:00").toString());
   await walkTo(system, "2026-06-17T00:00");
   t.deepEqual((await mine())?.ahead, { inLane: 1, lowRent: 2 });

@@ -1,4 +1,4 @@
-import { chineseDate, chineseInstant, dayOf, type Instant, isBefore } from "../kernel/index.ts";
+import { chineseDate, chineseEnd, dayOf, type Instant, isBefore } from "../kernel/index.ts";
 import { batchDueAt } from "./daily-batches.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import { endReasonText } from "./queue.flow.ts";
@@ -16,8 +16,6 @@ export interface Progress {
   /** A request to adjust or continue under way. */
   request: Pick<QueueEntry, "state" | "qualifiedOn"> | undefined;
 }
-
-const until = (at: Instant): string => chineseDate(dayOf(at.subtract({ milliseconds: 1 })));
 
 /** Tells the household in one sentence; pure, so that every channel says the same. */
 export function nextStep(entry: QueueEntry, { now, publicity, request }: Progress): NextStep {
@@ -47,7 +45,7 @@ export function nextStep(entry: QueueEntry, { now, publicity, request }: Progres
 
 function inPublicity(publicity: Progress["publicity"]): NextStep {
   if (!publicity || publicity.held) return { text: "公示期间有异议，正在核查，请等待处理结果。", at: null };
-  return { text: `公示至${until(publicity.endsAt)}24时，无异议后进入下一步。`, at: publicity.endsAt };
+  return { text: `公示至${chineseEnd(publicity.endsAt)}，无异议后进入下一步。`, at: publicity.endsAt };
 }
 
 function joining(qualifiedOn: QueueEntry["qualifiedOn"]): NextStep {
@@ -57,8 +55,10 @@ function joining(qualifiedOn: QueueEntry["qualifiedOn"]): NextStep {
 }
 
 function inLine(entry: QueueEntry, now: Instant, request: Progress["request"]): NextStep {
-  if (request)
-    return { ...joining(request.qualifiedOn), text: "调整申请已通过，新顺序号生成时原顺序号失效。" };
+  if (request) {
+    const { text, at } = joining(request.qualifiedOn);
+    return { text: `调整申请已通过，${text.slice(0, -1)}，届时原顺序号失效。`, at };
+  }
   const { inLineAt } = entry;
   if (inLineAt && isBefore(now, inLineAt))
     return { text: `${chineseDate(dayOf(inLineAt))}起开始排队。`, at: inLineAt };
@@ -67,7 +67,7 @@ function inLine(entry: QueueEntry, now: Instant, request: Progress["request"]): 
 
 const toContinue = (continueBy: QueueEntry["continueBy"]): NextStep => ({
   text: continueBy
-    ? `未按时选房。请在${chineseInstant(continueBy)}前申请继续轮候，逾期视为放弃一批次轮候资格。`
+    ? `未按时选房。请在${chineseEnd(continueBy)}前申请继续轮候，逾期视为放弃一批次轮候资格。`
     : "未按时选房。",
   at: continueBy ?? null,
 });

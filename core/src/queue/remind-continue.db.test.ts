@@ -15,7 +15,7 @@ test("G3.21 未按时选房的，申请继续轮候的最后一天9时提醒一�
   await walkTo(system, "2026-06-30T09:00");
   const sent = await reminders(system);
   t.is(sent.length, 1);
-  t.true(sent[0]!.text.includes("请于2026年6月23日23:59前登录平台申请"), sent[0]!.text);
+  t.true(sent[0]!.text.includes("请于2026年6月23日24:00前登录平台申请"), sent[0]!.text);
   t.is(sent[0]!.queuedAt.toString(), "2026-06-23T01:00:00Z");
 });
 

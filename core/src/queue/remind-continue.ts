@@ -1,5 +1,5 @@
 import { type Due, setDeadline } from "../deadline/index.ts";
-import { atLocal, chineseInstant, dayOf, type Instant, isBefore, type Work } from "../kernel/index.ts";
+import { atLocal, chineseEnd, dayOf, type Instant, isBefore, type Work } from "../kernel/index.ts";
 import { entryById, pendingEntryOf } from "./load-entry.ts";
 import { continueReminderHour } from "./parameters.ts";
 import { tellHousehold } from "./tell-household.ts";
@@ -24,6 +24,6 @@ export async function remindContinue(work: Work, { subjectId, dueAt }: Due): Pro
   const { state, continueBy } = entry;
   if (state !== "missed" || !continueBy || (await pendingEntryOf(work, entry.householdId))) return;
   if (!dayOf(continueBy.subtract({ milliseconds: 1 })).equals(dayOf(dueAt))) return;
-  const facts = { continueBy: chineseInstant(continueBy.subtract({ minutes: 1 })) };
+  const facts = { continueBy: chineseEnd(continueBy) };
   await tellHousehold(work, entry, { template: "queue.continueReminder", sendBy: continueBy, facts });
 }

@@ -76,15 +76,14 @@ const homeFacts = ({ maskedName, laneText, queueNumber, home }: AllocationView) 
 const courseFacts = (view: AllocationView) => ({
   选定时间: <DateText at={view.chosenAt} />,
   公示通过: view.qualifiedAt && <DateText at={view.qualifiedAt} />,
-  签约期限:
-    view.signingPaused
-      ? "核验存疑，审核认定期间不计时"
-      : view.signBy && (
-          <>
-            <DateText at={view.signBy} end />{" "}
-            {view.state.code === "qualified" && <Countdown until={view.signBy} ended="已逾期" />}
-          </>
-        ),
+  签约期限: view.signingPaused
+    ? "核验存疑，审核认定期间不计时"
+    : view.signBy && (
+        <>
+          <DateText at={view.signBy} end />{" "}
+          {view.state.code === "qualified" && <Countdown until={view.signBy} ended="已逾期" />}
+        </>
+      ),
   代办: view.actedBy && `${view.actedBy}：${view.actReason ?? ""}`,
   结束原因: view.endReason,
 });

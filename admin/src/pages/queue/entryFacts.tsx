@@ -48,9 +48,5 @@ const nextFacts = (entry: Entry) => ({
       {entry.request.laneText}，{entry.request.state.label}
     </Link>
   ),
-  下一步: (
-    <>
-      {entry.next.text} {entry.next.at && <DateText at={entry.next.at} />}
-    </>
-  ),
+  下一步: entry.next.text,
 });

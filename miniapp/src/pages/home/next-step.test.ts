@@ -43,7 +43,10 @@ const qualified: Mine["allocations"][number] = {
 };
 
 test("G1.5 二（五）: who may sign is told until when; while a doubt is decided, that no time runs", (t) => {
-  t.regex(nextStep({ ...none, allocations: [{ ...qualified, signBy: at, signingPaused: false }] }).note, /^请在.+前办理。$/);
+  t.regex(
+    nextStep({ ...none, allocations: [{ ...qualified, signBy: at, signingPaused: false }] }).note,
+    /^请在.+前办理。$/,
+  );
   t.like(nextStep({ ...none, allocations: [{ ...qualified, signingPaused: true }] }), {
     id: "sign-paused",
     note: "这段时间不计入签约期限。",
