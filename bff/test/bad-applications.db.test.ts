@@ -1,11 +1,12 @@
 import { Case } from "@housing/core/casework";
-import { ApiError } from "@housing/core/contract/client";
+import type { ApiError } from "@housing/core/contract/client";
 import { Household } from "@housing/core/household";
 import { idNumberCheck } from "@housing/core/kernel";
 import { applicationForm } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
-import { draftOf, type OpenDraft, uploadPicture, verify } from "../testing/apply.ts";
+import { applicantIs, draftOf, type Form, submit, uploadPicture, withMember } from "../testing/apply.ts";
+import { refusalOf } from "../testing/refusal-of.ts";
 import { type TestServer, testServer } from "../testing/test-server.ts";
 
 async function start(t: ExecutionContext): Promise<TestServer> {
@@ -13,21 +14,6 @@ async function start(t: ExecutionContext): Promise<TestServer> {
   t.teardown(server.close);
   return server;
 }
-
-const refusalOf = async (call: Promise<unknown>): Promise<ApiError["reply"] & { status: number }> => {
-  const error = await call.catch((reason: unknown) => reason);
-  if (!(error instanceof ApiError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
-  return { status: error.status, ...error.reply };
-};
-
-const submit = ({ applicant, caseId }: OpenDraft) =>
-  applicant.call("submitCase", { params: { id: caseId }, body: {} });
-
-type Form = ReturnType<typeof applicationForm>;
-const applicantIs = (form: Form, changes: object): Form =>
-  ({ ...form, applicant: { ...(form.applicant as object), ...changes } }) as Form;
-const withMember = (form: Form, { name, idNumber }: { name: string; idNumber: string }): Form =>
-  ({ ...form, members: [{ name, idNumber, relation: "spouse" }] }) as Form;
 
 const wrongChecksum = (idNumber: string): string => {
   const last = idNumber.at(-1) === "0" ? "1" : "0";
@@ -112,72 +98,6 @@ for (const { what, form, path, text } of badForms) {
     await t.notThrowsAsync(submit(draft), "corrected, it is taken");
   });
 }
-
-test("G3.20 a person in a live application may not be in another, as applicant or as member", async (t) => {
-  const server = await start(t);
-  const first = await draftOf(server, 1, withMember(applicationForm(1), madePerson(2)));
-  await submit(first);
-  const others = [
-    applicantIs(applicationForm(5), madePerson(1)),
-    applicantIs(applicationForm(5), madePerson(2)),
-    withMember(applicationForm(5), madePerson(1)),
-    withMember(applicationForm(5), madePerson(2)),
-  ];
-  const draft = await draftOf(server, 5);
-  await verify(draft, 5);
-  const params = { id: draft.caseId };
-  for (const form of others) {
-    await draft.applicant.call("saveDraft", { params, body: { form } });
-    const { barred } = await draft.applicant.call("caseView", { params });
-    const refusal = await refusalOf(submit(draft));
-    t.is(barred, refusal.text, "said while it is filled in");
-    t.like(refusal, {
-      status: 409,
-      code: "household.alreadyApplied",
-      clause: "《公共租赁住房管理办法》第七条",
-    });
-    t.regex(refusal.text, /^.\*.?已在申请、轮候或者租住公租房，.*请先撤回原申请、放弃轮候或者办理退租。$/u);
-    t.deepEqual((await draft.applicant.call("caseView", { params })).values, form);
-  }
-  const guessed = withMember(applicationForm(5), { ...madePerson(2), name: "王某某" });
-  await draft.applicant.call("saveDraft", { params, body: { form: guessed } });
-  const { barred } = await draft.applicant.call("caseView", { params });
-  t.is(barred, undefined, "who types numbers of others without their names learns nothing");
-  t.is((await refusalOf(submit(draft))).code, "household.alreadyApplied");
-  await draft.applicant.call("saveDraft", { params, body: { form: others[0]! } });
-  await first.applicant.call("withdrawCase", { params: { id: first.caseId }, body: {} });
-  t.is((await draft.applicant.call("caseView", { params })).barred, undefined);
-  await t.notThrowsAsync(submit(draft), "when the other has ended, it is taken");
-});
-
-test("G3.18 G3.20 a person under a sanction may not apply, as applicant or as member, until its end", async (t) => {
-  const server = await start(t);
-  const known = await draftOf(server, 2);
-  await submit(known);
-  await known.applicant.call("withdrawCase", { params: { id: known.caseId }, body: {} });
-  const city = await server.staff("city");
-  const body = { idNumber: madePerson(2).idNumber, scope: "flat" as const, reason: "提供虚假材料" };
-  const { id } = await city.call("addToBlocklist", { body });
-  const [asApplicant, asMember] = [
-    await draftOf(server, 2),
-    await draftOf(server, 5, withMember(applicationForm(5), madePerson(2))),
-  ];
-  await verify(asApplicant, 2);
-  await verify(asMember, 5);
-  for (const draft of [asApplicant, asMember]) {
-    const { barred } = await draft.applicant.call("caseView", { params: { id: draft.caseId } });
-    const refusal = await refusalOf(submit(draft));
-    t.is(barred, refusal.text, "said while it is filled in");
-    t.like(refusal, { status: 422, code: "casework.blocked" });
-    t.regex(
-      refusal.text,
-      /^.\*.?在限制申请期内，2028年6月2日起可以重新申请公租房实物配租；在此之前可以申请租赁补贴。$/u,
-    );
-    t.is((await draft.applicant.call("caseView", { params: { id: draft.caseId } })).state.code, "draft");
-  }
-  await city.call("removeFromBlocklist", { params: { id }, body: { reason: "申诉成立" } });
-  await t.notThrowsAsync(submit(asMember));
-});
 
 test("G3.20 too many files of one kind are refused by name, and those that are there stay", async (t) => {
   const server = await start(t);

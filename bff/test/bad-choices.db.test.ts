@@ -1,10 +1,10 @@
 import { Allocation } from "@housing/core/allocation";
-import { ApiError } from "@housing/core/contract/client";
 import { sweepDeadlines } from "@housing/core/deadline";
 import { instant, rows } from "@housing/core/kernel";
 import { checkInvariants } from "@housing/db/demo/invariants";
 import test, { type ExecutionContext } from "ava";
 import { type Bedrooms, fillTown, type Needs } from "../testing/fill-town.ts";
+import { refusalOf } from "../testing/refusal-of.ts";
 import { type Caller, type TestServer, testServer } from "../testing/test-server.ts";
 
 interface Turn {
@@ -43,12 +43,6 @@ async function scene(t: ExecutionContext, needs: Partial<Needs> = {}): Promise<S
 
 const choose = ({ offerId, caller }: Turn, unitId: string) =>
   caller.call("confirmUnit", { params: { id: offerId }, body: { unitId } });
-
-const refusalOf = async (call: Promise<unknown>): Promise<ApiError["reply"] & { status: number }> => {
-  const error = await call.catch((reason: unknown) => reason);
-  if (!(error instanceof ApiError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
-  return { status: error.status, ...error.reply };
-};
 
 /** What a refused choice must leave as it was. */
 async function state({ server }: Scene): Promise<unknown> {

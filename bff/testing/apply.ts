@@ -33,7 +33,7 @@ export interface OpenDraft {
   caseId: string;
 }
 
-type Form = ReturnType<typeof applicationForm>;
+export type Form = ReturnType<typeof applicationForm>;
 
 /** An application filled in through the API by the n-th person, with its materials, ready to be submitted. */
 export async function draftOf(
@@ -57,3 +57,11 @@ export const verify = ({ applicant }: OpenDraft, n: number): Promise<unknown> =>
   const { name, idNumber } = madePerson(n);
   return applicant.call("verifyIdentity", { body: { name, idNumber } });
 };
+
+export const submit = ({ applicant, caseId }: OpenDraft) =>
+  applicant.call("submitCase", { params: { id: caseId }, body: {} });
+
+export const applicantIs = (form: Form, changes: object): Form =>
+  ({ ...form, applicant: { ...(form.applicant as object), ...changes } }) as Form;
+export const withMember = (form: Form, { name, idNumber }: { name: string; idNumber: string }): Form =>
+  ({ ...form, members: [{ name, idNumber, relation: "spouse" }] }) as Form;

@@ -14,6 +14,7 @@ const choices = ["bff/test/bad-choices.db.test.ts"];
 const race = [`${selection}/race.db.test.ts`, `${selection}/atomic.db.test.ts`];
 const keys = ["core/src/allocation/allocate.db.test.ts"];
 const applications = ["bff/test/bad-applications.db.test.ts"];
+const people = ["bff/test/barred-people.db.test.ts"];
 
 export const mutants: readonly Mutant[] = [
   {
@@ -142,14 +143,21 @@ export const mutants: readonly Mutant[] = [
     file: "core/src/household/register-household.ts",
     text: "  if (taken) throw await alreadyApplied(work, taken.personId);\n",
     instead: "",
-    tests: applications,
+    tests: people,
   },
   {
     guard: "nobody under a sanction applies",
     file: "core/src/casework/submit-case.ts",
     text: '      refuseIf(severity === "blocks", () => blockedBy(check, text));\n',
     instead: "",
-    tests: applications,
+    tests: people,
+  },
+  {
+    guard: "who does not know a name is told nothing of the person",
+    file: "core/src/application/checks.ts",
+    text: "  ...(await nameIssues(work, form)),\n",
+    instead: "",
+    tests: people,
   },
   {
     guard: "an applicant is of age",

@@ -76,7 +76,7 @@ test("G3.18 二（六） who is under a sanction is told before filling in", asy
   );
   const refusal = await refusedToBegin(t, system, person);
   t.is(refusal.code, "casework.blocked");
-  t.regex(refusal.message, /2028年6月2日起可以重新申请公租房实物配租/);
+  t.regex(refusal.message, /自2026年6月1日起限制申请公租房实物配租，2028年6月2日起可以重新申请/);
   system.clock.set(instant("2028-06-02T00:00"));
   t.is((await begin(system, person)).state, "draft");
 });

@@ -13,15 +13,13 @@ import {
   tierText,
 } from "../queue/index.ts";
 import {
-  ageIssues,
   applicantOf,
   applicationSubject,
   knownApplicant,
   membersOf,
   registerApplicants,
-  repeatedPersonIssues,
 } from "./applicant.ts";
-import { barredPeople, incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import { barredPeople, incomeCheck, ownHousingCheck, peopleIssues, sanctionCheck } from "./checks.ts";
 import { choice, multiChoice } from "./fields.ts";
 import {
   applicantSection,
@@ -131,7 +129,7 @@ export const ganzhouApply = defineBusinessType({
   barred: barredPeople,
   subjectKind: "household",
   subject: applicationSubject,
-  issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
+  issues: peopleIssues,
   publicLine(work, kase) {
     const { tier, bedrooms } = needOf(kase.form);
     return {

@@ -4,15 +4,13 @@ import type { SectionSpec } from "../contract/form.ts";
 import { releaseHousing } from "../household/index.ts";
 import { maskName } from "../privacy/index.ts";
 import {
-  ageIssues,
   applicantOf,
   applicationSubject,
   knownApplicant,
   membersOf,
   registerApplicants,
-  repeatedPersonIssues,
 } from "./applicant.ts";
-import { barredPeople, incomeCheck, ownHousingCheck, sanctionCheck } from "./checks.ts";
+import { barredPeople, incomeCheck, ownHousingCheck, peopleIssues, sanctionCheck } from "./checks.ts";
 import { choice, number, text } from "./fields.ts";
 import {
   applicantSection,
@@ -91,7 +89,7 @@ export const liuzhouApply = defineBusinessType({
   barred: barredPeople,
   subjectKind: "household",
   subject: applicationSubject,
-  issues: (work, form) => [...ageIssues(work, form), ...repeatedPersonIssues(form)],
+  issues: peopleIssues,
   publicLine: (work, kase) => ({
     caseNo: kase.caseNo ?? "",
     applicant: maskName(applicantOf(kase.form).name),

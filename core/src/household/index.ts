@@ -20,6 +20,7 @@ export {
   releaseHousing,
 } from "./register-household.ts";
 export { mayReleasePhone, type ReleasePhone, releasePhone } from "./release-phone.ts";
+export { isSameName, namedOnlyBy } from "./told-names.ts";
 
 export const contributeHousehold: Contribution = (registry) => {
   registry.add(fileAccess, "phoneReleases", phoneReleaseFileAccess);

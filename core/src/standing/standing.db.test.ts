@@ -85,7 +85,7 @@ test("G3.18 二（六）: 本人或含本人的家庭两年内不得申请实物
   };
   for (const refused of [await apply(1, []), await apply(7, [1])]) {
     t.is(refused.code, "casework.blocked");
-    t.regex(refused.message, /2028年3月2日起可以重新申请公租房实物配租；在此之前可以申请租赁补贴/);
+    t.regex(refused.message, /2028年3月2日起可以重新申请；其间可以申请租赁补贴/);
   }
   await submitted(system, 8);
   const sanction = await reading(system, machine, ({ em }) =>
