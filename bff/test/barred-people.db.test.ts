@@ -1,3 +1,6 @@
+import { Case } from "@housing/core/casework";
+import { instant, inTransaction, plainDate, systemActor } from "@housing/core/kernel";
+import { ensureDailyBatches, enterQueue } from "@housing/core/queue";
 import { applicationForm } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
@@ -103,4 +106,28 @@ test("G3.20 a name is set right by whoever told it alone, and by nobody else", a
   await t.notThrowsAsync(submit(again));
   await again.applicant.call("withdrawCase", { params: { id: again.caseId }, body: {} });
   await t.notThrowsAsync(submit(other), "who knows both right is let through");
+});
+
+test("G1.2 who cannot apply anew hears why, and is led to an own place in the queue", async (t) => {
+  const server = await start(t);
+  const own = await draftOf(server, 1);
+  await submit(own);
+  await verify(own, 1);
+  const barred = async () => {
+    const { types } = await own.applicant.call("businessTypes", {});
+    return types.find(({ code }) => code === "publicRental.apply")?.barred;
+  };
+  t.like(await barred(), { waits: false });
+  t.regex((await barred())?.text ?? "", /已在申请、轮候或者租住公租房/);
+  await inTransaction(server.system, systemActor("test"), async (work) => {
+    await ensureDailyBatches(work);
+    const { id, caseNo, householdId } = await work.em.findOneOrFail(Case, { id: own.caseId });
+    await enterQueue(work, {
+      ...{ caseId: id, caseNo: caseNo ?? "", householdId: householdId ?? "", districtCode: "360702" },
+      ...{ tier: "lowRent", bedrooms: 2, class: "ordinary" },
+      submittedAt: instant("2026-06-01T09:00"),
+      qualifiedOn: plainDate("2026-06-01"),
+    });
+  });
+  t.like(await barred(), { waits: true });
 });

@@ -17,8 +17,8 @@ export const BusinessTypeView = z.object({
   clause: z.string(),
   steps: z.array(z.string()),
   materials: z.array(z.string()),
-  /** Why whoever asks cannot begin one now. */
-  barred: z.optional(z.string()),
+  /** Why whoever asks cannot begin one now, and whether an own place in the queue is where to look instead. */
+  barred: z.optional(z.object({ text: z.string(), waits: z.boolean() })),
 });
 
 export const CaseSummary = z.object({

@@ -26,6 +26,7 @@ import {
 import type { caseworkApi } from "@housing/core/contract/casework.api";
 import type { Reply } from "@housing/core/contract/client";
 import { instant, regionOf, type Work } from "@housing/core/kernel";
+import { myQueue } from "@housing/core/queue";
 import type { Handlers } from "../../http/handler.ts";
 import { staffNames } from "../staff-names.ts";
 import { presentCase, presentCaseById, presentSummary } from "./present-case.ts";
@@ -85,8 +86,14 @@ async function presentType(work: Work, type: BusinessType) {
     ...{ code, title, intro, clause },
     steps: chain.map((step) => step.title),
     materials: materials.map((material) => material.title),
-    ...(bar && { barred: bar.message }),
+    ...(bar && { barred: { text: bar.message, waits: await waits(work) } }),
   };
+}
+
+async function waits(work: Work): Promise<boolean> {
+  if (work.actor.kind !== "applicant") return false;
+  const own = await myQueue(work);
+  return own !== undefined && own.entry.state !== "ended";
 }
 
 async function receipt(work: Work, { caseId, baseRevision }: SubmitCase) {

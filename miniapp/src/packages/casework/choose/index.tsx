@@ -26,12 +26,8 @@ export default function ChooseBusiness() {
 }
 
 async function typesAndOwn() {
-  const [{ types }, { cases }, { standing }] = await Promise.all([
-    call("businessTypes", {}),
-    call("myCases", {}),
-    call("myQueue", {}),
-  ]);
-  return { types, cases, waits: standing !== undefined && standing.state.code !== "ended" };
+  const [{ types }, { cases }] = await Promise.all([call("businessTypes", {}), call("myCases", {})]);
+  return { types, cases };
 }
 
 /** Nobody fills in nine steps to hear at the end that there is one already. */
@@ -42,11 +38,11 @@ function Types({ token }: { token: string }) {
   const load = useLoad(token, typesAndOwn, { isEmpty: ({ types }) => types.length === 0 });
   return (
     <Faces load={load} empty={<Empty title="现在没有可以申请的事项" />}>
-      {({ types, cases, waits }) => (
+      {({ types, cases }) => (
         <>
           <NotVerified />
           {types.map((type) => (
-            <Type key={type.code} type={type} own={cases.find((one) => isOpen(one, type))} waits={waits} />
+            <Type key={type.code} type={type} own={cases.find((one) => isOpen(one, type))} />
           ))}
         </>
       )}
@@ -61,8 +57,6 @@ interface TypeProps {
   type: BusinessType;
   /** The own application of this kind that is not decided yet. */
   own: Kase | undefined;
-  /** Has a place in the queue, or asks for one. */
-  waits: boolean;
 }
 
 function Type(props: TypeProps) {
@@ -84,7 +78,7 @@ function Type(props: TypeProps) {
   );
 }
 
-function Start({ type, own, waits }: TypeProps) {
+function Start({ type, own }: TypeProps) {
   const id = `start-${type.code.replace(/\./g, "-")}`;
   if (aboutQueue(type)) {
     return (
@@ -96,7 +90,7 @@ function Start({ type, own, waits }: TypeProps) {
     );
   }
   if (own && own.state.code !== "draft") return <UnderWay id={id} own={own} />;
-  if (type.barred && !own) return <Barred id={id} text={type.barred} waits={waits} />;
+  if (type.barred && !own) return <Barred id={id} {...type.barred} />;
   return (
     <View className="actions">
       <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
