@@ -21,6 +21,7 @@ import {
   presenter,
   readPage,
   registerFor,
+  type StoredRow,
 } from "./list-register.ts";
 import { refused } from "./refusals.ts";
 import { mostRows, type SheetValue, xlsx } from "./sheet.ts";
@@ -67,9 +68,10 @@ export async function exportRegister(
 interface Begun {
   plan: ListPlan;
   watermark: string;
+  write: (stored: StoredRow) => SheetValue[];
 }
 
-function begin(work: Work, code: string, query: ExportQuery, exportId: string): Begun {
+async function begin(work: Work, code: string, query: ExportQuery, exportId: string): Promise<Begun> {
   const register = registerFor(work, code);
   permit(mayExport(work));
   if (register.exportable === false) throw refused("notExportable");
@@ -83,7 +85,18 @@ function begin(work: Work, code: string, query: ExportQuery, exportId: string): 
     subjectId: exportId,
     facts: { register: code, filters },
   });
-  return { plan, watermark: watermarkOf(work, register.title, exportId) };
+  const watermark = watermarkOf(work, register.title, exportId);
+  return { plan, watermark, write: await rowWriter(work, columns) };
+}
+
+/** The words that are looked up for it are those of the beginning, on every page. */
+async function rowWriter(work: Work, columns: ListPlan["columns"]): Promise<Begun["write"]> {
+  const present = await presenter(work, columns);
+  const cells = columns.map((column) => ({ key: column.key, text: sheetText(column, work) }));
+  return (stored) => {
+    const row = present(stored);
+    return cells.map(({ key, text }) => text(row[key] ?? null));
+  };
 }
 
 /** Who took it out, when, and the number under which the audit log knows it. */
@@ -96,22 +109,17 @@ export function watermarkOf(work: Work, title: string, exportId: string): string
 async function* sheetRows(
   system: System,
   actor: Actor,
-  { plan }: Begun,
+  { plan, write }: Begun,
   exportId: string,
 ): AsyncGenerator<readonly SheetValue[], void> {
   let sent = 0;
   let after: Cursor | undefined;
   for (let more = true; more && sent <= mostRows; ) {
-    const page = await reading(system, actor, async (work) => {
-      const writers = plan.columns.map((column) => ({ key: column.key, write: sheetText(column, work) }));
-      const stored = await readPage(work, plan, after, pageRows);
-      const texts = stored.map(await presenter(work, plan.columns));
-      return { stored, texts: texts.map((row) => writers.map(({ key, write }) => write(row[key] ?? null))) };
-    });
-    yield* page.texts;
-    sent += page.texts.length;
-    more = page.stored.length === pageRows;
-    if (more) after = endOf(page.stored, plan);
+    const page = await reading(system, actor, (work) => readPage(work, plan, after, pageRows));
+    yield* page.map(write);
+    sent += page.length;
+    more = page.length === pageRows;
+    if (more) after = endOf(page, plan);
   }
   await inTransaction(system, actor, async (work) => {
     const facts = { register: plan.register.code, rows: sent };

@@ -55,7 +55,7 @@ export async function listRegister(work: Work, code: string, query: ListQuery): 
   };
 }
 
-interface StoredRow {
+export interface StoredRow {
   id: string;
   sort_value: SqlValue;
   [column: `c${number}`]: unknown;
