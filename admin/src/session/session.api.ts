@@ -2,7 +2,7 @@ import type { Arguments, Reply } from "@housing/core/contract/client";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
 import { Refusal } from "../api/refusal.ts";
-import { currentToken, expireSession } from "./session.ts";
+import { expireSession } from "./session.ts";
 
 export type Me = Reply<"me">;
 
@@ -16,11 +16,10 @@ export interface Credentials {
 export const signIn = (body: Credentials, key: string) => call("signInStaff", { body }, key);
 export const signOut = (key: string) => call("signOut", {}, key);
 
-/** What is public answers a session that has ended as it answers anybody. */
 export async function fetchMe(): Promise<Me> {
   const me = await call("me", {});
   if (me.kind === "staff") return me;
-  if (currentToken()) expireSession();
+  if (me.sessionEnded) expireSession();
   throw new Refusal(401);
 }
 

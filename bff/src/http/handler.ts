@@ -26,6 +26,8 @@ export interface Call<R> {
   actor: Actor;
   /** The bearer token of the session, or undefined for a visitor. */
   token: string | undefined;
+  /** The token that came along is not valid any more. */
+  sessionEnded: boolean;
   /** Where the call comes from. */
   caller: Caller;
   system: System;

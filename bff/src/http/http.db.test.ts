@@ -93,7 +93,8 @@ test("N1 a visitor is asked to sign in, an ended session to sign in again", asyn
   t.like(await call("me", {}), { kind: "applicant", verified: false });
   server.system.clock.set(server.system.clock.now().add({ hours: 24 * 7 }));
   t.like(await refusal(call("verifyIdentity", { body })), { status: 401, code: "identity.sessionEnded" });
-  t.like(await call("me", {}), { kind: "visitor" }, "what is public stays open");
+  t.like(await call("me", {}), { kind: "visitor", sessionEnded: true }, "what is public stays open");
+  t.is((await server.visitor("me", {})).sessionEnded, undefined, "who never signed in");
   const ended = { status: 401, code: "identity.sessionEnded" };
   t.like(await refusal(call("workbench", { query: {} })), ended, "nobody is told that nothing waits");
   t.not(token, "");

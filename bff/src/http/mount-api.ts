@@ -79,7 +79,7 @@ function callOf(
   services: Services,
 ): Call<Route> {
   const { system, wake } = services;
-  const { actor, token, caller } = ctx.state;
+  const { actor, token, sessionEnded, caller } = ctx.state;
   const key = keyOf(ctx, route);
   let acts = 0;
   const act: Call<Route>["act"] = async (command) => {
@@ -97,7 +97,8 @@ function callOf(
     if (!file) throw refused("fileMissing");
     return file;
   };
-  const call = { params: ctx.params, query, body, file: fileOf, actor, token, caller, system, services };
+  const who = { actor, token, sessionEnded, caller };
+  const call = { params: ctx.params, query, body, file: fileOf, ...who, system, services };
   return { ...call, act, read } as Call<Route>;
 }
 

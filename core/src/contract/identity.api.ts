@@ -22,6 +22,8 @@ export const Me = z.object({
   abilities: z.array(z.string()),
   /** What has to be done before anything else is possible. */
   duty: z.optional(z.enum(["changePassword", "setUpSecondFactor"])),
+  /** Who asks believed to be signed in. */
+  sessionEnded: z.optional(z.literal(true)),
 });
 
 export const PublicConfig = z.object({

@@ -59,7 +59,11 @@ export const identityHandlers: Handlers<typeof identityApi> = {
     areas: city.areas.map(({ code, name }) => ({ code, name })),
   }),
 
-  me: ({ read, services }) => read((work) => presentMe(work, services.demo !== undefined)),
+  me: ({ read, services, sessionEnded }) =>
+    read(async (work) => ({
+      ...(await presentMe(work, services.demo !== undefined)),
+      ...(sessionEnded && { sessionEnded }),
+    })),
 
   requestSmsCode: ({ act, body: { phone }, caller }) =>
     act(async (work) => ({ sentTo: maskPhone(phone), ...(await requestSmsCode(work, { phone, caller })) })),
