@@ -11,7 +11,7 @@ export const publicityListsRegister = defineRegister({
   code: "publicity-lists",
   title: "公示名单",
   group: "publicity",
-  who: ["street", "district", "city", "auditor", "admin"],
+  who: ["window", "street", "district", "city", "operator", "auditor", "admin"],
   from: "publicity_list l",
   id: "l.id",
   columns: [
@@ -20,7 +20,7 @@ export const publicityListsRegister = defineRegister({
     { key: "district", label: "区", sql: "l.district_code", type: "text", words: regionNames },
     { key: "count", label: "户数", sql: "l.count", type: "number" },
     { key: "publishedAt", label: "发布时间", sql: "l.published_at", type: "instant", sortable: true },
-    { key: "lastDay", label: "公示截止", sql: "l.last_day", type: "date" },
+    { key: "endsAt", label: "公示截止", sql: "l.ends_at", type: "end" },
     { key: "state", label: "状态", sql: "l.state", type: "status", words: states, tones: { open: "active" } },
     {
       ...{ key: "objections", label: "异议", type: "number" },

@@ -5,7 +5,6 @@ import { call } from "../../api/call.ts";
 export type WaitingStep = Reply<"casesToPublish">["steps"][number];
 export type WaitingCase = WaitingStep["cases"][number];
 export type PublicList = Reply<"publicList">;
-export type ListSummary = Reply<"publicLists">["lists"][number];
 export type Line = PublicList["lines"][number];
 export type Objection = Reply<"objections">["objections"][number];
 export type Decided = Arguments<"decideObjection">;
@@ -18,13 +17,6 @@ export const waiting = queryOptions({
 
 export const publishCases = (body: Arguments<"publishCases">["body"], key: string) =>
   call("publishCases", { body }, key);
-
-export const publicLists = (kind: string | undefined, after: string | undefined) =>
-  queryOptions({
-    queryKey: ["publicLists", kind, after],
-    queryFn: () => call("publicLists", { query: { kind, after } }),
-    placeholderData: (previous) => previous,
-  });
 
 export const publicList = (id: string, search: string | undefined, after: string | undefined) =>
   queryOptions({
