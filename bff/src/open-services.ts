@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
-import { noticePorts } from "@housing/core/allocation";
+import { ensureIssuerSeal, noticePorts } from "@housing/core/allocation";
 import { cities } from "@housing/core/city";
 import { LocalFileStore } from "@housing/core/document";
 import { demoIdentityParameters } from "@housing/core/identity";
@@ -67,7 +67,10 @@ export async function openServices(settings: Settings, log: Logger, opened: Open
   const services: Services = { system, kv, files, kms, gateways, log, wake: () => undefined };
   if (hostSandbox) services.hostSandbox = hostSandbox;
   if (demoClock) services.demo = await openDemo({ services, settings, orm, clock: demoClock, opened });
-  await inTransaction(system, systemActor("start"), ensureDailyBatches);
+  await inTransaction(system, systemActor("start"), async (work) => {
+    await ensureIssuerSeal(work);
+    await ensureDailyBatches(work);
+  });
   return services;
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { noticePorts } from "@housing/core/allocation";
+import { ensureIssuerSeal, noticePorts } from "@housing/core/allocation";
 import { LocalFileStore } from "@housing/core/document";
 import { Account, demoIdentityParameters, openSession, StaffUser } from "@housing/core/identity";
 import { inTransaction, type Role, systemActor } from "@housing/core/kernel";
@@ -56,6 +56,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const services = servicesOf(system, folder, gateways);
   const ports = noticePortsOf({ ...services, publicUrl: "https://housing.test" });
   system.registry.add(noticePorts, "default", ports);
+  await inTransaction(system, systemActor("test"), ensureIssuerSeal);
   const koa = createApp({ services, site: { ready: () => true }, ...app });
   const server = createHttpServer(koa.callback()).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,3 +1,4 @@
+import { ensureIssuerSeal } from "@housing/core/allocation";
 import { businessTypes } from "@housing/core/casework";
 import { rows, systemActor } from "@housing/core/kernel";
 import { ensureDailyBatches, type Tier } from "@housing/core/queue";
@@ -20,6 +21,7 @@ import type { World } from "./world.ts";
 /** 赣州 in rolling allocation: sixty days of applications, batches, sessions and notices. */
 export async function seedGanzhou(world: World): Promise<void> {
   world.clock.set(world.at(goLive, 8, 30));
+  await world.act(systemActor("demo"), ensureIssuerSeal);
   await world.act(systemActor("demo"), ensureDailyBatches);
   await importLottery(world);
   const { cases, units } = await tellPast(world);

@@ -1,3 +1,4 @@
+import { ensureIssuerSeal } from "@housing/core/allocation";
 import { businessTypes, publishCases } from "@housing/core/casework";
 import { systemActor } from "@housing/core/kernel";
 import { ensureDailyBatches } from "@housing/core/queue";
@@ -15,6 +16,7 @@ const code = "liuzhou.publicRental.apply";
 /** 柳州: applications for the qualification through three levels, and its flats. */
 export async function seedLiuzhou(world: World): Promise<void> {
   world.clock.set(world.at(-60, 8, 30));
+  await world.act(systemActor("demo"), ensureIssuerSeal);
   await world.act(systemActor("demo"), ensureDailyBatches);
   const { cases, units } = await world.act(systemActor("demo"), async (work) => {
     const ledger = new Ledger(world);

@@ -3,19 +3,21 @@ import { testSystem } from "@housing/db/testing/test-system";
 import test from "ava";
 import { changeParameter } from "../city/index.ts";
 import { type Instant, instant } from "../kernel/index.ts";
-import { refusal, run } from "../queue/testing/queue-world.ts";
-import { addSeal, noticeSeal, removeSeal, sealsOf } from "./index.ts";
+import { machine, refusal, run } from "../queue/testing/queue-world.ts";
+import { addSeal, ensureIssuerSeal, noticeSeal, removeSeal, type SealView, sealsOf } from "./index.ts";
 
 const city = staff("city", "360700", "市级甲");
 
 test("G3.19 G3.23 the seal of notices is chosen by its words, among those that were not removed", async (t) => {
   const system = await testSystem({ at: "2026-06-01T09:00" });
   t.teardown(() => system.close());
+  await run(system, machine, ensureIssuerSeal);
   const choose = (value: string, effectiveFrom?: Instant) => {
     const change = { code: noticeSeal.code, value, effectiveFrom, reason: "换章" };
     return run(system, city, (work) => changeParameter(work, change));
   };
   t.is(await refusal(t, choose("second")), "policy.noSuchChoice");
+  system.clock.set(instant("2026-06-01T09:05"));
   await run(system, city, (work) => addSeal(work, { id: "second", authority: "赣州市住房保障科" }));
   await t.notThrowsAsync(choose("second", instant("2026-06-01T09:30")));
   const remove = (id: string) => run(system, city, (work) => removeSeal(work, { id }));
@@ -35,15 +37,16 @@ test("G3.19 G3.23 the seal of notices is chosen by its words, among those that w
   ]);
   await choose("third");
   system.clock.set(instant("2026-06-01T12:00"));
+  const seals = async () => (await run(system, city, sealsOf)).map(shown);
+  t.deepEqual(await seals(), ["issuer, removable", "second, removed", "third, on notices"]);
   await remove("issuer");
-  const left = await run(system, city, sealsOf);
-  t.deepEqual(
-    left.map(({ id, removedAt }) => [id, removedAt !== null]),
-    [
-      ["issuer", true],
-      ["second", true],
-      ["third", false],
-    ],
-    "the issuer's own stays the first",
-  );
+  await run(system, machine, ensureIssuerSeal);
+  t.deepEqual(await seals(), ["issuer, removed", "second, removed", "third, on notices"], "removed for good");
+  const others = await run(system, staff("district", "360702", "区级甲"), sealsOf);
+  t.false(others.some(({ removable }) => removable));
 });
+
+const shown = ({ seal: { id, removedAt }, onNotices, removable }: SealView): string =>
+  [id, removedAt && "removed", onNotices && "on notices", removable && "removable"]
+    .filter(Boolean)
+    .join(", ");

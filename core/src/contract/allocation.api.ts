@@ -177,9 +177,11 @@ export const allocationApi = {
           authority: z.string(),
           middle: z.optional(z.string()),
           removed: z.boolean(),
+          /** Notices are sealed with it now. */
+          onNotices: z.boolean(),
+          abilities: z.array(z.enum(["remove"])),
         }),
       ),
-      noticeSeal: z.string(),
     }),
   }),
   addSeal: route({

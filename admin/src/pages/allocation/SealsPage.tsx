@@ -34,7 +34,7 @@ export default function SealsPage() {
               label="电子印章"
               testId="seals-table"
               rows={data.seals}
-              columns={columns(data.noticeSeal, mayChange)}
+              columns={columns}
               keyOf={({ id }) => id}
               empty="没有印章"
             />
@@ -45,26 +45,24 @@ export default function SealsPage() {
   );
 }
 
-const columns = (noticeSeal: string, mayChange: boolean) => [
+const columns = [
   { key: "id", title: "代码", dataIndex: "id" },
   { key: "authority", title: "印章单位", dataIndex: "authority" },
   { key: "middle", title: "中间文字", render: (_: unknown, { middle }: SealRow) => middle ?? "—" },
   {
     key: "use",
     title: "用途",
-    render: (_: unknown, { id, removed }: SealRow) => {
+    render: (_: unknown, { removed, onNotices }: SealRow) => {
       if (removed) return <StatusTag label="已删除" />;
-      return id === noticeSeal ? <StatusTag label="配租通知单" tone="good" /> : "—";
+      return onNotices ? <StatusTag label="配租通知单" tone="good" /> : "—";
     },
   },
   {
     key: "acts",
     title: "",
     width: 90,
-    render: (_: unknown, { id, authority, removed }: SealRow) =>
-      mayChange &&
-      !removed &&
-      id !== noticeSeal && (
+    render: (_: unknown, { id, authority, abilities }: SealRow) =>
+      abilities.includes("remove") && (
         <ReasonButton
           small
           danger

@@ -6,7 +6,6 @@ import {
   downloadNotice,
   issueNotices,
   myAllocations,
-  noticeSeal,
   reissueNotice,
   removeSeal,
   saveTemplate,
@@ -101,11 +100,13 @@ export const allocationHandlers: Handlers<typeof allocationApi> = {
 
   seals: ({ read }) =>
     read(async (work) => ({
-      seals: (await sealsOf(work)).map(({ id, authority, middle, removedAt }) => ({
-        ...{ id, authority, removed: Boolean(removedAt) },
-        ...(middle && { middle }),
-      })),
-      noticeSeal: work.policy.at(noticeSeal, work.clock.now()),
+      seals: (await sealsOf(work)).map(
+        ({ seal: { id, authority, middle, removedAt }, onNotices, removable }) => ({
+          ...{ id, authority, removed: Boolean(removedAt), onNotices },
+          ...(middle && { middle }),
+          abilities: removable ? ["remove" as const] : [],
+        }),
+      ),
     })),
 
   addSeal: ({ body, act }) =>

@@ -1,7 +1,6 @@
 import type { TestSystem } from "@housing/db/testing/test-system";
-import { findSeal, noticePorts } from "../../allocation/index.ts";
+import { noticePorts } from "../../allocation/index.ts";
 import { type FileStore, SampleSeals } from "../../document/index.ts";
-import type { Work } from "../../kernel/index.ts";
 import { SoftKms } from "../../privacy/index.ts";
 
 /** Keeps files in memory: what a notice needs of the world around, for tests. */
@@ -17,7 +16,8 @@ export function addNoticePorts(system: TestSystem): Map<string, Uint8Array> {
     remove: async (key) => void kept.delete(key),
   };
   const kms = new SoftKms(Buffer.alloc(32, 7));
-  const sealsFor = (work: Work) => new SampleSeals(kms, (sealId) => findSeal(work, sealId));
+  const { sealText } = system.city.issuer;
+  const sealsFor = () => new SampleSeals(kms, async () => ({ authority: sealText }));
   const verifyUrl = (noticeNo: string, code: string) => `https://example.org/verify/${noticeNo}/${code}`;
   system.registry.add(noticePorts, "default", { files, sealsFor, verifyUrl });
   return kept;
