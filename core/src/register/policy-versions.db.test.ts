@@ -1,12 +1,14 @@
 import test from "ava";
+import { ensureIssuerSeal } from "../allocation/index.ts";
 import { addVersion, changeParameter } from "../city/index.ts";
 import { fresh, member } from "../identity/testing/staff-world.ts";
-import { calendarCode, inTransaction, reading } from "../kernel/index.ts";
+import { calendarCode, inTransaction, reading, systemActor } from "../kernel/index.ts";
 import { listRegister } from "./index.ts";
 
 test("G3.19 规则变更记录 says a value as the page of the parameters does", async (t) => {
   const system = await fresh(t);
   const city = await member(system, "city1", "city");
+  await inTransaction(system, systemActor("start"), ensureIssuerSeal);
   const changes: readonly [code: string, value: unknown, words: string][] = [
     ["selection.callingWindow", { from: 9, to: 18 }, "每天 9 时至 18 时"],
     ["allocation.resultPublicity", { n: 7, kind: "natural" }, "7 个自然日"],
@@ -30,5 +32,10 @@ test("G3.19 规则变更记录 says a value as the page of the parameters does",
     rows.every(({ changedBy }) => changedBy === city.name),
     "by name",
   );
+  await inTransaction(system, systemActor("start"), (work) =>
+    changeParameter(work, { code: "allocation.sealAutomatically", value: true, reason: "恢复" }),
+  );
+  const all = await reading(system, city, (work) => listRegister(work, "policy-versions", {}));
+  t.is(all.rows.find(({ reason }) => reason === "恢复")?.changedBy, "系统");
   t.true(names.includes("配租通知单使用的电子印章") && names.includes("2027年放假安排"), names.join());
 });

@@ -54,7 +54,8 @@ export const policyVersionsRegister = defineRegister({
       width: 200,
     },
     { key: "effectiveFrom", label: "生效时间", sql: "v.effective_from", type: "instant", sortable: true },
-    { key: "changedBy", label: "修改人", sql: "coalesce(s.name, v.changed_by)", type: "text", width: 90 },
+    // Who is no member of staff is the system itself.
+    { key: "changedBy", label: "修改人", sql: "coalesce(s.name, '系统')", type: "text", width: 90 },
     { key: "reason", label: "理由", sql: "v.reason", type: "text", width: 220 },
     { key: "createdAt", label: "修改时间", sql: "v.created_at", type: "instant" },
   ],
