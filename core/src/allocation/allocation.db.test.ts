@@ -1,6 +1,6 @@
 import test from "ava";
 import { changeParameter } from "../city/index.ts";
-import { instant } from "../kernel/index.ts";
+import { type Actor, instant } from "../kernel/index.ts";
 import { SmsMessage } from "../messaging/index.ts";
 import { decideObjection, PublicityItem, PublicityList, raiseObjection } from "../publicity/index.ts";
 import { city, entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
@@ -158,6 +158,18 @@ test("G3.19 二（四）: 参数规定逾期未下载视为放弃时，期满即
   t.is((await allocationOf(system, family)).state, "qualified");
   await walkTo(system, "2026-06-11T00:00");
   t.is((await allocationOf(system, family)).state, "forgone");
+});
+
+test("G3.5: 作废的通知单，工作人员看到标明已作废的副本，申请人不能再下载", async (t) => {
+  const { system, family } = await chosen(t);
+  await walkTo(system, "2026-06-07T00:00");
+  const { id, noticeNo } = await noticeOf(system);
+  await run(system, windowClerk, (work) => voidNotice(work, { noticeId: id, reason: "姓名有误" }));
+  const read = (actor: Actor) => run(system, actor, (work) => downloadNotice(work, id));
+  const { name, content } = await read(windowClerk);
+  t.is(name, `配租通知单${noticeNo}（已作废）.pdf`);
+  t.true(content instanceof Uint8Array, "drawn anew, not the sealed file");
+  t.is(await refusal(t, read(family.applicant)), "allocation.noticeVoid");
 });
 
 test("G3.5 G3.22: 通知单盖章成PDF，可作废重出，旧号核验显示作废，模板分版本", async (t) => {

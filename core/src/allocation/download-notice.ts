@@ -13,6 +13,7 @@ import {
 import { sameTag, sm3 } from "../privacy/index.ts";
 import { AllocationNotice } from "./notice.entity.ts";
 import { refused } from "./refusals.ts";
+import { drawVoided } from "./voided-notice.ts";
 
 /** May this actor hold the notice? Its applicant, and staff who deal with notices, offices for their own regions. */
 export async function noticeVisible(work: Work, allocationId: string): Promise<boolean> {
@@ -34,20 +35,29 @@ export async function noticeVisible(work: Work, allocationId: string): Promise<b
 export interface NoticeFile {
   name: string;
   mediaType: string;
-  /** Where the bytes are, in the file store. */
-  storeKey: string;
+  /** The bytes, or where they are in the file store. */
+  content: Uint8Array | { storeKey: string };
 }
 
-/** 下载打印: the sealed file. The applicant's first download is written down; it ends the reminders. */
+/**
+ * 下载打印: the sealed file. The applicant's first download is written down; it ends the reminders. Of a notice that was
+ * voided the office sees a marked copy; the applicant holds to the new one.
+ */
 export async function downloadNotice(work: Work, noticeId: string): Promise<NoticeFile> {
   const notice = found(await work.em.findOne(AllocationNotice, { id: noticeId }));
   found((await noticeVisible(work, notice.allocationId)) || undefined);
-  refuseIf(notice.state === "void", () => refused("noticeVoid"));
+  if (notice.state === "void") return voidedFile(work, notice);
   refuseIf(notice.fileId === null, () => refused("notSealed"));
   const file = await work.em.findOneOrFail(StoredFile, { id: notice.fileId! });
   if (work.actor.kind === "applicant" && !notice.downloadedAt) await downloaded(work, notice);
   const { name, mediaType, storeKey } = file;
-  return { name, mediaType, storeKey };
+  return { name, mediaType, content: { storeKey } };
+}
+
+async function voidedFile(work: Work, notice: AllocationNotice): Promise<NoticeFile> {
+  refuseIf(work.actor.kind !== "staff", () => refused("noticeVoid"));
+  const name = `配租通知单${notice.noticeNo}（已作废）.pdf`;
+  return { name, mediaType: "application/pdf", content: await drawVoided(work, notice) };
 }
 
 async function downloaded(work: Work, notice: AllocationNotice): Promise<void> {

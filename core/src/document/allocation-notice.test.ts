@@ -50,6 +50,16 @@ poppler("G1.5 the notice carries every field as text that can be searched", asyn
   );
 });
 
+poppler("G3.5 a voided notice says so across every page", async (t) => {
+  const closing = Array.from({ length: 30 }, () => "逾期视为放弃承租资格。".repeat(6));
+  const template = { ...ALLOCATION_NOTICE_TEMPLATE, closing };
+  const voided = "作废日期：2026年12月1日";
+  // What stands aslant is read character by character.
+  const marks = (pdf: Uint8Array) => textOf(pdf).replaceAll(/[^废]/g, "").length;
+  t.is(marks(await renderAllocationNotice({ ...aNotice, voided }, template)), 2 * 3, "twice on three pages");
+  t.is(marks(await renderAllocationNotice(aNotice, template)), 0);
+});
+
 poppler("G1.5 rare characters of a name are in the notice and their glyphs are drawn", async (t) => {
   const pdf = await renderAllocationNotice({ ...aNotice, applicantName: RARE });
   t.true(textOf(pdf).includes(`${RARE}家庭：`));

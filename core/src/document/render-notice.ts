@@ -5,6 +5,7 @@ import { drawQr } from "./qr-drawing.ts";
 import { drawSeal, SEAL_RADIUS, type SealAppearance, sealTexts } from "./seal-drawing.ts";
 import { PAGE, Sheet } from "./sheet.ts";
 import { drawTable } from "./table.ts";
+import { drawVoidMarks, voidMarkTexts } from "./void-mark.ts";
 
 /** What stands around the text of any notice: who issues it, when, under which seal, and how to check it. */
 export interface NoticeFrame {
@@ -16,6 +17,8 @@ export interface NoticeFrame {
   readonly verify?: { readonly url: string; readonly code: string };
   /** Epoch milliseconds, from the caller's clock; the same input gives the same bytes. */
   readonly generatedAt: number;
+  /** When it was taken out of force, as printed: every page is marked with it. */
+  readonly voided?: string;
   /** Face for characters that Noto Sans SC does not have. */
   readonly fallbackFont?: FontFile;
 }
@@ -37,12 +40,14 @@ export async function renderNotice(notice: FilledNotice, frame: NoticeFrame): Pr
   }
   drawSignature(sheet, faces, frame);
   drawFooters(sheet.pen, notice.footer);
+  if (frame.voided) drawVoidMarks(sheet.pen, frame.voided);
   return sheet.pen.finish();
 }
 
 function requireGlyphs(notice: FilledNotice, frame: NoticeFrame): void {
   const seal = frame.seal ? sealTexts(frame.seal) : "";
-  const texts = [...textsOf(notice), frame.authority, frame.issuedOn, frame.verify?.code ?? "", seal];
+  const voided = frame.voided ? voidMarkTexts(frame.voided) : "";
+  const texts = [...textsOf(notice), frame.authority, frame.issuedOn, frame.verify?.code ?? "", seal, voided];
   const missing = missingGlyphs(texts.join(""), frame.fallbackFont);
   if (missing.length > 0) throw new MissingGlyph(missing);
 }

@@ -1,15 +1,18 @@
-import { Skeleton } from "antd";
+import { Alert, Skeleton } from "antd";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
 import { useShownFile } from "../../ui/storedFile.ts";
 import { type NoticeView, noticeAddress } from "./allocation.api.ts";
 
-/** The notice as the applicant gets it, in the browser's own reader. */
+/** The notice as the applicant gets it, or got it before it was voided, in the browser's own reader. */
 export function NoticePreview({ notice }: { notice: NoticeView }) {
   const { url, error } = useShownFile(noticeAddress(notice.id));
   if (error) return <ErrorPanel error={error} />;
   if (!url) return <Skeleton active />;
   return (
     <figure className="file-view" data-testid="notice-preview">
+      {notice.state.code === "void" && (
+        <Alert type="error" showIcon title={`${notice.noticeNo} 已作废，不能再用于办理手续。`} />
+      )}
       <iframe src={url} title={`配租通知单 ${notice.noticeNo}`} />
     </figure>
   );

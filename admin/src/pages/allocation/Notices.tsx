@@ -21,7 +21,7 @@ import { NoticePreview } from "./NoticePreview.tsx";
 export function Notices({ view: { notices, abilities } }: { view: AllocationView }) {
   const [shownId, setShown] = useState<string>();
   const live = notices.find(({ state }) => state.code !== "void");
-  const shown = notices.find(({ id, state }) => id === shownId && state.code === "sealed");
+  const shown = notices.find((notice) => notice.id === shownId && isDrawn(notice));
   return (
     <section className="panel" aria-label="配租通知单">
       <h2 className="section-title">配租通知单</h2>
@@ -43,6 +43,9 @@ export function Notices({ view: { notices, abilities } }: { view: AllocationView
     </section>
   );
 }
+
+/** Of a voided one its copy that says so. */
+const isDrawn = ({ state }: NoticeView) => state.code !== "issued";
 
 function LiveActs({ notice, abilities }: { notice: NoticeView; abilities: readonly string[] }) {
   const may = (ability: string) => abilities.includes(ability);
@@ -99,13 +102,13 @@ const columns = (onShow: (id: string) => void) => [
     key: "number",
     title: "编号",
     width: 165,
-    render: (_: unknown, { id, noticeNo, state }: NoticeView) =>
-      state.code === "sealed" ? (
-        <CellButton onClick={() => onShow(id)} testId={`notice-${noticeNo}`}>
-          {noticeNo}
+    render: (_: unknown, notice: NoticeView) =>
+      isDrawn(notice) ? (
+        <CellButton onClick={() => onShow(notice.id)} testId={`notice-${notice.noticeNo}`}>
+          {notice.noticeNo}
         </CellButton>
       ) : (
-        noticeNo
+        notice.noticeNo
       ),
   },
   {

@@ -71,8 +71,9 @@ export const allocationHandlers: Handlers<typeof allocationApi> = {
     })),
 
   noticeFile: async ({ params: { id = "" }, act, services }) => {
-    const { name, mediaType, storeKey } = await act((work) => downloadNotice(work, id));
-    return new FileAnswer(await services.files.get(storeKey), name, mediaType, true);
+    const { name, mediaType, content } = await act((work) => downloadNotice(work, id));
+    const bytes = "storeKey" in content ? await services.files.get(content.storeKey) : content;
+    return new FileAnswer(bytes, name, mediaType, true);
   },
 
   verifyNotice: ({ query, read }) =>
