@@ -3,8 +3,13 @@ import { anyOf, byRegion, defineRegister, regionNames } from "../register/index.
 import { publicityKinds } from "./publicity-kind.ts";
 
 const states = { open: "公示中", closed: "已结束" };
-const kindTitles = ({ registry }: Work) =>
-  Object.fromEntries([...registry.all(publicityKinds)].map(([code, { title }]) => [code, title]));
+/** The kinds of this city: a kind is where its period is. */
+const kindTitles = ({ registry, city }: Work) =>
+  Object.fromEntries(
+    [...registry.all(publicityKinds).values()]
+      .filter(({ period }) => period.cities?.includes(city.code) ?? true)
+      .map(({ code, title }) => [code, title]),
+  );
 
 /** 公示名单: every list that was ever published. Lists of a whole waiting area have no district; all offices see them. */
 export const publicityListsRegister = defineRegister({
@@ -15,15 +20,23 @@ export const publicityListsRegister = defineRegister({
   from: "publicity_list l",
   id: "l.id",
   columns: [
-    { key: "title", label: "名单", sql: "l.title", type: "link", width: 320 },
-    { key: "kind", label: "种类", sql: "l.kind", type: "text", words: kindTitles, width: 180 },
-    { key: "district", label: "区", sql: "l.district_code", type: "text", words: regionNames },
-    { key: "count", label: "户数", sql: "l.count", type: "number" },
+    { key: "title", label: "名单", sql: "l.title", type: "link", width: 345 },
+    { key: "kind", label: "种类", sql: "l.kind", type: "text", words: kindTitles, width: 150 },
+    { key: "district", label: "区", sql: "l.district_code", type: "text", words: regionNames, hidden: true },
+    { key: "count", label: "户数", sql: "l.count", type: "number", width: 65 },
     { key: "publishedAt", label: "发布时间", sql: "l.published_at", type: "instant", sortable: true },
-    { key: "endsAt", label: "公示截止", sql: "l.ends_at", type: "end" },
-    { key: "state", label: "状态", sql: "l.state", type: "status", words: states, tones: { open: "active" } },
+    { key: "endsAt", label: "公示截止", sql: "l.ends_at", type: "end", width: 140 },
     {
-      ...{ key: "objections", label: "异议", type: "number" },
+      key: "state",
+      label: "状态",
+      sql: "l.state",
+      type: "status",
+      words: states,
+      tones: { open: "active" },
+      width: 85,
+    },
+    {
+      ...{ key: "objections", label: "异议", type: "number", width: 65 },
       sql: "(select count(*) from objection o join publicity_item i on i.id = o.item_id where i.list_id = l.id)",
     },
     { key: "digest", label: "摘要（SM3）", sql: "l.digest", type: "text", hidden: true },
