@@ -17,6 +17,8 @@ interface Props {
   templates?: readonly string[];
   danger?: boolean;
   busy?: boolean;
+  /** At the right of a wide window: what the reason is about can still be read. */
+  beside?: boolean;
   refusal?: Refusal | null;
   children?: ReactNode;
   onConfirm: (reason: string) => void;
@@ -43,6 +45,7 @@ export function ReasonDialog(props: Props) {
       onOk={() => form.submit()}
       onCancel={close}
       mask={{ closable: false }}
+      {...(props.beside && { rootClassName: "dialog-beside" })}
       destroyOnHidden
     >
       <RefusalAlert refusal={refusal} />

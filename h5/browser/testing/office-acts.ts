@@ -177,7 +177,10 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
   return district.reads("move-in-table", "疑点不成立");
 }
 
-/** Case after case from the list: one approved, one returned for a ready reason with a word more, and back to the list. */
+/**
+ * Case after case from the list: one approved, which leads to the next, a look back at it; one returned for a ready reason
+ * with a word more, staying there; and back to the list.
+ */
 export async function workOff(desk: Desk): Promise<string[]> {
   await desk.go("/");
   await desk.press(
@@ -190,11 +193,16 @@ export async function workOff(desk: Desk): Promise<string[]> {
   const seen = [await desk.reads("turn-place", "本页待办第")];
   await desk.page.keyboard.press("Alt+1");
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
-  await desk.page.keyboard.press("Control+Enter");
-  await desk.control("decision-bar").waitFor({ state: "hidden" });
+  const approved = desk.page.url().replace(/\?.*/, "");
+  await desk.isTold(/：已通过$/, () => desk.page.keyboard.press("Control+Enter"));
+  await desk.page.waitForURL((url) => !url.href.startsWith(approved));
+  await desk.control("decision-bar").waitFor();
+  await desk.page.keyboard.press("Alt+K");
+  await desk.page.waitForURL((url) => url.href.startsWith(approved));
   seen.push(await desk.reads("turn-place", "本页还有"));
   await desk.page.keyboard.press("Alt+J");
   await desk.control("decision-bar").waitFor();
+  await desk.press(desk.page.getByRole("checkbox", { name: "办完转下一件" }));
   await desk.tap("decide-return");
   await desk.press(desk.page.locator(".reason-template").first());
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();

@@ -19,8 +19,7 @@ export async function approve(desk: Desk, number: string, look: Look): Promise<v
   await desk.tap("decide-approve");
   await desk.control("reason-confirm").waitFor();
   await look("case-approve");
-  await desk.tap("reason-confirm");
-  await desk.control("decision-bar").waitFor({ state: "hidden" });
+  await desk.isTold(/：已通过$/, () => desk.tap("reason-confirm"));
 }
 
 /** Everything that waits for this step is published in one list. */

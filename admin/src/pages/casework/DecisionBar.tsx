@@ -1,7 +1,8 @@
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { ReasonDialog } from "../../ui/ReasonDialog.tsx";
+import { useKeptChoice } from "../../ui/useKeptChoice.ts";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { type CaseView, caseView, type Decision, decideCase, isDecision } from "./case.api.ts";
 import { TurnButtons } from "./TurnButtons.tsx";
@@ -18,9 +19,13 @@ interface Chosen {
   seenAct: string | undefined;
 }
 
-/** Stays at the bottom of the window while the form is read. Every decision is confirmed once. */
+/**
+ * Stays at the bottom of the window while the form is read. Every decision is confirmed once, and leads to the next case
+ * unless the clerk would rather stay.
+ */
 export function DecisionBar({ view, turn }: Props) {
   const [chosen, setChosen] = useState<Chosen>();
+  const [goesOn, setGoesOn] = useKeptChoice("goOnAfterDecision", true);
   // From the server: what is not allowed is not shown.
   const decisions = view.decisions.filter(isDecision);
   const choose = (decision: Decision) => setChosen({ decision, seenAct: view.trail.at(-1)?.id });
@@ -46,23 +51,46 @@ export function DecisionBar({ view, turn }: Props) {
           ))}
         </div>
       )}
-      <TurnButtons turn={turn} isFree={!chosen} />
-      {chosen && <Confirm view={view} {...chosen} onClose={() => setChosen(undefined)} />}
+      <TurnButtons turn={turn} isFree={!chosen}>
+        {turn.isWaiting && decisions.length > 0 && (
+          <Checkbox checked={goesOn} onChange={({ target }) => setGoesOn(target.checked)}>
+            办完转下一件
+          </Checkbox>
+        )}
+      </TurnButtons>
+      {chosen && (
+        <Confirm
+          view={view}
+          {...chosen}
+          onDone={goesOn ? turn.goOn : undefined}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </section>
   );
 }
 
-function Confirm({ view, decision, seenAct, onClose }: Chosen & { view: CaseView; onClose: () => void }) {
+interface ConfirmProps extends Chosen {
+  view: CaseView;
+  onDone: (() => void) | undefined;
+  onClose: () => void;
+}
+
+function Confirm({ view, decision, seenAct, onDone, onClose }: ConfirmProps) {
   const { run, busy, refusal } = useAct(decideCase, {
-    done: `已${decision.label}`,
+    done: `${view.applicant ?? view.title}：已${decision.label}`,
     answers: caseView(view.id).queryKey,
     refresh: [["case", view.id], ["workbench"], ["register"]],
-    onDone: onClose,
+    onDone: () => {
+      onClose();
+      onDone?.();
+    },
     quiet: true,
   });
   return (
     <ReasonDialog
       open
+      beside
       title={decision.label}
       confirm={decision.label}
       required={decision.reason === "required"}

@@ -1,9 +1,15 @@
 import { Button } from "antd";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Turn } from "./useTurn.ts";
 
+interface Props {
+  turn: Turn;
+  isFree: boolean;
+  children: ReactNode;
+}
+
 /** Where the clerk is in the list, and on to the next; after a decision, when no dialog is open, it is one key away. */
-export function TurnButtons({ turn, isFree }: { turn: Turn; isFree: boolean }) {
+export function TurnButtons({ turn, isFree, children }: Props) {
   const next = useRef<HTMLButtonElement>(null);
   const isDone = turn.place !== undefined && !turn.isWaiting;
   const mayFocus = isDone && isFree;
@@ -38,6 +44,7 @@ export function TurnButtons({ turn, isFree }: { turn: Turn; isFree: boolean }) {
       >
         下一件
       </Button>
+      {children}
     </nav>
   );
 }

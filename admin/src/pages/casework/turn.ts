@@ -8,11 +8,18 @@ export interface TurnOf {
   previous: string | undefined;
 }
 
+interface Before {
+  /** Where the case stood when it still waited. */
+  place?: number | undefined;
+  /** The case that was decided just before this one: that is the one before it, though it stands in the list no more. */
+  decided?: string | undefined;
+}
+
 /** Once decided, a case leaves the list and the one behind it takes its place: that one is next. */
 export function turnIn(
   todos: readonly { link: string }[],
   caseId: string,
-  lastPlace: number | undefined,
+  { place: lastPlace, decided }: Before = {},
 ): TurnOf {
   const links = todos.map(({ link }) => link).filter((link) => /^\/cases\/[^/]+$/.test(link));
   const at = links.indexOf(`/cases/${caseId}`);
@@ -21,5 +28,6 @@ export function turnIn(
   if (place === undefined)
     return { isWaiting, place, count: links.length, next: undefined, previous: undefined };
   const next = isWaiting ? links[place + 1] : (links[place] ?? links[0]);
-  return { isWaiting, place, count: links.length, next, previous: links[place - 1] };
+  const previous = decided === undefined ? links[place - 1] : `/cases/${decided}`;
+  return { isWaiting, place, count: links.length, next, previous };
 }

@@ -1,33 +1,57 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { workbench } from "../workbench/workbench.api.ts";
+import { caseView } from "./case.api.ts";
 import { turnIn } from "./turn.ts";
 
 interface Search {
   kind?: string;
   after?: string;
+  /** The case that was decided just before. */
+  decided?: string;
+  /** Where this case stood in the list, when it was decided. */
+  place?: string;
 }
 
 /** The case's place among what waits, and the ways to its neighbours; the list is the one the clerk came from. */
 export function useTurn(caseId: string) {
-  const { kind, after }: Search = useSearch({ strict: false });
+  const { kind, after, decided, place }: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const { data } = useQuery(workbench(kind, after));
-  const [lastPlace, setLastPlace] = useState<number>();
-  const turn = turnIn(data?.todos ?? [], caseId, lastPlace);
+  const [lastPlace, setLastPlace] = useState(place === undefined ? undefined : Number(place));
+  const turn = turnIn(data?.todos ?? [], caseId, { place: lastPlace, decided });
   useEffect(() => {
     if (turn.isWaiting) setLastPlace(turn.place);
   }, [turn.isWaiting, turn.place]);
+  useReadAhead(turn.next);
+  const list = { kind, after };
   // However many were looked at, one step back leads to the list.
-  const way = (link: string | undefined) =>
-    link ? () => void navigate({ to: link, search: { kind, after }, replace: true }) : undefined;
+  const way = (link: string | undefined, search: Search = {}) =>
+    link
+      ? () => void navigate({ to: link, search: { ...list, ...search }, replace: true }).then(readFromTop)
+      : undefined;
+  const backToDecided = decided !== undefined && { place: String(turn.place) };
   return {
     ...turn,
-    list: { kind, after },
+    list,
     goNext: way(turn.next),
-    goPrevious: way(turn.previous),
+    goPrevious: way(turn.previous, backToDecided || {}),
+    /** From the case that has just been decided. */
+    goOn: way(turn.next, { decided: caseId }),
   };
 }
 
+/** The keys that scroll are for the case that has come. */
+const readFromTop = () => document.getElementById("content")?.focus();
+
 export type Turn = ReturnType<typeof useTurn>;
+
+/** The next case is read while this one is looked at, so that it is there when it is wanted. */
+function useReadAhead(link: string | undefined) {
+  const queries = useQueryClient();
+  const id = link?.replace("/cases/", "");
+  useEffect(() => {
+    if (id) void queries.prefetchQuery(caseView(id));
+  }, [queries, id]);
+}
