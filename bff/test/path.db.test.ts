@@ -83,6 +83,9 @@ async function objectedAndRejected(server: TestServer, listId: string): Promise<
   const district = await districtOffice(server);
   const [todo] = (await district.call("workbench", { query: {} })).todos;
   if (todo?.kind !== "objections") throw new Error("the objection waits on no workbench");
+  const { objections } = await district.call("objections", { query: {} });
+  const [at] = objections.filter(({ id }) => todo.link === `/publicity/objections?id=${id}`);
+  if (!at?.link.startsWith("/queue/entries/")) throw new Error("the objection leads to no household");
   const outcome = { outcome: "rejected" as const, reason: "经查情况属实" };
   await district.call("decideObjection", { params: { id: todo.id }, body: outcome });
 }

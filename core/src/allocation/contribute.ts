@@ -27,6 +27,7 @@ const resultKind: PublicityKind = {
   clause: resultPublicity.clause,
   period: resultPublicity,
   columns: resultColumns,
+  subjectPage: "/allocations/:id",
   decidedBy: { role: "district", region: "district" },
   passed: (work, item) => qualify(work, item.subjectId),
   upheld: (work, item, { reason, keepNumber }) =>

@@ -94,6 +94,7 @@ export const caseLists: Slot<CaseList> = defineSlot("case list");
 export function caseListKind(list: CaseList): PublicityKind {
   return {
     ...list,
+    subjectPage: "/cases/:id",
     async passed(work, item, { on }) {
       const { kase, type } = await caseOf(work, item.subjectId);
       if (kase.state !== "inPublicity") return;

@@ -30,6 +30,8 @@ const ObjectionView = z.object({
   listTitle: z.string(),
   line: z.record(z.string(), z.string()),
   columns: z.record(z.string(), z.string()),
+  /** The page of the office on the case, the entry or the allocation. */
+  link: z.string(),
   text: z.string(),
   contact: z.string(),
   files: z.array(z.object({ id: Id, name: z.string() })),

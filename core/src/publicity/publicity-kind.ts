@@ -25,6 +25,8 @@ export interface PublicityKind {
   period: Parameter<Period>;
   /** Columns of the public line, in order: key → heading. */
   columns: Readonly<Record<string, string>>;
+  /** The page of the office on what a line stands for: `/cases/:id`. */
+  subjectPage: string;
   /** Who decides objections. */
   decidedBy: { role: Role; region: "street" | "district" | "city" };
   /** Passing brings a household into the next daily batch of its area (一（三）): the batch waits for such a list. */

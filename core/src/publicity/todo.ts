@@ -43,7 +43,7 @@ export const objectionTodos: TodoSource = async (work, limit) => {
     title: "处理异议",
     subject: title,
     number: no,
-    link: "/publicity/objections",
+    link: `/publicity/objections?id=${id}`,
     since: Instant.fromEpochMilliseconds(Number(raised_at)),
     dueAt: null,
   }));

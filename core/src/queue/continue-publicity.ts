@@ -22,6 +22,7 @@ export const continueKind: PublicityKind = {
     caseNo: "受理号",
     requestedAt: "申请继续轮候时间",
   },
+  subjectPage: "/queue/entries/:id",
   decidedBy: { role: "district", region: "district" },
   decidesBatch: true,
   async passed(work, { subjectId }, { on }) {

@@ -23,6 +23,7 @@ export const numbersKind: PublicityKind = {
     class: "类别",
     submittedAt: "线上递交申请时间",
   },
+  subjectPage: "/queue/entries/:id",
   decidedBy: { role: "district", region: "district" },
   passed: (work, { subjectId }, { on }) => standInLine(work, [subjectId], on),
   passedAll: (work, subjectIds, { on }) => standInLine(work, subjectIds, on),

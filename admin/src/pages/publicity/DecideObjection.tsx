@@ -23,7 +23,7 @@ export function DecideObjection({ objection, onDecided }: Props) {
   const outcome = Form.useWatch("outcome", form);
   const { run, busy, refusal } = useAct(decideObjection, {
     done: "处理决定已记录",
-    refresh: [["objections"], ["publicList"], ["publicLists"], ["workbench"], ["case"]],
+    refresh: [["objections"], ["publicList"], ["register"], ["workbench"], ["case"]],
     onDone: onDecided,
     quiet: true,
   });

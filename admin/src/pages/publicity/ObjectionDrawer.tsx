@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useState } from "react";
 import { DateText } from "../../ui/DateText.tsx";
@@ -29,6 +30,7 @@ function Content({ objection, onDecided }: { objection: Objection; onDecided: ()
         facts={{
           公示名单: objection.listTitle,
           ...Object.fromEntries(Object.entries(columns).map(([key, title]) => [title, line[key] ?? "—"])),
+          办理材料: <Link to={objection.link}>查看这一户的办理情况</Link>,
           异议内容: objection.text,
           联系方式: objection.contact || "没有留下",
           提出时间: <DateText at={objection.raisedAt} />,

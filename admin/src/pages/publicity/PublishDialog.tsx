@@ -14,7 +14,7 @@ interface Props {
 export function PublishDialog({ group, caseIds, onPublished, onClose }: Props) {
   const { run, busy, refusal } = useAct(publishCases, {
     done: ({ title, count, lastDay }) => `《${title}》已公示 ${count} 户，公示到 ${lastDay}`,
-    refresh: [["casesToPublish"], ["publicLists"], ["workbench"], ["case"]],
+    refresh: [["casesToPublish"], ["register"], ["workbench"], ["case"]],
     onDone: ({ listId }) => onPublished(listId),
     quiet: true,
   });

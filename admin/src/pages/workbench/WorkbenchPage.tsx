@@ -58,11 +58,15 @@ const columns = (list: Address) => [
   {
     key: "title",
     title: "事项",
-    render: (_: unknown, { title, link }: Todo) => (
-      <Link to={link} search={list}>
-        {title}
-      </Link>
-    ),
+    render: (_: unknown, { title, link }: Todo) => {
+      const [to = "", query] = link.split("?");
+      const own = Object.fromEntries(new URLSearchParams(query));
+      return (
+        <Link to={to} search={{ ...list, ...own }}>
+          {title}
+        </Link>
+      );
+    },
   },
   { key: "subject", title: "对象", width: 190, dataIndex: "subject" },
   {

@@ -28,6 +28,7 @@ async function presentObjection(work: Work, objection: Objection): Promise<Objec
     listTitle: list.title,
     line: item.line,
     columns: kind.columns,
+    link: kind.subjectPage.replace(":id", item.subjectId),
     text: objection.text,
     contact: objection.contact ?? "",
     files: files.map(({ id, name }) => ({ id, name })),
