@@ -1,5 +1,5 @@
 import type { FormSpec, FormValues, ItemValues, SectionSpec } from "@housing/core/contract/form";
-import { Descriptions, Empty, Flex, Table } from "antd";
+import { Descriptions, Flex, Table } from "antd";
 import { askedFields, askedSections, itemsOf } from "./fieldRules.ts";
 import { fieldText } from "./fieldText.tsx";
 import { useWithRegions } from "./useWithRegions.ts";
@@ -39,7 +39,8 @@ function Single({ section, values }: SectionProps) {
       title={section.title}
       size="small"
       bordered
-      column={{ xs: 1, sm: 1, md: 2 }}
+      // Beside the materials there is not always room for two.
+      column={{ xs: 1, sm: 1, md: 2, lg: 1, xl: 2 }}
       items={askedFields(section, values, item).map((field) => ({
         key: field.name,
         label: field.label,
@@ -63,11 +64,7 @@ function Items({ section, values }: SectionProps) {
         pagination={false}
         scroll={{ x: "max-content" }}
         dataSource={items}
-        locale={{
-          emptyText: (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`没有${section.repeat?.itemTitle}`} />
-          ),
-        }}
+        locale={{ emptyText: `没有${section.repeat?.itemTitle}` }}
         columns={section.fields.map((field) => ({
           key: field.name,
           title: field.label,

@@ -7,6 +7,9 @@ export function fieldText(field: FieldSpec, value: FieldValue): ReactNode {
   if (value === null || value === undefined || value === "") return "—";
   if (Array.isArray(value)) return listText(field, value);
   switch (field.type) {
+    case "idNumber":
+    case "phone":
+      return <span className="nowrap figures">{String(value)}</span>;
     case "money":
       return moneyText(Number(value));
     case "boolean":

@@ -13,7 +13,8 @@ export function cellOf(column: ColumnSpec, value: unknown, row: Row, rowLink?: s
     case "money":
       return <MoneyText fen={Number(value)} />;
     case "number":
-      return <span className="figures">{Number(value).toLocaleString("zh-CN")}</span>;
+      // Most are the numbers of somebody or something, which are written without commas everywhere else.
+      return <span className="figures">{Number(value)}</span>;
     case "date":
     case "instant":
       return <DateText at={value as string | number} />;
