@@ -50,7 +50,7 @@ test.serial(
     const rows = unitRows("GZ-900", "1栋", 25, 20);
     const wrong = [rows[0]!, rows[1]!.with(0, "XX"), rows[2]!.with(6, "很大")];
     const told = await importUnits(operator, [...rows, ...wrong]);
-    t.regex(told, /导入 500 套，1 套先前已经导入（没有重复登记），未导入 2 行/);
+    t.regex(told, /导入 500 套，1 行先前已经登记，内容相同，没有重复登记，未导入 2 行/);
     const download = operator.page.waitForEvent("download");
     await operator.press(operator.page.getByRole("button", { name: "下载错误文件" }));
     t.is((await download).suggestedFilename(), "未导入的房源.xlsx");

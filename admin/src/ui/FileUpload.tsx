@@ -1,8 +1,9 @@
 import { UploadOutlined } from "@ant-design/icons";
 import { type Reply, urlOf } from "@housing/core/contract/client";
 import type { FileRef } from "@housing/core/contract/form";
-import { App, Button, Upload } from "antd";
+import { Button, Typography, Upload } from "antd";
 import type { UploadFile } from "antd/es/upload/interface";
+import { useState } from "react";
 import { newKey } from "../api/act.ts";
 import { asRefusal } from "../api/refusal.ts";
 import { apiBase, send } from "../api/transport.ts";
@@ -29,40 +30,58 @@ const usual = {
 /** Uploads at once and keeps the stored files as its value, so it fits in a form. */
 export function FileUpload(props: Props) {
   const { label, value = [], onChange, onPick, accept, maxCount, maxMegabytes } = { ...usual, ...props };
-  const { message } = App.useApp();
+  // It stays until another file is chosen: a sentence that goes by itself has often not been read.
+  const [problem, setProblem] = useState<string>();
   const refuse = (file: File) => {
-    if (file.size <= maxMegabytes * 1024 * 1024) return false;
-    void message.error(`“${file.name}”超过 ${maxMegabytes} MB，请压缩后再传`);
-    return true;
+    const why = wrongKind(file, accept) ?? tooLarge(file, maxMegabytes);
+    setProblem(why);
+    return why !== undefined;
   };
   const keep = async (file: File) => {
     const stored = await uploadFile(file);
     onChange?.([...value, stored]);
   };
   return (
-    <Upload
-      accept={accept}
-      fileList={value.map(asListed)}
-      beforeUpload={(file) => {
-        onPick?.();
-        return refuse(file) ? Upload.LIST_IGNORE : true;
-      }}
-      customRequest={({ file, onSuccess, onError }) => {
-        keep(file as File).then(onSuccess, (error: unknown) => {
-          void message.error(asRefusal(error).message);
-          onError?.(asRefusal(error));
-        });
-      }}
-      onRemove={({ uid }) => onChange?.(value.filter(({ id }) => id !== uid))}
-    >
-      {value.length < maxCount && (
-        <Button icon={<UploadOutlined />} aria-label={`上传${label}`}>
-          选择文件
-        </Button>
+    <div>
+      <Upload
+        accept={accept}
+        fileList={value.map(asListed)}
+        beforeUpload={(file) => {
+          onPick?.();
+          return refuse(file) ? Upload.LIST_IGNORE : true;
+        }}
+        customRequest={({ file, onSuccess, onError }) => {
+          keep(file as File).then(onSuccess, (error: unknown) => {
+            setProblem(`“${(file as File).name}”没有上传成功。${asRefusal(error).message}`);
+            onError?.(asRefusal(error));
+          });
+        }}
+        onRemove={({ uid }) => onChange?.(value.filter(({ id }) => id !== uid))}
+      >
+        {value.length < maxCount && (
+          <Button icon={<UploadOutlined />} aria-label={`上传${label}`}>
+            选择文件
+          </Button>
+        )}
+      </Upload>
+      {problem && (
+        <Typography.Paragraph type="danger" role="alert" style={{ margin: "4px 0 0" }}>
+          {problem}
+        </Typography.Paragraph>
       )}
-    </Upload>
+    </div>
   );
 }
+
+/** Where a kind of file is asked for by its ending; pictures are judged by the server alone. */
+function wrongKind({ name }: File, accept: string): string | undefined {
+  const endings = accept.split(",").filter((one) => one.startsWith("."));
+  if (endings.length === 0 || endings.some((ending) => name.toLowerCase().endsWith(ending))) return undefined;
+  return `“${name}”不是 ${endings.join("、")} 文件，请在原来的软件里另存为 ${endings.join("、")} 后再选`;
+}
+
+const tooLarge = ({ name, size }: File, megabytes: number): string | undefined =>
+  size > megabytes * 1024 * 1024 ? `“${name}”超过 ${megabytes} MB，请压缩后再传` : undefined;
 
 const asListed = ({ id, name }: FileRef): UploadFile => ({ uid: id, name, status: "done" });
 

@@ -221,7 +221,7 @@ export const inventoryApi = {
       known: z.int(),
       rejected: z.int(),
       /** The first rejected rows; all of them are in the error file. */
-      errors: z.array(z.object({ row: z.int(), reasons: z.array(z.string()) })),
+      errors: z.array(z.object({ row: z.int(), place: z.string(), reasons: z.array(z.string()) })),
       /** The rejected rows as they were, with a column 错误原因: to be corrected and imported again. */
       errorFileId: z.optional(Id),
     }),

@@ -43,7 +43,7 @@ export function readRow(row: ImportRow): ReadRow | { wrong: string[] } {
   };
   const whole = (heading: ImportHeading): number => {
     const text = need(heading, 8);
-    check(heading, text, /^[1-9]\d{0,3}$/.test(text), "正整数");
+    check(heading, text, /^0*[1-9]\d{0,3}$/.test(text), "正整数");
     return Number(text);
   };
   const name = (heading: ImportHeading, longest: number, blank?: string): string => {

@@ -1,7 +1,7 @@
 // screen: G3.1
 import type { FileRef } from "@housing/core/contract/form";
 import { Link } from "@tanstack/react-router";
-import { Alert, Button } from "antd";
+import { Alert, Button, Flex } from "antd";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
@@ -10,18 +10,20 @@ import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { FileUpload } from "../../ui/FileUpload.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { fileAddress } from "../../ui/storedFile.ts";
+import { useUnsavedWarning } from "../../ui/useUnsavedWarning.ts";
 import { type ImportResult, importTemplate, importUnits, unitKeys } from "./inventory.api.ts";
 
 /** Good rows go in, bad rows come back in a file with what is wrong, to be corrected and imported again. */
 export default function ImportUnitsPage() {
   const [files, setFiles] = useState<readonly FileRef[]>([]);
-  const [result, setResult] = useState<ImportResult>();
+  const [result, setResult] = useState<NamedResult>();
   const done = (given: ImportResult) => {
-    setResult(given);
+    setResult({ ...given, name: files[0]?.name ?? "" });
     // Room for the corrected file.
     setFiles([]);
   };
   const { run, busy, refusal } = useAct(importUnits, { refresh: unitKeys, onDone: done, quiet: true });
+  useUnsavedWarning(busy, "正在导入。现在离开，就看不到导入的结果和错误文件，确定离开吗？");
   const file = files[0];
   // What came of the file before must not stand beside a new one, nor beside the refusal of a new one.
   const forget = () => setResult(undefined);
@@ -41,7 +43,7 @@ export default function ImportUnitsPage() {
           <li>正确的行立即导入；有错的行不影响其他行，下载错误文件改好后再导入。</li>
         </ol>
         <RefusalAlert refusal={refusal} />
-        <div className="tools">
+        <Flex vertical gap={10} align="flex-start" style={{ marginBottom: 10 }}>
           <FileUpload
             label="房源表"
             value={files}
@@ -59,21 +61,30 @@ export default function ImportUnitsPage() {
           >
             开始导入
           </Button>
-        </div>
+        </Flex>
         {result && <Result result={result} />}
       </section>
     </PageFrame>
   );
 }
 
-const outcomeText = ({ imported, known, rejected }: ImportResult) =>
-  [`导入 ${imported} 套`, known > 0 && `${known} 套先前已经导入（没有重复登记）`, `未导入 ${rejected} 行`]
-    .filter(Boolean)
-    .join("，");
+/** With the file that it is about: another may be chosen by then. */
+interface NamedResult extends ImportResult {
+  name: string;
+}
+
+const outcomeText = ({ name, imported, known, rejected }: NamedResult) => {
+  const parts = [
+    `导入 ${imported} 套`,
+    known > 0 && `${known} 行先前已经登记，内容相同，没有重复登记`,
+    `未导入 ${rejected} 行`,
+  ];
+  return `${name}：${parts.filter(Boolean).join("，")}`;
+};
 
 type RowFault = ImportResult["errors"][number];
 
-function Result({ result }: { result: ImportResult }) {
+function Result({ result }: { result: NamedResult }) {
   const { imported, rejected, errors, errorFileId } = result;
   return (
     <section aria-label="导入结果" data-testid="import-result">
@@ -120,5 +131,6 @@ function Result({ result }: { result: ImportResult }) {
 
 const faultColumns = [
   { key: "row", title: "行号", width: 80, dataIndex: "row" },
+  { key: "place", title: "房源", width: 220, dataIndex: "place" },
   { key: "reasons", title: "原因", render: (_: unknown, { reasons }: RowFault) => reasons.join("；") },
 ];

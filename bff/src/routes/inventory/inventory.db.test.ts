@@ -80,11 +80,12 @@ test("G3.1 an import takes the good rows and gives back the bad ones as a sheet 
   t.is(result.known, 0);
   t.is(result.rejected, 4);
   t.deepEqual(result.errors, [
-    { row: 3, reasons: ["门牌号101与第2行重复"] },
-    { row: 4, reasons: ["楼层应当在1到6之间"] },
-    { row: 5, reasons: ["没有编码或名称为“XX”的小区，或不在您的管理范围内"] },
+    { row: 3, place: "GZ-001 1栋 101", reasons: ["门牌号101与第2行重复"] },
+    { row: 4, place: "GZ-001 1栋 901", reasons: ["楼层应当在1到6之间"] },
+    { row: 5, place: "XX 1栋 201", reasons: ["没有编码或名称为“XX”的小区，或不在您的管理范围内"] },
     {
       row: 6,
+      place: "GZ-001 1栋 301",
       reasons: [
         "建筑面积（㎡）“59.805”应当是大于0的数，最多两位小数，不写单位",
         "朝向“朝南”应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",

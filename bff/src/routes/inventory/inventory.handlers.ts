@@ -7,6 +7,7 @@ import {
   holdUnit,
   importUnits,
   mayManageUnits,
+  type RejectedRow,
   registerBuilding,
   registerEstate,
   registerUnits,
@@ -29,7 +30,13 @@ import { keptStock, keptTable } from "./kept-table.ts";
 import { readUnitsSheet } from "./read-units-sheet.ts";
 
 const ok = { ok: true as const };
-const shownErrors = 50;
+const shownErrors = 100;
+
+const presentRejected = ({ number, row, reasons }: RejectedRow) => ({
+  row: number,
+  place: [row.小区编码, row.楼栋, row.门牌号].join(" ").trim(),
+  reasons,
+});
 
 const presentUnit = ({ staff, ...unit }: UnitDetail) => ({
   ...unit,
@@ -107,7 +114,7 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
     const rows = await readUnitsSheet(await services.files.get(file.storeKey));
     return act(async (work) => {
       const { imported, known, rejected } = await importUnits(work, { rows, digest: file.digest });
-      const errors = rejected.slice(0, shownErrors).map(({ number, reasons }) => ({ row: number, reasons }));
+      const errors = rejected.slice(0, shownErrors).map(presentRejected);
       const result = { imported, known, rejected: rejected.length, errors };
       if (rejected.length === 0) return result;
       const bytes = await errorSheet(rejected);
