@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { get, type RequestListener, type Server } from "node:http";
+import { createServer, get, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApp } from "../../src/app.ts";
 import { createHttpServer } from "../../src/http/http-server.ts";
@@ -48,8 +48,9 @@ export function productOf({ system }: Pick<Stand, "system">): RequestListener {
   }).callback();
 }
 
-export async function listen(listener: RequestListener): Promise<Server> {
-  const server = createHttpServer(listener).listen(0, "127.0.0.1");
+/** As the product is served; the baseline stands on Node's own server. */
+export async function listen(listener: RequestListener, make = createHttpServer): Promise<Server> {
+  const server = make(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
   return server;
 }
@@ -85,7 +86,7 @@ export async function comparePublic(
 ): Promise<{ results: Compared[]; broken: string[]; bytes: number }> {
   const product = await listen(productOf(stand));
   const answer = await take(product, path);
-  const bare = await listen(bareOf(answer));
+  const bare = await listen(bareOf(answer), createServer);
   const visitors = await startLoad();
   const results: Compared[] = [];
   for (const { name, status, gate } of asked) {

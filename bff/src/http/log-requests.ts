@@ -13,6 +13,8 @@ export interface RequestLine {
   id: string;
   status: number;
   ms: number;
+  /** When it was answered, by the clock of the process. */
+  at: number;
 }
 
 /** Writes the line of a request; what says the same each time is written into text once. */
@@ -24,26 +26,12 @@ export type RequestLog = (route: string, method: string) => (line: RequestLine) 
  */
 export function requestLog(log: Logger): RequestLog {
   const routes = new Map<string, (line: RequestLine) => void>();
-  const lines = new Lines(log);
+  const stream = (log as unknown as { [pino.symbols.streamSym]: Stream })[pino.symbols.streamSym];
   return (route, method) => {
     const key = `${method} ${route}`;
-    const write = routes.get(key) ?? writerFor(log.child({ method, route }), lines);
+    const write = routes.get(key) ?? writerFor(log.child({ method, route }), stream);
     routes.set(key, write);
     return write;
-  };
-}
-
-const informs = pino.levels.values.info!;
-
-function writerFor(child: Logger, lines: Lines): (line: RequestLine) => void {
-  const always = `${JSON.stringify(child.bindings()).slice(1, -1)},"msg":"request"}\n`;
-  return ({ id, status, ms }) => {
-    const rounded = Math.round(ms * 10) / 10;
-    if (status >= 500) child.error({ id, status, ms: rounded }, "request");
-    else if (child.isLevelEnabled("info"))
-      lines.add(
-        `{"level":${informs},"time":${Date.now()},"id":"${id}","status":${status},"ms":${rounded},${always}`,
-      );
   };
 }
 
@@ -51,25 +39,32 @@ interface Stream {
   write(text: string): void;
 }
 
-/** The lines of one turn of the event loop go to the log together: it measures all that waits at each that comes. */
-class Lines {
-  readonly #stream: Stream;
-  #waiting = "";
-
-  constructor(log: Logger) {
-    this.#stream = (log as unknown as { [pino.symbols.streamSym]: Stream })[pino.symbols.streamSym];
-  }
-
-  add(line: string): void {
-    if (this.#waiting === "") setImmediate(this.#flush);
-    this.#waiting += line;
-  }
-
-  readonly #flush = (): void => {
-    const lines = this.#waiting;
-    this.#waiting = "";
-    this.#stream.write(lines);
+function writerFor(child: Logger, stream: Stream): (line: RequestLine) => void {
+  const always = `${JSON.stringify(child.bindings()).slice(1, -1)},"msg":"request"}\n`;
+  const ends = new Map<number, string>();
+  const endOf = (status: number, tenths: number): string => {
+    const key = tenths * 1000 + status;
+    const end = ends.get(key) ?? `","status":${status},"ms":${tenths / 10},${always}`;
+    if (tenths <= mostTenthsKept) ends.set(key, end);
+    return end;
   };
+  const isWanted = child.isLevelEnabled("info");
+  return ({ id, status, ms, at }) => {
+    const tenths = Math.round(ms * 10);
+    if (status >= 500) child.error({ id, status, ms: tenths / 10 }, "request");
+    else if (isWanted) stream.write(beginning(at) + id + endOf(status, tenths));
+  };
+}
+
+/** Of what is answered from memory. */
+const mostTenthsKept = 50;
+const informs = pino.levels.values.info!;
+let [begunAt, begun] = [Number.NEGATIVE_INFINITY, ""];
+
+/** How each line begins; the lines of one millisecond alike. */
+function beginning(at: number): string {
+  if (at - begunAt >= 1) [begunAt, begun] = [at, `{"level":${informs},"time":${Date.now()},"id":"`];
+  return begun;
 }
 
 /** Numbers of requests: by the process and in order. */
@@ -91,6 +86,7 @@ export function logRequests(log: RequestLog, nextNumber: () => string): Middlewa
     ctx.set("x-request-id", id);
     await next();
     const { method, status } = ctx;
-    log(patternOf(ctx), method)({ id, status, ms: performance.now() - started });
+    const at = performance.now();
+    log(patternOf(ctx), method)({ id, status, ms: at - started, at });
   };
 }

@@ -25,9 +25,8 @@ class Minutes {
   }
 
   /** Counts one call; answers how long to wait when there were too many, ms. */
-  take(caller: string): number {
+  take(caller: string, now = performance.now()): number {
     const address = requesterOf({ address: caller }) ?? "";
-    const now = performance.now();
     if (now - this.#sweptAt > minute) this.#sweep(now);
     const counted = this.#counted.get(address);
     if (!counted || counted.ends <= now) {
@@ -57,9 +56,9 @@ export class RateLimit {
     this.#signIns = new Minutes(signInsPerAddress);
   }
 
-  /** Counts a call of the API; false when there were too many. */
-  takeCall(address: string): boolean {
-    return this.#calls.take(address) === 0;
+  /** Counts a call of the API at an instant of the process; false when there were too many. */
+  takeCall(address: string, now: number): boolean {
+    return this.#calls.take(address, now) === 0;
   }
 
   /** Who is calling: behind proxies of ours, whom the outermost of them names; as Koa reads it. */
