@@ -6,6 +6,8 @@ import { draftOf, png, upload } from "../testing/apply.ts";
 import { testServer } from "../testing/test-server.ts";
 
 const typeText = "只能上传JPG、PNG、WebP图片，PDF，或不含宏的Word、Excel文件。";
+const brokenText =
+  "这个文件打不开，可能没有存完整、已经损坏，或者只是改了文件名。请重新拍照，或者另存一份再上传。";
 const mismatchText = "文件内容与文件名的类型不一致，请另存为正确的类型后再上传。";
 const sizeText = "文件为空或超过10 MB，请压缩后再上传。";
 
@@ -23,9 +25,9 @@ interface BadFile {
   text: string;
 }
 
-const wrong = (what: string, name: string, mediaType: string, data: string | Uint8Array): BadFile => ({
+const broken = (what: string, name: string, mediaType: string, data: string | Uint8Array): BadFile => ({
   ...{ what, name, mediaType, data },
-  ...{ code: "document.type", text: typeText },
+  ...{ code: "document.broken", text: brokenText },
 });
 const other = (what: string, name: string, mediaType: string, data: string | Uint8Array): BadFile => ({
   ...{ what, name, mediaType, data },
@@ -33,23 +35,24 @@ const other = (what: string, name: string, mediaType: string, data: string | Uin
 });
 
 const badFiles: readonly BadFile[] = [
-  wrong("a page called .jpg", "身份证.jpg", "image/jpeg", html),
-  wrong("a page called .pdf", "合同.pdf", "application/pdf", html),
-  wrong("a program called .jpg", "身份证.jpg", "image/jpeg", program),
-  wrong("a program called .pdf", "合同.pdf", "application/pdf", program),
-  wrong("a vector picture with a script", "章.png", "image/png", `<svg xmlns="x"><script/></svg>`),
-  wrong(
+  broken("a page called .jpg", "身份证.jpg", "image/jpeg", html),
+  broken("a page called .pdf", "合同.pdf", "application/pdf", html),
+  broken("a program called .jpg", "身份证.jpg", "image/jpeg", program),
+  broken("a program called .pdf", "合同.pdf", "application/pdf", program),
+  broken("a vector picture with a script", "章.png", "image/png", `<svg xmlns="x"><script/></svg>`),
+  broken(
     "an archive called .xlsx",
     "房源.xlsx",
     "application/octet-stream",
     Buffer.from("PK\u0003\u0004 no office file"),
   ),
-  wrong("a plain text called .docx", "说明.docx", "application/octet-stream", "说明"),
+  broken("a plain text called .docx", "说明.docx", "application/octet-stream", "说明"),
+  { ...broken("a program", "申请.exe", "image/jpeg", program), code: "document.type", text: typeText },
   other("a picture called .pdf", "合同.pdf", "application/pdf", png),
   other("a picture called .html", "页.html", "text/html", png),
   other("a picture without an ending", "图片", "image/png", png),
   other("a picture declared as a page", "图.png", "text/html", png),
-  { ...wrong("nothing in it", "空.png", "image/png", ""), code: "document.size", text: sizeText },
+  { ...broken("nothing in it", "空.png", "image/png", ""), code: "document.size", text: sizeText },
 ];
 
 test("G3.20 N1 a file is judged by its content: each wrong one is refused in a sentence, and the draft is unchanged", async (t) => {

@@ -1,4 +1,4 @@
-import { type FileType, sniffType } from "./sniff-type.ts";
+import { type FileType, hasMacros, sniffType } from "./sniff-type.ts";
 
 /** A file as it arrives: all but the bytes is only what the sender says. */
 export interface Upload {
@@ -16,7 +16,7 @@ export interface UploadLimits {
 
 export type UploadCheck =
   | { readonly ok: true; readonly type: FileType }
-  | { readonly ok: false; readonly reason: "type" | "size" | "mismatch" };
+  | { readonly ok: false; readonly reason: "type" | "broken" | "size" | "mismatch" };
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const KNOWN: Readonly<Record<FileType, { extensions: readonly string[]; mediaType: string }>> = {
@@ -35,7 +35,8 @@ export function checkUpload(upload: Upload, limits: UploadLimits): UploadCheck {
   const { length } = upload.bytes;
   if (length === 0 || length > limits.maxBytes) return { ok: false, reason: "size" };
   const type = sniffType(upload.bytes);
-  if (type === null || !limits.types.includes(type)) return { ok: false, reason: "type" };
+  if (type === null) return { ok: false, reason: isBroken(upload, limits) ? "broken" : "type" };
+  if (!limits.types.includes(type)) return { ok: false, reason: "type" };
   return agrees(upload, type) ? { ok: true, type } : { ok: false, reason: "mismatch" };
 }
 
@@ -44,9 +45,14 @@ export function mediaTypeOf(type: FileType): string {
   return KNOWN[type].mediaType;
 }
 
+const extensionOf = ({ name }: Upload): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+
+/** Its name is right and its content is nothing: to name the kinds that are taken would help nobody. */
+const isBroken = (upload: Upload, { types }: UploadLimits): boolean =>
+  types.some((type) => KNOWN[type].extensions.includes(extensionOf(upload))) && !hasMacros(upload.bytes);
+
 function agrees(upload: Upload, type: FileType): boolean {
-  const extension = /\.([a-z0-9]+)$/i.exec(upload.name)?.[1]?.toLowerCase() ?? "";
   const declared = (upload.mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  const nameFits = KNOWN[type].extensions.includes(extension);
+  const nameFits = KNOWN[type].extensions.includes(extensionOf(upload));
   return nameFits && (UNDECLARED.has(declared) || declared === KNOWN[type].mediaType);
 }

@@ -20,9 +20,14 @@ function has(data: Buffer, at: number, text: string): boolean {
   return data.subarray(at, at + text.length).equals(Buffer.from(text, "latin1"));
 }
 
+/** An office file that is whole, and still none of ours. */
+export const hasMacros = (bytes: Uint8Array): boolean => zipNames(Buffer.from(bytes)).some(isMacro);
+
+const isMacro = (name: string): boolean => /vbaProject|\/activeX\//i.test(name);
+
 function officeType(names: readonly string[]): FileType | null {
   if (!names.includes("[Content_Types].xml")) return null;
-  if (names.some((name) => /vbaProject|\/activeX\//i.test(name))) return null;
+  if (names.some(isMacro)) return null;
   if (names.includes("word/document.xml")) return "docx";
   if (names.includes("xl/workbook.xml")) return "xlsx";
   return null;

@@ -14,6 +14,10 @@ const limits: UploadLimits = {
 const refused = defineRefusals("document", {
   size: { status: 413, text: "文件为空或超过10 MB，请压缩后再上传。" },
   type: { status: 422, text: "只能上传JPG、PNG、WebP图片，PDF，或不含宏的Word、Excel文件。" },
+  broken: {
+    status: 422,
+    text: "这个文件打不开，可能没有存完整、已经损坏，或者只是改了文件名。请重新拍照，或者另存一份再上传。",
+  },
   mismatch: { status: 422, text: "文件内容与文件名的类型不一致，请另存为正确的类型后再上传。" },
 });
 
