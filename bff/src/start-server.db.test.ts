@@ -83,6 +83,8 @@ test.serial("N4 the first page, the description of the API and the metrics are t
     /http_request_duration_seconds_count\{.*route="\/openapi.json"/,
   );
   t.is((await fetch(`${running.url}/h5/`)).status, 404);
+  const withoutHash = await fetch(`${running.url}/h5/packages/nothing`, { redirect: "manual" });
+  t.is(withoutHash.headers.get("location"), "/h5/#/packages/nothing");
 });
 
 if (server && redis) {

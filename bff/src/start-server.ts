@@ -55,7 +55,10 @@ async function start(settings: Settings, root: string, opened: Opened): Promise<
 }
 
 function siteOf({ city, mode, publicUrl, metricsToken, openApi }: Settings, root: string) {
-  const fronts = { h5: join(root, "miniapp/dist/h5"), admin: join(root, "admin/dist") };
+  const fronts = {
+    h5: { folder: join(root, "miniapp/dist/h5"), screens: "hash" },
+    admin: { folder: join(root, "admin/dist"), screens: "path" },
+  } as const;
   const guide = {
     password: demoPassword,
     staff: demoStaff[city] ?? [],

@@ -64,6 +64,9 @@ test.serial("a page that does not come says so, and comes with the next try", as
   await own.sees("打不开这一页");
   await own.tap("leave");
   await own.control("entry-lists").waitFor();
+  await own.page.goto(`${city.url}/h5/packages/nothing`);
+  await own.tap("lost-home");
+  await own.control("entry-lists").waitFor();
   await own.page.context().close();
 });
 

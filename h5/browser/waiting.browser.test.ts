@@ -59,6 +59,21 @@ async function loseReply(phone: Phone, address: string): Promise<void> {
   );
 }
 
+const myTurn = "**/api/my/selection";
+
+/** The server answers that the turn is still open, a second before its end and ever after. */
+async function atTheEnd(phone: Phone): Promise<void> {
+  let end: string | undefined;
+  await phone.page.route(myTurn, async (route) => {
+    const response = await route.fetch();
+    const { serverNow, offers } = (await response.json()) as { serverNow: string; offers: object[] };
+    end ??= new Date(Date.parse(serverNow) + 1000).toISOString();
+    const json = { serverNow, offers: offers.map((offer) => ({ ...offer, closesAt: end })) };
+    await route.fulfill({ response, json });
+  });
+  await phone.sees("选房时间已经过了，不能选定。");
+}
+
 /** Only what is not the line that was cut on purpose. */
 const unexpected = () => findings.problems.filter((problem) => !problem.includes("ERR_FAILED"));
 
@@ -86,7 +101,9 @@ test.serial(
   async (t) => {
     const { phone, look } = await applicant(t, "waitingTurn", sizes.pc);
     await considerUnit(phone, undefined, unseen);
+    await atTheEnd(phone);
     await phone.tap("confirm-dialog-cancel");
+    await phone.page.unroute(myTurn);
     await phone.go("packages/selection/my-turn/index");
     await phone.tap("selection-decline");
     await phone.tap("decline-dialog-next");

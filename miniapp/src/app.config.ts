@@ -2,7 +2,7 @@
 const showcase = process.env.SHOWCASE === "1" ? ["showcase/index"] : [];
 
 export default defineAppConfig({
-  pages: ["pages/home/index", "pages/me/index", ...showcase],
+  pages: ["pages/home/index", "pages/me/index", "pages/lost/index", ...showcase],
   subPackages: [
     { root: "packages/account", pages: ["sign-in/index", "verify/index", "devices/index"] },
     {

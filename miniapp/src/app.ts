@@ -12,8 +12,7 @@ import "./ui/styles/overlay.css";
 import "./ui/styles/lines.css";
 import "./ui/styles/platform";
 
-// A link that was written down long ago may lead to a page that is no longer there.
-Taro.onPageNotFound(() => void Taro.reLaunch({ url: "/pages/home/index" }));
+Taro.onPageNotFound(() => void Taro.reLaunch({ url: "/pages/lost/index" }));
 
 export default function App({ children }: PropsWithChildren) {
   return children;

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { api } from "@housing/core/contract/api";
 import { sameTag } from "@housing/core/privacy";
 import Router from "koa-router";
@@ -12,13 +13,19 @@ import { type DemoGuide, landingPage } from "./landing/landing-page.ts";
 import { openApi } from "./openapi.ts";
 import { StaticFolder } from "./static-folder.ts";
 
+export interface Front {
+  folder: string;
+  /** Where an address names the screen: in the path, or behind the `#`. */
+  screens: "path" | "hash";
+}
+
 /** What a deployment shows beside the API. */
 export interface Site {
   /** False once the process has been told to stop: the load balancer sends nobody new. */
   ready(): boolean;
   publicUrl?: string;
-  /** Folders of the built fronts, by their first path segment. */
-  fronts?: Readonly<Record<string, string>>;
+  /** The built fronts, by their first path segment. */
+  fronts?: Readonly<Record<string, Front>>;
   guide?: DemoGuide;
   /** Who shows it may read the metrics; without one only the machine itself. */
   metricsToken?: string | undefined;
@@ -61,8 +68,7 @@ export function mountSite(site: Site, { services, metrics }: Parts): Router<Stat
     ctx.body = landingPage(services.system, site.guide);
   });
   mountHostApp(router, services, site.guide?.applicants ?? []);
-  for (const [name, folder] of Object.entries(site.fronts ?? {}))
-    mountFront(router, name, new StaticFolder(folder));
+  for (const [name, front] of Object.entries(site.fronts ?? {})) mountFront(router, name, front);
   return router;
 }
 
@@ -77,8 +83,11 @@ function mayReadMetrics(ctx: Context, token: string | undefined): boolean {
   return sameTag(Buffer.from(ctx.get("authorization")), Buffer.from(`Bearer ${token}`));
 }
 
-function mountFront(router: Router<State>, name: string, folder: StaticFolder): void {
+function mountFront(router: Router<State>, name: string, { folder: root, screens }: Front): void {
+  const folder = new StaticFolder(root);
   const serve = async (ctx: Context, path: string): Promise<void> => {
+    // Who leaves out the `#` still gets the screen, or hears that there is none.
+    if (screens === "hash" && path !== "" && extname(path) === "") return ctx.redirect(`/${name}/#/${path}`);
     const file = await folder.find(path);
     if (!file) throw refused("notFound");
     await writePrecompressed(ctx, file.body, file.cacheControl);

@@ -64,6 +64,8 @@ export const AllocationView = z.object({
   signBy: z.optional(InstantText),
   /** No time to sign runs while a doubt is decided: there is no `signBy` then. */
   signingPaused: z.boolean(),
+  /** Where originals are checked and the lease is signed. */
+  place: z.string(),
   endReason: z.optional(z.string()),
   /** 代办: staff who acted, with the reason. */
   actedBy: z.optional(z.string()),

@@ -45,6 +45,7 @@ export async function publicStops(call: TestClient): Promise<Stop[]> {
   return [
     { name: "home", path: "pages/home/index", shows: "home-sign-in" },
     { name: "me", path: "pages/me/index", shows: "me-sign-in" },
+    { name: "lost", path: "pages/lost/index", shows: "lost-home" },
     { name: "sign-in", path: "packages/account/sign-in/index", shows: "sign-in" },
     { name: "needs-sign-in", path: "packages/queue/my-number/index", shows: "go-sign-in" },
     { name: "lists", path: "packages/publicity/lists/index", shows: `list-${lists[0]!.id}` },

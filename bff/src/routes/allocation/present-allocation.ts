@@ -79,6 +79,7 @@ export async function presentAllocation(
     ...(qualifiedAt && { qualifiedAt: qualifiedAt.toString() }),
     ...(signBy && { signBy: signBy.toString() }),
     signingPaused: isSigningPaused(allocation),
+    place: work.city.issuer.place,
     ...(endReason && { endReason }),
     ...(actedBy && work.actor.kind === "staff" && { actedBy: (await staffNames(work, [actedBy]))(actedBy) }),
     ...(actReason && { actReason }),

@@ -39,7 +39,8 @@ const qualified: Mine["allocations"][number] = {
     ...{ areaCentiares: 5980, rentFen: 35880 },
   },
   state: { code: "qualified", label: "选房合格", tone: "warning" },
-  ...{ chosenAt: at, notices: [], serverNow: at, abilities: [], signingPaused: false },
+  ...{ chosenAt: at, notices: [], serverNow: at, abilities: [] },
+  ...{ signingPaused: false, place: "服务窗口" },
 };
 
 test("G1.5 二（五）: who may sign is told until when; while a doubt is decided, that no time runs", (t) => {

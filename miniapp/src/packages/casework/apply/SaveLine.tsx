@@ -11,8 +11,9 @@ const words: Record<SaveState, string> = {
 };
 
 export function SaveLine({ state }: { state: SaveState }) {
+  const missed = state === "failed" || state === "refused";
   return (
-    <View id="save-state" className="muted gap-below" ariaRole="status">
+    <View id="save-state" className={missed ? "notice notice-warn" : "muted gap-below"} ariaRole="status">
       {words[state]}
     </View>
   );

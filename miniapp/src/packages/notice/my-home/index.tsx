@@ -60,7 +60,8 @@ function OneAllocation({ allocation, onChange }: { allocation: Allocation; onCha
 }
 
 /** What happens next, and by when; nothing once it is over. */
-function Next({ allocation: { state, signBy, signingPaused, endReason } }: { allocation: Allocation }) {
+function Next({ allocation }: { allocation: Allocation }) {
+  const { state, signBy, signingPaused, place, endReason } = allocation;
   if (state.code === "publicised") {
     return (
       <Notice id="home-publicised" tone="info" title="选房结果正在公示">
@@ -85,7 +86,7 @@ function Next({ allocation: { state, signBy, signingPaused, endReason } }: { all
   if (state.code === "qualified" && signBy) {
     return (
       <Notice id="home-sign" tone="warn" title={`请在${untilText(signBy)}前办理签约入住`}>
-        带上配租通知单和证件原件到服务窗口。过了时间没有办，视为放弃。
+        {`带上配租通知单和证件原件，到${place}办。过了时间没有办，视为放弃。`}
       </Notice>
     );
   }

@@ -20,7 +20,7 @@ type Summary = Reply<"publicLists">["lists"][number];
 
 /** What people look for; other lists are found under 全部公示. */
 const kinds = [
-  { value: "", label: "全部公示" },
+  { value: "", label: "全部公示，包括审核名单" },
   { value: "selectionResult", label: "选房结果公示" },
   { value: "queueNumbers", label: "轮候顺序号公示" },
 ];

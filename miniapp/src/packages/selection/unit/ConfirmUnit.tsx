@@ -4,7 +4,7 @@ import { Button } from "../../../ui/Button";
 import { yuan } from "../../../ui/number-text";
 import { Rows } from "../../../ui/Rows";
 import { TwoStep } from "../../../ui/TwoStep";
-import { isOver, TimeLeft, type Turn } from "../choose/TurnLeft";
+import { overText, TimeLeft, type Turn } from "../choose/TurnLeft";
 
 interface ConfirmUnitProps {
   unit: Reply<"unitDetail">;
@@ -17,7 +17,7 @@ interface ConfirmUnitProps {
 /** Look first, then confirm: what was chosen cannot be changed. */
 export function ConfirmUnit({ unit, offer, turn, onRefused }: ConfirmUnitProps) {
   const taken = unit.status === "taken" ? "这套房已经被选走，请选别的房。" : undefined;
-  const why = isOver(turn) ? "现在不是您选房的时间。" : taken;
+  const why = turn.over ? `${overText(turn, offer)}，不能选定。` : taken;
   return (
     <TwoStep
       id="confirm-dialog"
