@@ -41,7 +41,7 @@ const statusSection: SectionSpec = {
     choice("kind", "申请人类型", kinds),
     text("employer", "工作单位", { maxLength: 60, when: { field: "kind", is: ["graduate", "migrant"] } }),
     number("socialInsuranceMonths", "在柳缴纳社保月数", months),
-    choice("aid", "民政救助", aids),
+    choice("aid", "民政救助", aids, { help: "民政部门认定过的选一项，没有的选“无”。" }),
   ],
 };
 
@@ -50,7 +50,7 @@ export const liuzhouApply = defineBusinessType({
   code: "liuzhou.publicRental.apply",
   title: "公租房资格申请",
   intro: "经街道、城区住建局、市住建局（市住房保障中心）三级审核并公示后，取得公租房保障资格。",
-  clause: "柳州市保障性住房管理平台 1.3.1 公租房申请审核",
+  clause: "《公共租赁住房管理办法》第七条至第九条",
   startedBy: "applicant",
   form: {
     sections: [

@@ -7,7 +7,7 @@ import { Notice } from "../ui/Notice";
 import { StepBar } from "../ui/StepBar";
 import { FormReview } from "./FormReview";
 import { FormSection } from "./FormSection";
-import { type FormFlowState, useFormFlow } from "./use-form-flow";
+import { type FormFlowState, type Opens, useFormFlow } from "./use-form-flow";
 import type { Change } from "./values";
 
 /** A step of the form that is no section, such as materials: after the sections, before the review. */
@@ -38,16 +38,15 @@ export interface FormFlowProps {
   /** Each time another step is opened. */
   onStep?: () => void;
   extra?: ExtraStep | undefined;
-  /** Opens where it was left off, not at the beginning. */
-  resumes?: boolean;
+  opens?: Opens;
   /** Below a section, such as what may help to answer it. */
   beside?: (section: string) => ReactNode;
 }
 
 /** A declared form, one section at a time, and everything once more before it is sent. */
 export function FormFlow(props: FormFlowProps) {
-  const { spec, values, extra, issues, onStep, resumes = false } = props;
-  const flow = useFormFlow(spec, values, { told: issues, extra, onStep, resumes });
+  const { spec, values, extra, issues, onStep, opens = "start" } = props;
+  const flow = useFormFlow(spec, values, { told: issues, extra, onStep, opens });
   const titles = [...flow.sections.map((one) => one.title), ...(extra ? [extra.title] : []), "核对提交"];
   return (
     <View>

@@ -15,9 +15,11 @@ interface FlowOptions {
   told: readonly FormIssue[] | undefined;
   extra: { key: string; missing: readonly FormIssue[]; begun: boolean } | undefined;
   onStep: (() => void) | undefined;
-  /** Opens where it was left off, not at the beginning. */
-  resumes: boolean;
+  opens: Opens;
 }
+
+/** Where a form is opened: at its beginning, where it was left off, or with everything to look over. */
+export type Opens = "start" | "leftOff" | "review";
 
 export interface FormFlowState {
   section: SectionSpec | undefined;
@@ -37,11 +39,14 @@ export interface FormFlowState {
 export function useFormFlow(
   spec: FormSpec,
   values: FormValues,
-  { told = nothing, extra, onStep, resumes }: FlowOptions,
+  { told = nothing, extra, onStep, opens }: FlowOptions,
 ): FormFlowState {
   const sections = visibleSections(spec, values);
   const keys = [...sections.map(({ key }) => key), ...(extra ? [extra.key] : [])];
-  const [wanted, setStep] = useState(() => (resumes ? resumeAt(sections, values, extra) : 0));
+  const [wanted, setStep] = useState(() => {
+    if (opens === "review") return keys.length;
+    return opens === "leftOff" ? resumeAt(sections, values, extra) : 0;
+  });
   const [openedAt] = useState(wanted);
   const [mending, setMending] = useState(false);
   const [found, setFound] = useState<readonly FormIssue[]>(nothing);

@@ -25,6 +25,18 @@ test("G2.1: somebody new is led to the application, a draft is gone on with", (t
   });
 });
 
+test("G2.1: who has been decided upon is told so, not invited to apply as if nothing had been", (t) => {
+  const cases = [kase("approved")];
+  t.like(nextStep({ ...none, cases }), {
+    id: "decided",
+    title: "公租房申请：approved",
+    page: "casework/case",
+  });
+  t.is(nextStep({ ...none, cases: [kase("rejected"), kase("withdrawn")] }).id, "decided");
+  t.is(nextStep({ ...none, cases: [kase("draft"), kase("rejected")] }).id, "draft");
+  t.is(nextStep({ ...none, cases: [kase("withdrawn"), kase("rejected")] }).id, "apply");
+});
+
 test("G2.2: an open turn comes before everything else and says until when", (t) => {
   const mine = { ...none, cases: [kase("returned")], offers: [offer("open")] };
   t.like(nextStep(mine), { id: "choose", closesAt: at });

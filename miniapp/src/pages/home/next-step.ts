@@ -181,6 +181,20 @@ const qualified: Finder = ({ standing }) =>
       }
     : undefined;
 
+/** What has become of the last application, where no place in the queue tells. */
+const decided: Finder = ({ cases, standing }) => {
+  const last = cases.find(({ state }) => state.code !== "draft");
+  if (standing || !last || !["approved", "rejected"].includes(last.state.code)) return undefined;
+  return {
+    id: "decided",
+    title: `${last.title}：${last.state.label}`,
+    note: `受理号 ${last.number}。`,
+    button: "看办理结果",
+    page: "casework/case",
+    given: { id: last.id },
+  };
+};
+
 const finders: readonly Finder[] = [
   choosing,
   returned,
@@ -193,4 +207,5 @@ const finders: readonly Finder[] = [
   following,
   qualified,
   drafting,
+  decided,
 ];

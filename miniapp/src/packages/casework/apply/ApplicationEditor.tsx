@@ -56,7 +56,7 @@ function Editor({ kase: loaded, config }: Application) {
         onSubmit={() => setConfirming(true)}
         problem={<ErrorNotice id="submit-error" error={submit.error} />}
         onStep={refresh}
-        resumes={!kase.returned}
+        opens={kase.returned ? "review" : "leftOff"}
         extra={materialsStep(kase, setKase)}
         beside={(section) => section === "need" && left}
       />
@@ -81,7 +81,7 @@ function Head({ kase }: { kase: Kase }) {
         </Notice>
       )}
       {kase.returned && (
-        <Notice id="returned" tone="warn" title="这份申请被退回，请照下面的意见修改">
+        <Notice id="returned" tone="warn" title="这份申请被退回，请照下面的意见改好，再提交">
           {kase.returned}
         </Notice>
       )}

@@ -49,7 +49,7 @@ function NoNumber() {
   return (
     <Card>
       <Empty title="还没有轮候顺序号">
-        <View>申请通过两次审核和公示以后，第二天生成顺序号。</View>
+        <View>申请通过审核和公示以后，才有顺序号。</View>
         <Button id="queue-cases" onTap={() => go("casework/my-cases")}>
           看我的办件
         </Button>
