@@ -9,7 +9,7 @@ import { casesRegister } from "./cases.register.ts";
 import { moveStepEnds } from "./move-ends.ts";
 import { caseSms } from "./sms.ts";
 import { resubmissionKeepsTime } from "./submit-case.ts";
-import { publicationTodos, reviewTodos } from "./todo.ts";
+import { publicationTodos, returnedTodos, reviewTodos } from "./todo.ts";
 
 export {
   type BusinessType,
@@ -50,6 +50,7 @@ export const contributeCasework: Contribution = (registry) => {
   registry.add(calendarEnds, "caseSteps", moveStepEnds);
   registry.add(todoSources, "cases", reviewTodos);
   registry.add(todoSources, "publications", publicationTodos);
+  registry.add(todoSources, "returned", returnedTodos);
   addRegisters(registry, casesRegister);
   registry.add(fileAccess, "cases", caseFileAccess);
   for (const template of caseSms) registry.add(smsTemplates, template.code, template);

@@ -38,6 +38,20 @@ export const reviewTodos: TodoSource = (work, limit) =>
 export const publicationTodos: TodoSource = (work, limit) =>
   caseTodos(work, limit, { code: "publications", title: "待公示", kind: "list" });
 
+/** What the office that began it has to correct: nobody else tells a clerk or an operator. */
+export const returnedTodos: TodoSource = async (work, limit) => {
+  const { actor } = work;
+  if (actor.kind !== "staff") return undefined;
+  const where: FilterQuery<Case> = { state: "returned", startedBy: actor.userId };
+  const [cases, count] = await work.em.findAndCount(Case, where, {
+    orderBy: { stepStartedAt: "asc", id: "asc" },
+    limit,
+  });
+  if (count === 0) return undefined;
+  const items = cases.map((kase) => ({ ...asTodo(work, kase, "待补正"), link: `/cases/${kase.id}/edit` }));
+  return { code: "returned", title: "待补正", count, overdue: 0, items };
+};
+
 async function caseTodos(
   work: Work,
   limit: number,
@@ -54,12 +68,12 @@ async function caseTodos(
   return { ...group, count, overdue, items: cases.map((kase) => asTodo(work, kase)) };
 }
 
-function asTodo(work: Work, kase: Case): TodoItem {
+function asTodo(work: Work, kase: Case, what?: string): TodoItem {
   const type = work.registry.get(businessTypes, kase.businessType);
   const step = type.chain[kase.stepIndex];
   return {
     id: kase.id,
-    title: `${type.title} · ${step?.title ?? ""}`,
+    title: `${type.title} · ${what ?? step?.title ?? ""}`,
     subject: kase.applicantName ?? "",
     number: kase.caseNo ?? "",
     region: regionOf(work.city, kase.streetCode ?? kase.districtCode ?? "")?.name ?? "",

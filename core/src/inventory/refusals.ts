@@ -3,6 +3,10 @@ import { defineRefusals } from "../kernel/index.ts";
 export const refused = defineRefusals("inventory", {
   unitMoved: { text: (facts) => `房源${facts.doorNo}的状态刚刚有变化，请刷新后再办理。` },
   underReview: { text: (facts) => `房源${facts.doorNo}已经在另一件上报中审核，请先等待结果。` },
+  addedLate: {
+    text: "前一级已经审核过这件上报，不能再增加房源。请去掉新增的房源，另行上报。",
+    clause: "4.4.3.1.1",
+  },
   codeTaken: { text: (facts) => `小区编码“${facts.code}”已经登记，请核对。` },
   nameTaken: { text: (facts) => `楼栋“${facts.name}”已经登记，请核对。` },
   unknownDistrict: { status: 422, text: "请选择本市轮候区域内的区。" },

@@ -3,7 +3,7 @@ import { madePerson } from "@housing/db/testing/people";
 import { testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
 import { saveDraft, submitCase, withdrawCase } from "../casework/index.ts";
-import { type Actor, inTransaction, type Role, reading, roles } from "../kernel/index.ts";
+import { type Actor, inTransaction, type Role, reading, roles, todoSources } from "../kernel/index.ts";
 import { maskName } from "../privacy/index.ts";
 import { listRegister } from "../register/index.ts";
 import { holdUnit, reportedUnits, Unit, unitDetail, vacateUnit } from "./index.ts";
@@ -188,4 +188,30 @@ test("G3.1 a reviewer sees each reported flat with what is to be looked at; who 
       ["401", ["退回补正后新增"]],
     ],
   );
+});
+
+test("G3.1 a report that comes back waits on the workbench of who made it; past the district nothing is added", async (t) => {
+  const { system, unit } = await setup(t);
+  const unitIds = [unit("101"), unit("102")];
+  const kase = await report(system, { type: "inventory.reserveUnits", unitIds });
+  const waiting = (actor: Actor) =>
+    reading(system, actor, (work) => work.registry.get(todoSources, "returned")(work, 10));
+  t.is(await waiting(operator), undefined);
+  await decide(system, reviewer, kase.id, "approve");
+  await decide(system, cityReviewer, kase.id, "return");
+  t.like(await waiting(operator), {
+    count: 1,
+    items: [{ title: "预留房源 · 待补正", number: kase.caseNo, link: `/cases/${kase.id}/edit` }],
+  });
+  t.is(await waiting(reviewer), undefined);
+
+  const handIn = (...doors: string[]) =>
+    inTransaction(system, operator, async (work) => {
+      const form = { ...kase.form, units: doors.map((door) => ({ unitId: unit(door) })) };
+      await saveDraft(work, { caseId: kase.id, form });
+      await submitCase(work, { caseId: kase.id });
+    });
+  t.like(await t.throwsAsync(handIn("101", "201")), { code: "inventory.addedLate" });
+  await handIn("101");
+  t.is(await waiting(operator), undefined);
 });

@@ -2,7 +2,7 @@ import { type BusinessType, type Case, type FormValues, items, section } from ".
 import { endClockAt } from "../contract/city-clock.ts";
 import type { FormOption, FormSpec, SectionSpec } from "../contract/form.ts";
 import { mostReportedUnits } from "../contract/units.ts";
-import { coversRegion, type Issue, placeholders, rows, type Work } from "../kernel/index.ts";
+import { coversRegion, type Issue, placeholders, refuseIf, rows, type Work } from "../kernel/index.ts";
 import { moveUnits } from "./move-units.ts";
 import { refused } from "./refusals.ts";
 import { actBack, type UnitState, unitStateText } from "./unit.flow.ts";
@@ -153,6 +153,8 @@ export async function reportUnits(work: Work, kase: Case): Promise<void> {
   );
   const held = new Set(present.map(({ id }) => id));
   const unitIds = [...wanted].filter((id) => !held.has(id));
+  // 4.4.3.1.1: who has passed the case would not see them.
+  refuseIf(unitIds.length > 0 && kase.stepIndex > 0, () => refused("addedLate"));
   const elsewhere = (await byIds(work, unitIds)).find(({ state }) => state === "reported");
   if (elsewhere) throw refused("underReview", { doorNo: elsewhere.doorNo });
   await moveUnits(work, { unitIds, act: "report", caseId: kase.id });

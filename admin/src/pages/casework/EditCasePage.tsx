@@ -1,4 +1,5 @@
 // screen: G1.2
+import type { FormValues } from "@housing/core/contract/form";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Alert } from "antd";
@@ -8,6 +9,7 @@ import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { FormEditor } from "../form/FormEditor.tsx";
+import { EditUnits } from "../inventory/EditUnits.tsx";
 import { type CaseView, caseView } from "./case.api.ts";
 import { EditMaterials } from "./EditMaterials.tsx";
 import { submitCase } from "./enter.api.ts";
@@ -32,33 +34,40 @@ function Edit({ view }: { view: CaseView }) {
     onDone: ({ caseId }) => void navigate({ to: `/cases/${caseId}` }),
     quiet: true,
   });
+  const editing = {
+    busy,
+    issues: refusal?.issues,
+    onChange: draft.keep,
+    onSubmit: (form: FormValues) => {
+      draft.leaveToSubmit();
+      run({ id: view.id, form });
+    },
+  };
   return (
     <PageFrame
       title={view.title}
-      trail={[{ label: "窗口代办", to: "/enter" }, { label: view.number }]}
+      trail={[enteredAt[view.subjectKind], { label: view.number }]}
       note={<SavedMark {...draft} />}
     >
       {view.returned && (
         <Alert type="warning" showIcon title={`退回补正：${view.returned}`} className="case-returned" />
       )}
-      <div className="case-columns">
+      <div className={view.subjectKind === "units" ? "case-columns case-wide" : "case-columns"}>
         <div>
           <RefusalAlert refusal={refusal} />
-          <FormEditor
-            spec={view.form}
-            initial={view.values}
-            issues={refusal?.issues}
-            submitLabel="递交申请"
-            busy={busy}
-            onChange={draft.keep}
-            onSubmit={(form) => {
-              draft.leaveToSubmit();
-              run({ id: view.id, form });
-            }}
-          />
+          {view.subjectKind === "units" ? (
+            <EditUnits {...{ view, ...editing }} />
+          ) : (
+            <FormEditor spec={view.form} initial={view.values} submitLabel="递交申请" {...editing} />
+          )}
         </div>
         <EditMaterials caseId={view.id} materials={view.materials} />
       </div>
     </PageFrame>
   );
 }
+
+const enteredAt = {
+  household: { label: "窗口代办", to: "/enter" },
+  units: { label: "房源上报", to: "/inventory/report" },
+} as const;

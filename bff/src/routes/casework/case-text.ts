@@ -1,4 +1,4 @@
-import type { CaseAbility, CaseAct, CaseState } from "@housing/core/casework";
+import type { BusinessType, CaseAbility, CaseAct, CaseState } from "@housing/core/casework";
 import type { Role } from "@housing/core/kernel";
 
 type Tone = "neutral" | "active" | "good" | "warning" | "bad";
@@ -45,7 +45,9 @@ export interface DecisionText {
   consequence?: string;
 }
 
-const decisionTexts: Readonly<Partial<Record<CaseAbility, Omit<DecisionText, "code">>>> = {
+type DecisionTexts = Readonly<Partial<Record<CaseAbility, Omit<DecisionText, "code">>>>;
+
+const aboutHouseholds: DecisionTexts = {
   approve: { label: "通过", style: "primary", reason: "optional", templates: ["材料齐全，情况属实，同意。"] },
   return: {
     label: "退回补正",
@@ -67,10 +69,37 @@ const decisionTexts: Readonly<Partial<Record<CaseAbility, Omit<DecisionText, "co
   },
 };
 
+/** What an operator has reported: nobody gets an SMS, and no household is spoken of. */
+const aboutUnits: DecisionTexts = {
+  approve: { label: "通过", style: "primary", reason: "optional", templates: ["房源情况属实，同意。"] },
+  return: {
+    label: "退回补正",
+    style: "plain",
+    reason: "required",
+    templates: [
+      "部分房源的面积或租金有误，请去掉后重新上报。",
+      "部分房源还不具备入住条件，请去掉后重新上报。",
+      "请补充竣工验收或者查验材料。",
+    ],
+    consequence: "退回运营单位修改后重新上报；退回期间这些房源仍在本件中，不可供配租。",
+  },
+  reject: {
+    label: "不通过",
+    style: "danger",
+    reason: "required",
+    templates: ["房源不具备入住条件。", "验收或者查验材料不齐。"],
+    consequence: "办件就此结束，这些房源回到上报前的状态，运营单位可以另行上报。",
+  },
+};
+
 /** The decisions that the abilities allow, with what the screen says about them. */
-export function decisionsFor(abilities: readonly CaseAbility[]): DecisionText[] {
+export function decisionsFor(
+  abilities: readonly CaseAbility[],
+  subjectKind: BusinessType["subjectKind"],
+): DecisionText[] {
+  const texts = subjectKind === "units" ? aboutUnits : aboutHouseholds;
   return abilities.flatMap((code) => {
-    const text = decisionTexts[code];
+    const text = texts[code];
     return text ? [{ code, ...text }] : [];
   });
 }

@@ -69,7 +69,7 @@ export async function presentCase(
     ...(publicity && { publicity }),
     ...(returned && { returned }),
     ...(bar && { barred: bar.message }),
-    decisions: decisionsFor(abilities),
+    decisions: decisionsFor(abilities, type.subjectKind),
     abilities,
   };
 }
