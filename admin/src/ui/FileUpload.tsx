@@ -32,19 +32,22 @@ export function FileUpload(props: Props) {
   const { label, value = [], onChange, onPick, accept, maxCount, maxMegabytes } = { ...usual, ...props };
   // It stays until another file is chosen: a sentence that goes by itself has often not been read.
   const [problem, setProblem] = useState<string>();
+  const [sending, setSending] = useState(0);
   const refuse = (file: File) => {
     const why = wrongKind(file, accept) ?? tooLarge(file, maxMegabytes);
     setProblem(why);
     return why !== undefined;
   };
   const keep = async (file: File) => {
-    const stored = await uploadFile(file);
+    setSending((many) => many + 1);
+    const stored = await uploadFile(file).finally(() => setSending((many) => many - 1));
     onChange?.([...value, stored]);
   };
   return (
     <div>
       <Upload
         accept={accept}
+        openFileDialogOnClick={sending === 0}
         fileList={value.map(asListed)}
         beforeUpload={(file) => {
           onPick?.();
@@ -59,8 +62,8 @@ export function FileUpload(props: Props) {
         onRemove={({ uid }) => onChange?.(value.filter(({ id }) => id !== uid))}
       >
         {value.length < maxCount && (
-          <Button icon={<UploadOutlined />} aria-label={`上传${label}`}>
-            选择文件
+          <Button icon={<UploadOutlined />} aria-label={`上传${label}`} loading={sending > 0}>
+            {sending > 0 ? "正在上传" : "选择文件"}
           </Button>
         )}
       </Upload>

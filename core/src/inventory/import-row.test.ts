@@ -41,9 +41,9 @@ test("G3.1 everything that is wrong with a row is told at once", (t) => {
       "楼层“0”应当是正整数",
       "请填写门牌号",
       "居室“四居室”应当是一居室、二居室或三居室",
-      "建筑面积（㎡）“59.805”应当是大于0的数，最多两位小数，不写单位",
+      "建筑面积（㎡）“59.805”应当是大于0、小于1000万的数，最多两位小数，不写单位",
       "朝向“朝南”应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
-      "月租金（元）“-3”应当是大于0的数，最多两位小数，不写单位",
+      "月租金（元）“-3”应当是大于0、小于1000万的数，最多两位小数，不写单位",
     ],
   });
 });
@@ -57,6 +57,9 @@ test("G3.1 figures of full width are figures, and a door that a spreadsheet took
   t.like(readRow({ ...good, ...typed }), {
     buildingName: "1栋",
     unit: { floor: 3, doorNo: "A-302", areaCentiares: 5980 },
+  });
+  t.deepEqual(readRow({ ...good, 门牌号: "=1+1" }), {
+    wrong: ["门牌号“=1+1”应当是数字、字母或汉字，可以有短横线、括号和#"],
   });
   t.deepEqual(readRow({ ...good, 门牌号: "2026-11-01" }), {
     wrong: ["门牌号变成了日期2026-11-01，请把单元格格式改为“文本”后重新填写"],

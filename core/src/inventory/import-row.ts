@@ -49,6 +49,7 @@ export function readRow(row: ImportRow): ReadRow | { wrong: string[] } {
   const name = (heading: ImportHeading, longest: number, blank?: string): string => {
     const text = need(heading, longest, blank);
     if (day.test(text)) wrong.push(`${heading}变成了日期${text}，请把单元格格式改为“文本”后重新填写`);
+    else check(heading, text, onDoors.test(text), "数字、字母或汉字，可以有短横线、括号和#");
     return text;
   };
   const [estateCode, buildingName] = [need("小区编码", 64, unmerge), name("楼栋", 32, unmerge)];
@@ -67,6 +68,7 @@ export function readRow(row: ImportRow): ReadRow | { wrong: string[] } {
 
 /** As spreadsheet programs take 11-1 to be, unless the cell is a text. */
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const onDoors = /^[\p{L}\p{N}#()（）./ -]+$/u;
 /** Of merged cells only the first has the text. */
 const unmerge = "（合并的单元格请取消合并，每行都填）";
 
@@ -82,6 +84,6 @@ function hundredths(text: string, heading: ImportHeading, wrong: string[]): numb
   if (text === "") return 0;
   const parts = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text);
   const value = parts ? Number(parts[1]) * 100 + Number((parts[2] ?? "").padEnd(2, "0")) : 0;
-  if (value === 0) wrong.push(`${heading}“${text}”应当是大于0的数，最多两位小数，不写单位`);
+  if (value === 0) wrong.push(`${heading}“${text}”应当是大于0、小于1000万的数，最多两位小数，不写单位`);
   return value;
 }

@@ -87,7 +87,7 @@ test("G3.1 an import takes the good rows and gives back the bad ones as a sheet 
       row: 6,
       place: "GZ-001 1栋 301",
       reasons: [
-        "建筑面积（㎡）“59.805”应当是大于0的数，最多两位小数，不写单位",
+        "建筑面积（㎡）“59.805”应当是大于0、小于1000万的数，最多两位小数，不写单位",
         "朝向“朝南”应当是东、南、西、北、东南、西南、东北、西北、南北、东西之一",
       ],
     },
