@@ -34,7 +34,7 @@ export function PickTable({ units, chosen, onChoose, showsDeadline, empty }: Pro
       dataSource={rows}
       columns={showsDeadline ? [...columns, deadline] : columns}
       style={{ marginBottom: 10 }}
-      scroll={{ x: showsDeadline ? 900 : 760, y: 420 }}
+      scroll={{ x: showsDeadline ? 760 : 560, y: 420 }}
       pagination={false}
       expandable={{ indentSize: 20 }}
       rowSelection={{
@@ -57,18 +57,18 @@ const ofOne =
 const onlyOne = ({ unit }: PickRow) => (unit ? {} : { colSpan: 0 });
 
 const columns: ColumnsType<PickRow> = [
-  { key: "name", title: "房源", width: 240, dataIndex: "name" },
+  { key: "name", title: "房源", width: 180, dataIndex: "name" },
   {
     key: "bedrooms",
     title: "居室",
-    width: 100,
+    width: 80,
     onCell: ({ unit }) => (unit ? {} : { colSpan: 4 }),
     render: (_, { unit, sums }) => (unit ? (bedroomWords[Number(unit.bedrooms)] ?? unit.bedrooms) : sums),
   },
   {
     key: "area",
     title: "面积（㎡）",
-    width: 110,
+    width: 95,
     align: "right",
     onCell: onlyOne,
     render: ofOne(({ area }) => area),
@@ -76,14 +76,14 @@ const columns: ColumnsType<PickRow> = [
   {
     key: "orientation",
     title: "朝向",
-    width: 80,
+    width: 60,
     onCell: onlyOne,
     render: ofOne(({ orientation }) => orientation),
   },
   {
     key: "rent",
     title: "月租金",
-    width: 120,
+    width: 105,
     align: "right",
     onCell: onlyOne,
     render: ofOne(({ rent }) => <MoneyText fen={Number(rent)} />),
@@ -93,7 +93,7 @@ const columns: ColumnsType<PickRow> = [
 const deadline: ColumnsType<PickRow>[number] = {
   key: "listBy",
   title: "上架期限",
-  width: 230,
+  width: 210,
   render: ofOne(({ listBy }) => deadlineText(listBy)),
 };
 

@@ -24,7 +24,7 @@ export default function ReportUnitsPage() {
           label="上报事项"
           options={reportKinds.map(({ businessType, title }) => ({ value: businessType, label: title }))}
           value={kind.businessType}
-          onChange={(type) => go({ type, state: undefined })}
+          onChange={(type) => go({ type, district: undefined, unit: undefined })}
           testId="report-kinds"
         />
       </div>
@@ -36,14 +36,20 @@ export default function ReportUnitsPage() {
 function Report({ kind }: { kind: ReportKind }) {
   const districts = useDistricts();
   const navigate = useNavigate();
-  const [given, setDistrict] = useState<string>();
+  // From the page of a flat: its district, and the flat itself.
+  const { address } = useAddress();
+  const [given, setDistrict] = useState(address.district);
   const district = given ?? districts[0]?.value;
   const [state, setState] = useState(kind.from[0].value);
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState(address.unit ? [address.unit] : []);
   const { run, busy, refusal } = useAct(reportUnits, {
     done: ({ number }) => `已上报，受理号 ${number}`,
     refresh: unitKeys,
-    onDone: ({ caseId }) => void navigate({ to: "/cases/$id", params: { id: caseId } }),
+    onDone: async ({ caseId }) => {
+      // "Back" leads to the list, where that flat is not to be had any more.
+      await navigate({ to: ".", search: { type: kind.businessType }, replace: true });
+      await navigate({ to: "/cases/$id", params: { id: caseId } });
+    },
     quiet: true,
   });
   return (

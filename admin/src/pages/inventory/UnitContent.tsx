@@ -8,7 +8,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { MoneyText } from "../../ui/MoneyText.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { FloorPlan } from "./FloorPlan.tsx";
-import { type UnitDetail, unitDetail } from "./inventory.api.ts";
+import { estates, type UnitDetail, unitDetail } from "./inventory.api.ts";
 import { UnitActs } from "./UnitActs.tsx";
 import { bedroomWords, statusTones } from "./unitText.ts";
 
@@ -21,18 +21,25 @@ export function UnitContent({ id }: { id: string }) {
       {(unit) => (
         <>
           <Facts columns={1} testId="unit-facts" facts={{ ...placeFacts(unit), ...stateFacts(unit) }} />
-          {mayReport && isVacated(unit) && (
-            <p>
-              <Link to="/inventory/report" search={{ type: "inventory.relistVacated" }}>
-                去上报：腾退房源上架
-              </Link>
-            </p>
-          )}
+          {mayReport && isVacated(unit) && <ReportVacated unit={unit} />}
           <UnitActs unit={unit} />
           <FloorPlan unit={unit} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** To the report, with this flat chosen. */
+function ReportVacated({ unit: { id, estateId } }: { unit: UnitDetail }) {
+  const estate = useQuery(estates).data?.estates.find((one) => one.id === estateId);
+  const search = { type: "inventory.relistVacated", district: estate?.districtCode, unit: id };
+  return (
+    <p>
+      <Link to="/inventory/report" search={search}>
+        去上报：腾退房源上架
+      </Link>
+    </p>
   );
 }
 
