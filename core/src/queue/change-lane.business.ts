@@ -6,6 +6,7 @@ import { type Bedrooms, bedroomsText, laneOf, type Tier, tierText } from "./lane
 import { pendingEntryOf } from "./load-entry.ts";
 import { laneChangeRefusal, type Place } from "./may-change-lane.ts";
 import { keepMeanwhile } from "./move-entry.ts";
+import { myQueue } from "./my-queue.ts";
 import { entryOfCase, entryOfSubject, takeOverHousehold } from "./own-entry.ts";
 import type { QueueEntry } from "./queue.entity.ts";
 import { refused } from "./refusals.ts";
@@ -53,6 +54,13 @@ async function joinNextBatch(work: Work, kase: Case, on: QueueEntry["qualifiedOn
   });
 }
 
+/** The place as it is: whoever changes one of the two leaves the other. */
+async function placeNow(work: Work): Promise<FormValues> {
+  if (work.actor.kind !== "applicant") return {};
+  const { entry } = (await myQueue(work)) ?? {};
+  return entry ? { change: { tier: entry.tier, bedrooms: String(entry.bedrooms) } } : {};
+}
+
 /** 轮候资格调整 (G3.10): another tier or fewer bedrooms, reviewed by the district. */
 export const changeLane = defineBusinessType({
   code: "queue.changeLane",
@@ -78,6 +86,7 @@ export const changeLane = defineBusinessType({
             name: "bedrooms",
             label: "居室类别",
             type: "choice",
+            help: "只能不变或者改小。想要更大的，要先放弃轮候，再重新申请。",
             required: true,
             options: Object.entries(bedroomsText).map(([value, label]) => ({ value, label })),
           },
@@ -98,6 +107,7 @@ export const changeLane = defineBusinessType({
   },
   materials: [{ code: "proof", title: "组别调整的证明材料", required: false, max: 10 }],
   chain: [{ kind: "review", key: "district", title: "区级审核", role: "district", region: "district" }],
+  begunWith: placeNow,
   subjectKind: "household",
   subject: () => ({}),
   async mayStart(work, subjectId) {

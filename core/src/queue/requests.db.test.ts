@@ -41,6 +41,16 @@ async function approvedChange(system: TestSystem, household: Family): Promise<vo
   await run(system, district, (work) => decideCase(work, { caseId, decision: "approve" }));
 }
 
+test("G3.10 一（六） 调整申请先写着现在的组别和居室，只改要改的", async (t) => {
+  const { system, household } = await inLine(t);
+  const { tier, bedrooms } = await entryNow(system, household.entryId);
+  const form = await run(system, household.applicant, async (work) => {
+    const kase = await startCase(work, { businessType: "queue.changeLane", subjectId: household.entryId });
+    return kase.form;
+  });
+  t.deepEqual(form, { change: { tier, bedrooms: String(bedrooms) } });
+});
+
 test("二（三） 撤回继续轮候申请即放弃: 原号一并失效，计一批次，名单不再公示", async (t) => {
   const { system, household, entryId } = await inLine(t);
   await miss(system, entryId);

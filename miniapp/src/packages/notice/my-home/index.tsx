@@ -86,7 +86,7 @@ function Next({ allocation }: { allocation: Allocation }) {
   if (state.code === "qualified" && signBy) {
     return (
       <Notice id="home-sign" tone="warn" title={`请在${untilText(signBy)}前办理签约入住`}>
-        {`带上配租通知单和证件原件，到${place}办。过了时间没有办，视为放弃。`}
+        {`带上配租通知单和申请时上传的材料原件，到${place}办。过了时间没有办，视为放弃。`}
       </Notice>
     );
   }
