@@ -8,3 +8,8 @@ export function showField(id: string): void {
     field?.querySelector<HTMLElement>("input,select,textarea,button")?.focus({ preventScroll: true });
   });
 }
+
+/** What has come of a tap, where it lies below the screen: else the tap seems to have done nothing. */
+export function showPart(id: string): void {
+  requestAnimationFrame(() => onScreen(id)?.scrollIntoView({ block: "nearest" }));
+}

@@ -2,12 +2,13 @@
 import type { Reply } from "@housing/core/contract/client";
 import { View } from "@tarojs/components";
 import Taro, { useRouter } from "@tarojs/taro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { call } from "../../../api/client";
 import { parameter } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { showPart } from "../../../ui/element/show-field";
 import { Faces } from "../../../ui/Faces";
 import { Notice } from "../../../ui/Notice";
 import { Page } from "../../../ui/Page";
@@ -76,8 +77,19 @@ function Questions({ given, onAsk }: { given: Asked; onAsk: (asked: Asked) => vo
 
 function Answer({ asked }: { asked: Asked }) {
   const load = useLoad("verify", () => call("verifyNotice", { query: asked }));
-  if (load.face === "failed") return <Notice id="verify-failed" tone="error" title={load.error.text} />;
-  return <Faces load={load}>{(notice) => <Genuine notice={notice} />}</Faces>;
+  const { face } = load;
+  useEffect(() => {
+    if (face !== "loading") showPart("verify-answer");
+  }, [face]);
+  return (
+    <View id="verify-answer">
+      {load.face === "failed" ? (
+        <Notice id="verify-failed" tone="error" title={load.error.text} />
+      ) : (
+        <Faces load={load}>{(notice) => <Genuine notice={notice} />}</Faces>
+      )}
+    </View>
+  );
 }
 
 function Genuine({ notice }: { notice: Reply<"verifyNotice"> }) {
