@@ -53,7 +53,7 @@ function CaseEntry({ kase }: { kase: Summary }) {
     <Entry
       id={`case-${id}`}
       title={title}
-      note={number ? `受理号 ${number}，${time}` : time}
+      note={number ? `${time}，受理号 ${number}` : time}
       aside={<Tag tone={toneOf(state.tone)}>{state.label}</Tag>}
       onTap={() => go("casework/case", { id })}
     />
