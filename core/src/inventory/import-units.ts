@@ -1,10 +1,11 @@
 import { record } from "../audit/index.ts";
 import { permit, placeholders, refuseIf, rows, type Work } from "../kernel/index.ts";
+import { enterUnits, type PlacedUnit } from "./enter-units.ts";
 import { cleaned, type ImportRow, narrow, readRow } from "./import-row.ts";
 import { Building, Estate } from "./inventory.entity.ts";
 import { mayManageUnits, mayReach } from "./inventory.policy.ts";
 import { refused } from "./refusals.ts";
-import { createUnit, type NewUnit, Places } from "./register-units.ts";
+import { type NewUnit, Places } from "./register-units.ts";
 
 export interface ImportUnits {
   /** Sheet rows below the headings, each with its number in the sheet. */
@@ -35,14 +36,15 @@ export async function importUnits(work: Work, { rows: sheet, digest }: ImportUni
   refuseIf(sheet.length > mostImportRows, () => refused("tooManyRows", { most: mostImportRows }));
   const stock = await loadStock(work, new Set(sheet.map(({ row }) => cleaned(row.小区编码))));
   const rejected: RejectedRow[] = [];
+  const placed: PlacedUnit[] = [];
   let known = 0;
   for (const { number, row } of sheet) {
-    const reasons = enter(work, stock, row, number);
-    if (reasons === "known") known += 1;
-    else if (reasons.length > 0) rejected.push({ number, row, reasons });
+    const judged = judge(stock, row, number);
+    if (judged === "known") known += 1;
+    else if (Array.isArray(judged)) rejected.push({ number, row, reasons: judged });
+    else placed.push(judged);
   }
-  const imported = sheet.length - rejected.length - known;
-  await work.em.flush();
+  const imported = (await enterUnits(work, placed)).length;
   record(work, {
     act: "inventory.unitsImported",
     subjectType: "import",
@@ -103,7 +105,8 @@ function byCodeOrName(estates: readonly Estate[]): Map<string, Estate> {
   ]);
 }
 
-function enter(work: Work, stock: Stock, row: ImportRow, number: number): string[] | "known" {
+/** Where a good row goes, or all that is wrong with it. */
+function judge(stock: Stock, row: ImportRow, number: number): PlacedUnit | string[] | "known" {
   const read = readRow(row);
   if ("wrong" in read) return read.wrong;
   const estate = stock.estates.get(read.estateCode);
@@ -113,8 +116,7 @@ function enter(work: Work, stock: Stock, row: ImportRow, number: number): string
   const unit: NewUnit = read.unit;
   if (known.places.knows(unit)) return "known";
   const wrong = known.places.take(known.building, unit, number);
-  if (wrong.length === 0) createUnit(work, estate, known.building, unit);
-  return wrong;
+  return wrong.length > 0 ? wrong : { estate, buildingId: known.building.id, unit };
 }
 
 /** People write 1号楼 for 1栋: those that are there are named. */

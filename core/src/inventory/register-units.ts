@@ -1,5 +1,6 @@
 import { record } from "../audit/index.ts";
 import { areaOfDistrict, found, permit, refuseIf, refuseInvalid, type Work } from "../kernel/index.ts";
+import { enterUnits } from "./enter-units.ts";
 import { Building, Estate, Unit } from "./inventory.entity.ts";
 import { mayManageUnits, mayReach } from "./inventory.policy.ts";
 import { unitsTopic } from "./move-units.ts";
@@ -79,8 +80,12 @@ export interface RegisterUnits {
   units: readonly NewUnit[];
 }
 
+export interface RegisteredUnit extends NewUnit {
+  id: string;
+}
+
 /** Enters units of one building. Tells everything that does not fit at once; nothing goes in when something is wrong. */
-export async function registerUnits(work: Work, input: RegisterUnits): Promise<Unit[]> {
+export async function registerUnits(work: Work, input: RegisterUnits): Promise<RegisteredUnit[]> {
   const building = found(await work.em.findOne(Building, { id: input.buildingId }));
   const estate = await manageableEstate(work, building.estateId);
   const places = new Places(await work.em.find(Unit, { buildingId: building.id }));
@@ -89,10 +94,10 @@ export async function registerUnits(work: Work, input: RegisterUnits): Promise<U
       places.take(building, unit, i + 1).map((text) => ({ path: `units.${i}`, text })),
     ),
   );
-  const units = input.units.map((unit) => createUnit(work, estate, building, unit));
-  await work.em.flush();
-  for (const unit of units) recordEntered(work, "inventory.unitRegistered", unit.id, estate.districtCode);
-  return units;
+  const placed = input.units.map((unit) => ({ estate, buildingId: building.id, unit }));
+  const ids = await enterUnits(work, placed);
+  for (const id of ids) recordEntered(work, "inventory.unitRegistered", id, estate.districtCode);
+  return input.units.map((unit, i) => ({ ...unit, id: ids[i] ?? "" }));
 }
 
 interface Taken {
@@ -151,29 +156,6 @@ const samePlace = ({ unit: there, row }: Taken, { floor, position }: NewUnit): s
 
 const differing = (there: NewUnit, unit: NewUnit) =>
   unitFields.filter((field) => there[field] !== unit[field]);
-
-/** A new unit, not yet offered. */
-export function createUnit(work: Work, estate: Estate, building: Building, unit: NewUnit): Unit {
-  const made = work.em.create(Unit, {
-    ...unit,
-    id: work.newId(),
-    estateId: estate.id,
-    buildingId: building.id,
-    areaCode: estate.areaCode,
-    districtCode: estate.districtCode,
-    planFileId: null,
-    state: "registered",
-    stateReason: null,
-    stateSince: work.clock.now(),
-    listBy: null,
-    overdueAt: null,
-    stateBefore: null,
-    reviewCaseId: null,
-  });
-  work.em.persist(made);
-  work.changed.add(unitsTopic);
-  return made;
-}
 
 /** An estate of the actor's own regions; elsewhere it does not exist. */
 export async function manageableEstate(work: Work, estateId: string): Promise<Estate> {
