@@ -78,10 +78,24 @@ export async function uploadPlan(desk: Desk, photo: Buffer): Promise<void> {
 export async function reportFirst(desk: Desk, kind: string): Promise<string> {
   await desk.menu("房源上报");
   await desk.choose("report-kinds", kind);
-  await desk.chooseRow("unit-picker", "");
+  await chooseFlat(desk);
   await desk.type("report-reason", "房屋查验合格，具备入住条件");
   await desk.tap("report-submit");
   return numberOfCase(desk);
+}
+
+/** The first flat: where there are many, its building and its floor are unfolded. */
+async function chooseFlat(desk: Desk): Promise<void> {
+  await desk.settled();
+  const rows = desk.control("unit-picker").locator("tbody tr.ant-table-row");
+  let at = 0;
+  for (; at < 2; at += 1) {
+    const folded = rows.nth(at).locator(".ant-table-row-expand-icon-collapsed");
+    if ((await folded.count()) === 0) break;
+    await desk.press(folded);
+    await rows.nth(at + 1).waitFor();
+  }
+  await desk.tick(rows.nth(at).locator("input[type=checkbox]"));
 }
 
 /** Of the case that is opened after it was handed in. */
