@@ -64,7 +64,7 @@ function Items({ section, values }: SectionProps) {
         pagination={false}
         scroll={{ x: "max-content" }}
         dataSource={items}
-        locale={{ emptyText: `没有${section.repeat?.itemTitle}` }}
+        locale={{ emptyText: <span className="quiet">没有{section.repeat?.itemTitle}</span> }}
         columns={section.fields.map((field) => ({
           key: field.name,
           title: field.label,
