@@ -157,20 +157,16 @@ interface BuildingsProps extends OpenProps {
 /** Each building as its table, with gaps where nothing is reported; on paper all of them. */
 function Buildings({ buildings, opened, onOpen }: BuildingsProps) {
   const printing = usePrinting();
-  const [shown, setShown] = useState<string[]>(buildings.slice(0, 1).map(({ name }) => name));
-  return (
-    <Collapse
-      size="small"
-      style={{ marginTop: 10 }}
-      activeKey={printing ? buildings.map(({ name }) => name) : shown}
-      onChange={(keys) => setShown([keys].flat())}
-      items={buildings.map(({ name, sums, floors }) => ({
-        key: name,
-        label: `${name}，${sums}`,
-        children: (
-          <UnitGrid label={name} floors={floors} chosenId={opened} onChoose={({ id }) => onOpen(id)} />
-        ),
-      }))}
-    />
-  );
+  const items = buildings.map(({ name, sums, floors }) => ({
+    key: name,
+    label: `${name}，${sums}`,
+    children: <UnitGrid label={name} floors={floors} chosenId={opened} onChoose={({ id }) => onOpen(id)} />,
+  }));
+  if (!printing) return <Collapse size="small" defaultActiveKey={items[0]?.key ?? ""} items={items} />;
+  return items.map(({ key, label, children }) => (
+    <section key={key}>
+      <h3>{label}</h3>
+      {children}
+    </section>
+  ));
 }
