@@ -104,9 +104,12 @@ export abstract class Screen {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
+  /** Until nothing is awaited and nothing moves. Looked at within the page: a locator that waits looks twice a second. */
   async settled(): Promise<void> {
-    const awaited = this.page.locator(this.waiting).filter({ visible: true });
-    while ((await awaited.count()) > 0) await awaited.first().waitFor({ state: "hidden" });
+    const look = `(${standsStill})(${JSON.stringify(this.waiting)})`;
+    for (const until = Date.now() + patience; Date.now() < until; )
+      if (await this.page.evaluate<boolean>(look).catch(leftMeanwhile)) return;
+    throw new Error(`${this.waiting} was still there after ${patience} ms at ${this.page.url()}`);
   }
 
   /** The whole page at this width; whatever sticks out at the side is a fault. */
@@ -140,6 +143,26 @@ export abstract class Screen {
     const path = join(this.#folder, `failed-${name}.png`);
     await this.page.screenshot({ path, fullPage: true }).catch(() => undefined);
   }
+}
+
+/** Runs in the page: whether nothing of it is seen at two looks one after the other, within a second. */
+const standsStill = `async (awaited) => {
+  const isSeen = (one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return width > 0 && height > 0 && one.checkVisibility({ visibilityProperty: true });
+  };
+  for (let look = 0, still = 0; look < 50; look += 1) {
+    still = [...document.querySelectorAll(awaited)].some(isSeen) ? 0 : still + 1;
+    if (still === 2) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}`;
+
+/** The page was left for another while it was looked at. */
+function leftMeanwhile(error: Error): false {
+  if (/context was destroyed|navigat/i.test(error.message)) return false;
+  throw error;
 }
 
 interface Extent {
