@@ -68,7 +68,12 @@ function OpenStep({ flow, spec, values, onChange, upload, extra, beside }: OpenP
   if (flow.section) {
     return (
       <>
-        <FormSection {...{ values, onChange, upload }} section={flow.section} issues={flow.issues} />
+        <FormSection
+          key={flow.section.key}
+          {...{ values, onChange, upload }}
+          section={flow.section}
+          issues={flow.issues}
+        />
         {beside?.(flow.section.key)}
       </>
     );
