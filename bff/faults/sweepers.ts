@@ -51,7 +51,7 @@ async function judge(town: Town, findings: Findings, { each, doneBefore }: Swept
   const places = await countOf(town, "(select distinct area_code, day from queue_batch) as d");
   findings.expect(batches === places && batches >= days, `${batches} batches for ${places} areas and days`);
   const missed = await countOf(town, "offer where state = 'missed'");
-  const numbered = await countOf(town, "queue_entry where batch_id is not null");
+  const numbered = await countOf(town, "queue_entry where batch_day is not null");
   findings.expect(missed > 10, `only ${missed} offers were missed`);
   findings.expect(numbered === 36, `${numbered} of 36 households have their number`);
   findings.seen.push(

@@ -13,8 +13,8 @@ const sealed = {
 };
 const facts = JSON.stringify({ a: "x".repeat(36), b: "x".repeat(36), c: "x".repeat(36), d: "x".repeat(36) });
 
-const head = `(select q.number from queue_entry q where q.lane = ? and q.state = 'inLine' and q.in_line_at <= ?
-  order by q.number limit 1)`;
+const head = `(select q.number from queue_entry q where q.lane = ? and q.line_number is not null and q.in_line_at <= ?
+  order by q.line_number limit 1)`;
 const auditColumns =
   "id, at, act, actor_kind, actor_id, actor_name, subject_type, subject_id, district_code, policy_revision, facts, mac";
 

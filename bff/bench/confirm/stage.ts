@@ -160,7 +160,6 @@ function entryRow(job: Job, { id, i, number }: Numbered) {
       submittedAt: now,
       qualifiedOn: null,
       number,
-      batchId: null,
       batchDay: null,
     },
     ...{

@@ -23,13 +23,9 @@ export async function batchesOf(
 export async function batchProof(work: Work, batchId: string): Promise<BatchProof> {
   const batch = found(await work.em.findOne(QueueBatch, { id: batchId }));
   const { areaCode, previousDigest } = batch;
-  const [entries, lastBefore]: [ProofEntry[], Record<string, number>] = [[], {}];
-  for await (const page of numberedEntries(work, batchId))
-    for (const entry of page) {
-      // Numbers have no gap: the lane stood one below the first number of the batch.
-      lastBefore[entry.lane] ??= entry.number - 1;
-      entries.push(proofEntryOf(entry));
-    }
+  const lastBefore = Object.fromEntries(batch.ranges.map(({ lane, after }) => [lane, after]));
+  const entries: ProofEntry[] = [];
+  for await (const page of numberedEntries(work, batch)) entries.push(...page.map(proofEntryOf));
   const proof = proofOf({ areaCode, previousDigest, day: batch.day.toString(), lastBefore, entries });
   if (proof.digest !== batch.digest) throw new Error(`Batch ${batchId} no longer has its published digest`);
   return proof;

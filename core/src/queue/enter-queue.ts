@@ -78,7 +78,7 @@ export type NewEntry = Pick<
 
 /** Adds an entry and records it; the unique keys refuse a second one of the household. */
 export async function addEntry(work: Work, event: EntryEvent, input: NewEntry): Promise<QueueEntry> {
-  const nothingYet = { number: null, batchId: null, batchDay: null, inLineAt: null, missedAt: null };
+  const nothingYet = { number: null, batchDay: null, inLineAt: null, missedAt: null };
   const notEnded = { continueBy: null, endedAt: null, endReason: null, liveHouseholdId: null };
   const row = { id: work.newId(), ...nothingYet, ...notEnded, ...input, version: 1 };
   await orTryAgain("the household entered", () => work.em.insert(QueueEntry, row));

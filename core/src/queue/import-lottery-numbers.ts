@@ -69,7 +69,7 @@ function placeOf(work: Work, { streetCode, tier, bedrooms }: LotteryNumber) {
 }
 
 async function refuseRunning(work: Work, lane: string): Promise<void> {
-  const numbered = await work.em.count(QueueEntry, { lane, batchId: { $ne: null } });
+  const numbered = await work.em.count(QueueEntry, { lane, batchDay: { $ne: null } });
   refuseIf(numbered > 0, () => refused("lotteryTooLate"));
 }
 

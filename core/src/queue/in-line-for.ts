@@ -26,7 +26,7 @@ export async function inLineFor(work: Work, { areaCode, bedrooms, limit }: InLin
 async function headOf(work: Work, lane: string, limit: number): Promise<string[]> {
   const head = await rows<{ id: string }>(
     work.em,
-    `select id from queue_entry where lane = ? and state = 'inLine' and in_line_at <= ? order by number limit ?`,
+    `select id from queue_entry where lane = ? and line_number is not null and in_line_at <= ? order by line_number limit ?`,
     [lane, work.clock.now().epochMilliseconds, limit],
   );
   return head.map(({ id }) => id);

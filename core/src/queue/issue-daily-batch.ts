@@ -6,7 +6,7 @@ import { ProofDigest } from "./batch-proof.ts";
 import { refuseBeforeItsTime } from "./batch-turn.ts";
 import { advanceLane, lastNumbers, lockLanes } from "./lane-counters.ts";
 import { missingNumber, numberEntrants } from "./number-entrants.ts";
-import { type NumberedEntry, numberedEntries, proofEntryOf } from "./numbered-entries.ts";
+import { type NumberedEntry, numberedEntries, proofEntryOf, rangesAbove } from "./numbered-entries.ts";
 import { beginNumbersList, publicItem } from "./numbers-publicity.ts";
 import { QueueBatch } from "./queue.entity.ts";
 import { entryFact } from "./record-entry.ts";
@@ -42,7 +42,7 @@ export async function issueDailyBatch(work: Work, { areaCode, day }: IssueDailyB
 async function openBatch(work: Work, areaCode: string, day: PlainDate): Promise<QueueBatch> {
   const before = await work.em.findOne(QueueBatch, { areaCode }, { orderBy: { day: "desc" } });
   const batch = work.em.create(QueueBatch, {
-    ...{ id: work.newId(), areaCode, day, count: 0, digest: "", listId: null },
+    ...{ id: work.newId(), areaCode, day, count: 0, ranges: [], digest: "", listId: null },
     previousDigest: before?.digest ?? CHAIN_START,
     generatedAt: work.clock.now(),
     policyRevision: work.policy.revisionAt(work.clock.now()),
@@ -56,7 +56,10 @@ async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<strin
   const { areaCode, previousDigest } = batch;
   const proof = new ProofDigest({ areaCode, day: batch.day.toString() });
   const turns = new TurnCheck(lastBefore);
-  if (batch.count > 0) await publishNumbers(work, batch, { proof, turns, lastBefore });
+  if (batch.count > 0) {
+    batch.ranges = await rangesAbove(work, lastBefore);
+    await publishNumbers(work, batch, { proof, turns });
+  }
   const before: Record<string, number> = {};
   for (const [lane, to] of turns.last) {
     before[lane] = lastBefore.get(lane) ?? 0;
@@ -68,7 +71,6 @@ async function tell(work: Work, batch: QueueBatch, lastBefore: ReadonlyMap<strin
 interface Witnesses {
   proof: ProofDigest;
   turns: TurnCheck;
-  lastBefore: ReadonlyMap<string, number>;
 }
 
 async function publishNumbers(work: Work, batch: QueueBatch, witnesses: Witnesses): Promise<void> {
@@ -87,9 +89,9 @@ async function* preparedPages(
   work: Work,
   batch: QueueBatch,
   list: PublicityList,
-  { proof, turns, lastBefore }: Witnesses,
+  { proof, turns }: Witnesses,
 ): AsyncGenerator<{ facts: Row[]; lines: Row[] }> {
-  for await (const page of numberedEntries(work, batch.id, lastBefore)) {
+  for await (const page of numberedEntries(work, batch)) {
     for (const entry of page) turns.see(entry);
     proof.add(page.map(proofEntryOf));
     const facts = auditRows(work, page.map(numbered));

@@ -19,7 +19,7 @@ for (const [rule, of] of shared)
     const free = { number: null, liveHouseholdId: null, pendingHouseholdId: null };
     const add = (same: Partial<QueueEntry>) =>
       run(system, machine, ({ em, newId }) =>
-        em.insert(QueueEntry, { ...entry, ...free, ...same, id: newId() }),
+        em.insert(QueueEntry, { ...written(entry), ...free, ...same, id: newId() }),
       );
     const pending = "pendingHouseholdId" in of(entry);
     if (pending) await add(of(entry));
@@ -27,14 +27,28 @@ for (const [rule, of] of shared)
     await t.notThrowsAsync(add({}));
   });
 
+/** Without what the database works out itself. */
+function written(entry: QueueEntry) {
+  const { lineNumber: _, ...columns } = entry;
+  return columns;
+}
+
 test("Always true 3 一（二） 一个区域一天只有一批: 数据库本身不收第二行", async (t) => {
   const { system } = await inLine(t);
   await walkTo(system, "2026-06-21T00:05");
   const add = (day: string) =>
     run(system, machine, async ({ em, newId }) => {
       const batch = await em.findOneOrFail(QueueBatch, { areaCode: area, day: plainDate("2026-06-21") });
-      const { generatedAt, policyRevision, digest, previousDigest } = batch;
-      const row = { id: newId(), areaCode: area, day: plainDate(day), count: 0, digest, previousDigest };
+      const { ranges, generatedAt, policyRevision, digest, previousDigest } = batch;
+      const row = {
+        id: newId(),
+        areaCode: area,
+        day: plainDate(day),
+        count: 0,
+        ranges,
+        digest,
+        previousDigest,
+      };
       await em.insert(QueueBatch, { ...row, listId: null, generatedAt, policyRevision });
     });
   await t.throwsAsync(add("2026-06-21"), { instanceOf: UniqueConstraintViolationException });

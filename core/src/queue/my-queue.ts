@@ -86,8 +86,8 @@ async function countInLine(work: Work, lane: string, before: number | null): Pro
   const [row] = await rows<{ households: number }>(
     work.em,
     `select count(*) as households from queue_entry
-      where lane = ? and state = 'inLine' and in_line_at <= ? and number < ?`,
-    [lane, work.clock.now().epochMilliseconds, before ?? Number.MAX_SAFE_INTEGER],
+      where lane = ? and line_number < ? and in_line_at <= ?`,
+    [lane, before ?? 2 ** 31 - 1, work.clock.now().epochMilliseconds],
   );
   return Number(row?.households ?? 0);
 }

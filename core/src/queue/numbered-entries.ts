@@ -1,7 +1,8 @@
-import { firstRow, rows, type Work } from "../kernel/index.ts";
+import { firstRow, type PlainDate, rows, type Work } from "../kernel/index.ts";
 import type { ProofEntry } from "./batch-proof.ts";
 import type { Entrant } from "./issue-numbers.ts";
 import type { Bedrooms, PriorityClass, Tier } from "./lane.ts";
+import type { NumberRange, QueueBatch } from "./queue.entity.ts";
 
 /** A household with the number that a batch gave it, as plain data: a large batch makes no entities. */
 export interface NumberedEntry extends Entrant {
@@ -38,43 +39,26 @@ interface NumberedRow {
 /** Entries held at a time: what a batch takes of memory does not grow with it. */
 const pageSize = 1000;
 
-/** The numbers of one batch in one lane, which have no gap: above `after`, up to and with `upTo`. */
-interface LaneRange {
-  lane: string;
-  after: number;
-  upTo: number;
-}
+type Batch = Pick<QueueBatch, "day" | "ranges">;
 
-/**
- * The entries of a batch page by page, lane by lane in the order of the numbers. Of the newest batch the caller knows
- * where the lanes stood before it: then it need not be read once more to find out.
- */
+/** The entries of a batch page by page, lane by lane in the order of the numbers. */
 export async function* numberedEntries(
   work: Work,
-  batchId: string,
-  lastBefore?: ReadonlyMap<string, number>,
+  { day, ranges }: Batch,
 ): AsyncGenerator<readonly NumberedEntry[]> {
-  const ranges = await (lastBefore ? rangesAbove(work, lastBefore) : rangesOf(work, batchId));
   for (const { lane, upTo, ...range } of ranges.toSorted((a, b) => (a.lane < b.lane ? -1 : 1)))
     for (let { after } = range; after < upTo; after += pageSize) {
-      const page = await pageOf(work, batchId, { lane, after, upTo: Math.min(after + pageSize, upTo) });
+      const page = await pageOf(work, day, { lane, after, upTo: Math.min(after + pageSize, upTo) });
       if (page.length > 0) yield page;
     }
 }
 
-async function rangesOf(work: Work, batchId: string): Promise<LaneRange[]> {
-  const sql = `select lane, min(number) - 1 as first_less_one, max(number) as last
-    from queue_entry where batch_id = ? and number is not null group by lane`;
-  type Found = { lane: string; first_less_one: number; last: number };
-  const found = await rows<Found>(work.em, sql, [batchId]);
-  return found.map(({ lane, first_less_one: first, last }) => {
-    return { lane, after: Number(first), upTo: Number(last) };
-  });
-}
-
-/** Nobody has a higher number: the index of lane and number begins at the end. */
-async function rangesAbove(work: Work, lastBefore: ReadonlyMap<string, number>): Promise<LaneRange[]> {
-  const ranges: LaneRange[] = [];
+/** The ranges of a batch just numbered. Nobody has a higher number: the index of lane and number begins at the end. */
+export async function rangesAbove(
+  work: Work,
+  lastBefore: ReadonlyMap<string, number>,
+): Promise<NumberRange[]> {
+  const ranges: NumberRange[] = [];
   for (const [lane, after] of lastBefore) {
     const sql = "select max(number) as last from queue_entry where lane = ?";
     const upTo = Number((await firstRow<{ last: number | null }>(work.em, sql, [lane]))?.last ?? 0);
@@ -89,13 +73,13 @@ async function rangesAbove(work: Work, lastBefore: ReadonlyMap<string, number>):
  */
 async function pageOf(
   work: Work,
-  batchId: string,
-  { lane, after, upTo }: LaneRange,
+  day: PlainDate,
+  { lane, after, upTo }: NumberRange,
 ): Promise<NumberedEntry[]> {
   const sql = `select id, household_id, case_no, area_code, district_code, lane, tier, bedrooms, class, submitted_at,
     number, qualified_on, replaces_id, masked_name, version
-    from queue_entry where lane = ? and number > ? and number <= ? and batch_id = ? order by number`;
-  return (await rows<NumberedRow>(work.em, sql, [lane, after, upTo, batchId])).map(entryOf);
+    from queue_entry where lane = ? and number > ? and number <= ? and batch_day = ? order by number`;
+  return (await rows<NumberedRow>(work.em, sql, [lane, after, upTo, day.toString()])).map(entryOf);
 }
 
 const entryOf = (row: NumberedRow): NumberedEntry => ({

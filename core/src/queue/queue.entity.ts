@@ -19,6 +19,13 @@ const LaneCounterSchema = defineEntity({
 export class LaneCounter extends LaneCounterSchema.class {}
 LaneCounterSchema.setClass(LaneCounter);
 
+/** The numbers of one batch in one lane: above `after`, up to and with `upTo`. */
+export interface NumberRange {
+  lane: string;
+  after: number;
+  upTo: number;
+}
+
 const QueueBatchSchema = defineEntity({
   name: "QueueBatch",
   tableName: "queue_batch",
@@ -29,6 +36,8 @@ const QueueBatchSchema = defineEntity({
     areaCode: column.text(32),
     day: column.day(),
     count: column.int(),
+    /** Where its numbers stand: they have no gap in a lane. */
+    ranges: column.json<NumberRange[]>(),
     /** SM3 of the published proof's content; the content itself follows from the entries of the batch. */
     digest: column.text(64),
     /** Digest of the area's batch before: the batches form a chain. */
@@ -50,12 +59,10 @@ const QueueEntrySchema = defineEntity({
   uniques: [{ properties: ["lane", "number"] }],
   indexes: [
     { properties: ["areaCode", "state", "qualifiedOn"] },
-    { properties: ["lane", "state", "number"] },
+    { properties: ["lane", "lineNumber", "inLineAt"] },
     { properties: ["districtCode", "state", "id"] },
     { properties: ["submittedAt", "id"] },
-    { properties: ["number", "id"] },
     { properties: ["householdId"] },
-    { properties: ["batchId"] },
   ],
   properties: {
     id: column.id(),
@@ -75,7 +82,9 @@ const QueueEntrySchema = defineEntity({
     /** Last day of the publicity that was passed, or the day of approval: joins the batch of a later day. */
     qualifiedOn: column.day().nullable(),
     number: column.int().nullable(),
-    batchId: column.ref().nullable(),
+    /** = number while in line: who is next, and how many are ahead, is read from an index of these alone. */
+    lineNumber: column.int().nullable().generated("(case when state = 'inLine' then number end) virtual"),
+    /** The batch that gave the number is the one of this day in the area; null for an imported number. */
     batchDay: column.day().nullable(),
     state: column.word<EntryState>(),
     /** In line from this instant on: the 00:00 after the publicity of numbers; may lie ahead. */

@@ -1,7 +1,7 @@
 import { hasMember } from "../household/index.ts";
 import { maskIdNumber, maskPhone } from "../privacy/index.ts";
 import { byRegion, defineRegister, regionNames } from "../register/index.ts";
-import { classText } from "./lane.ts";
+import { classText, lanesOf } from "./lane.ts";
 import { endReasonText, stateText } from "./queue.flow.ts";
 import { bedroomWords, tierWords } from "./words.ts";
 
@@ -18,7 +18,11 @@ export const waitingHouseholdsRegister = defineRegister({
   id: "e.id",
   columns: [
     { key: "name", label: "申请人", sql: "e.masked_name", type: "link", width: 100 },
-    { key: "number", label: "轮候顺序号", sql: "e.number", type: "number", sortable: true, width: 110 },
+    {
+      ...{ key: "number", label: "轮候顺序号", sql: "e.number", type: "number", sortable: true, width: 110 },
+      // A number is one of its lane.
+      within: { sql: "e.lane", groups: ({ city }) => city.areas.flatMap(({ code }) => lanesOf(code)) },
+    },
     { key: "tier", label: "组别", sql: "e.tier", type: "text", words: tierWords },
     { key: "bedrooms", label: "居室", sql: "e.bedrooms", type: "text", words: bedroomWords, width: 90 },
     { key: "class", label: "优先", sql: "e.class", type: "text", words: classText, width: 90 },

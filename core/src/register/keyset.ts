@@ -1,32 +1,46 @@
-import type { Condition, SqlValue } from "./condition.ts";
+import { allOf, type Condition, everything, type SqlValue } from "./condition.ts";
 import { refused } from "./refusals.ts";
 
 export type Direction = "asc" | "desc";
 
-/** Where a page ended: the sort value and key of its last row. */
+/** Where a page ended: the group, sort value and key of its last row. */
 export interface Position {
   value: SqlValue;
   id: string;
+  group?: string;
 }
 
-/** The order a list is walked in: sort expression, then the unique key, both in one direction. */
+/** The order a list is walked in: group by group if it has any, then sort expression and unique key, both in one direction. */
 export interface Order {
   sort: string;
   id: string;
   direction: Direction;
+  within?: { sql: string; groups: readonly string[] };
 }
 
 /**
- * What comes after a position, as one to three ranges to be read one after the other. Each is a single range of an
- * index on (sort, id); the same thing as one OR makes both databases give up the index or sort all ties. Rows without a
- * value come last whichever way the list goes; both databases sort NULL as the smallest.
+ * What comes after a position, as ranges to be read one after the other: one to three of each group. Each is a single range
+ * of an index on (group, sort, id); the same thing as one OR makes both databases give up the index or sort all ties.
  */
-export function rangesAfter({ sort, id, direction }: Order, after: Position | undefined): Condition[] {
+export function rangesAfter({ within, ...order }: Order, after: Position | undefined): Condition[] {
+  if (!within) return inOneGroup(order, after);
+  const groups = order.direction === "desc" ? within.groups.toReversed() : within.groups;
+  return groups.slice(after ? groups.indexOf(after.group ?? "") : 0).flatMap((group) => {
+    const inGroup = { sql: `${within.sql} = ?`, parameters: [group] };
+    return inOneGroup(order, group === after?.group ? after : undefined).map((range) =>
+      allOf([inGroup, range]),
+    );
+  });
+}
+
+/** Rows without a value come last whichever way the list goes; both databases sort NULL as the smallest. */
+function inOneGroup(
+  { sort, id, direction }: Omit<Order, "within">,
+  after: Position | undefined,
+): Condition[] {
   const without = { sql: `${sort} is null`, parameters: [] };
   if (!after)
-    return direction === "desc"
-      ? [{ sql: "1 = 1", parameters: [] }]
-      : [{ sql: `${sort} is not null`, parameters: [] }, without];
+    return direction === "desc" ? [everything] : [{ sql: `${sort} is not null`, parameters: [] }, without];
   const beyond = direction === "asc" ? ">" : "<";
   if (after.value === null) return [{ sql: `${sort} is null and ${id} ${beyond} ?`, parameters: [after.id] }];
   return [
@@ -42,18 +56,23 @@ export interface Cursor extends Position {
   total?: number;
 }
 
-export function writeCursor({ sort, value, id, total }: Cursor): string {
-  return Buffer.from(JSON.stringify([sort, value, id, total ?? null])).toString("base64url");
+export function writeCursor({ sort, value, id, total, group }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, value, id, total ?? null, group ?? null])).toString("base64url");
 }
 
-/** Reads a cursor back; one of another sort, or something else altogether, is refused. */
-export function readCursor(text: string, sort: string): Cursor {
+/** Reads a cursor back; one of another sort, of a group that there is not, or something else altogether is refused. */
+export function readCursor(text: string, sort: string, groups?: readonly string[]): Cursor {
   const parts = parsed(text);
-  if (!Array.isArray(parts) || parts.length !== 4) throw refused("badCursor");
-  const [writtenFor, value, id, total] = parts as unknown[];
+  if (!Array.isArray(parts) || parts.length !== 5) throw refused("badCursor");
+  const [writtenFor, value, id, total, group] = parts as unknown[];
   const isValue = value === null || typeof value === "string" || typeof value === "number";
   if (writtenFor !== sort || !isValue || typeof id !== "string") throw refused("badCursor");
-  return { sort, value, id, ...(typeof total === "number" ? { total } : {}) };
+  if (groups && !groups.some((known) => known === group)) throw refused("badCursor");
+  return {
+    ...{ sort, value, id },
+    ...(typeof total === "number" ? { total } : {}),
+    ...(typeof group === "string" ? { group } : {}),
+  };
 }
 
 function parsed(text: string): unknown {

@@ -44,7 +44,8 @@ export async function listRegister(work: Work, code: string, query: ListQuery): 
   const limit = query.limit ?? 50;
   if (!Number.isInteger(limit) || limit < 1 || limit > 200) throw refused("badLimit");
   const plan = planOf(work, register, query);
-  const after = query.after === undefined ? undefined : readCursor(query.after, plan.sort);
+  const after =
+    query.after === undefined ? undefined : readCursor(query.after, plan.sort, plan.order.within?.groups);
   const read = await readPage(work, plan, after, limit + 1);
   const total = after ? after.total : await countRows(work, plan);
   const shown = read.slice(0, limit);
@@ -58,6 +59,7 @@ export async function listRegister(work: Work, code: string, query: ListQuery): 
 export interface StoredRow {
   id: string;
   sort_value: SqlValue;
+  sort_group?: string;
   [column: `c${number}`]: unknown;
   /** What decides how it is shown. */
   [showBy: `m${number}`]: unknown;
@@ -84,11 +86,15 @@ export function planOf(
   const key = wanted.replace(/^-/, "");
   const column = register.columns.find((candidate) => candidate.key === key && candidate.sortable);
   if (!column) throw refused("unknownSort", { sort: key });
+  const { sql, within } = column;
   return {
     register,
     columns: register.columns,
     sort: wanted,
-    order: { sort: column.sql, id: register.id, direction: wanted.startsWith("-") ? "desc" : "asc" },
+    order: {
+      ...{ sort: sql, id: register.id, direction: wanted.startsWith("-") ? "desc" : "asc" },
+      ...(within && { within: { sql: within.sql, groups: within.groups(work) } }),
+    },
     where: allOf([register.scope(work), ...filterConditions(work, register.filters, filters)]),
     sortsNumbers: ["number", "money", "instant", "end"].includes(column.type),
   };
@@ -117,9 +123,10 @@ export function pageSql(plan: ListPlan, range: Condition, limit: number): Condit
     `${sql} as c${i}`,
     ...(showBy ? [`${showBy.sql} as m${i}`] : []),
   ]);
+  const group = order.within ? [`${order.within.sql} as sort_group`] : [];
   const condition = allOf([where, range]);
   return {
-    sql: `select ${[`${order.id} as id`, `${order.sort} as sort_value`, ...columns].join(", ")} from ${tables(register)}
+    sql: `select ${[`${order.id} as id`, `${order.sort} as sort_value`, ...group, ...columns].join(", ")} from ${tables(register)}
       where ${condition.sql} order by ${order.sort} ${order.direction}, ${order.id} ${order.direction} limit ${limit}`,
     parameters: condition.parameters,
   };
@@ -144,7 +151,11 @@ async function countRows(work: Work, { register, where }: ListPlan): Promise<num
 export function endOf(read: readonly StoredRow[], plan: ListPlan, total?: number): Cursor {
   const last = found(read.at(-1));
   const value = plan.sortsNumbers && last.sort_value !== null ? Number(last.sort_value) : last.sort_value;
-  return { sort: plan.sort, value, id: last.id, ...(total === undefined ? {} : { total }) };
+  return {
+    ...{ sort: plan.sort, value, id: last.id },
+    ...(total === undefined ? {} : { total }),
+    ...(last.sort_group === undefined ? {} : { group: last.sort_group }),
+  };
 }
 
 /** How a stored row is shown. */

@@ -21,6 +21,8 @@ export interface ColumnDeclaration {
   tones?: Readonly<Record<string, Tone>>;
   /** Only where an index serves the order: a test asks both databases' planner. */
   sortable?: true;
+  /** Sorted group by group, for a value that means something within its group only. Every row is in one of these. */
+  within?: { sql: string; groups(work: Work): readonly string[] };
   /** Pixels. */
   width?: number;
   /** Not shown until chosen. */

@@ -76,8 +76,8 @@ interface NextRow extends NextOffer {
   publicRental: number | null;
 }
 
-const head = `(select q.number from queue_entry q where q.lane = ? and q.state = 'inLine' and q.in_line_at <= ?
-  order by q.number limit 1)`;
+const head = `(select q.number from queue_entry q where q.lane = ? and q.line_number is not null and q.in_line_at <= ?
+  order by q.line_number limit 1)`;
 const load =
   prepared(`select o.id as id, o.entry_id as entryId, o.household_id as householdId, e.district_code as districtCode,
   o.turn as turn, ${head} as lowRent, ${head} as publicRental from offer o join queue_entry e on e.id = o.entry_id

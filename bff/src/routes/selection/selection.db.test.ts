@@ -49,7 +49,7 @@ async function inLine(work: Work, n: number, accountId: string): Promise<void> {
   work.em.create(QueueEntry, {
     ...{ id: work.newId(), householdId: household.id, caseId: null, caseNo: `GZ00000${n}`, areaCode: area },
     ...{ districtCode: "360702", tier: "lowRent", bedrooms: 2, lane: laneOf(area, "lowRent", 2), number: n },
-    ...{ class: "ordinary", submittedAt: work.clock.now(), qualifiedOn: null, batchId: null, batchDay: null },
+    ...{ class: "ordinary", submittedAt: work.clock.now(), qualifiedOn: null, batchDay: null },
     ...{ state: "inLine", inLineAt: work.clock.now(), missedAt: null, continueBy: null, replacesId: null },
     ...{ origin: "application", rejoins: 0, endedAt: null, endReason: null, maskedName: "王*明" },
     ...{ liveHouseholdId: household.id, pendingHouseholdId: null },

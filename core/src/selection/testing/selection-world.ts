@@ -107,7 +107,7 @@ export async function inLine(system: TestSystem, n: number, need: Standing = {})
         areaCode: area,
       },
       ...{ districtCode: "360702", tier, bedrooms, lane: laneOf(area, tier, bedrooms), class: "ordinary" },
-      ...{ submittedAt: work.clock.now(), qualifiedOn: null, number: n, batchId: null, batchDay: null },
+      ...{ submittedAt: work.clock.now(), qualifiedOn: null, number: n, batchDay: null },
       ...{ state: "inLine", inLineAt: work.clock.now(), missedAt: null, continueBy: null, replacesId: null },
       ...{ origin: "application", rejoins, endedAt: null, endReason: null },
       ...{ liveHouseholdId: household.id, pendingHouseholdId: null, maskedName: "王*明" },
