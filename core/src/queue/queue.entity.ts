@@ -83,7 +83,11 @@ const QueueEntrySchema = defineEntity({
     qualifiedOn: column.day().nullable(),
     number: column.int().nullable(),
     /** = number while in line: who is next, and how many are ahead, is read from an index of these alone. */
-    lineNumber: column.int().nullable().generated("(case when state = 'inLine' then number end) virtual"),
+    lineNumber: column
+      .int()
+      // Not declared nullable, which it is: MariaDB has no word for it there.
+      .generated("(case when state = 'inLine' then number end) virtual")
+      .$type<number | null>(),
     /** The batch that gave the number is the one of this day in the area; null for an imported number. */
     batchDay: column.day().nullable(),
     state: column.word<EntryState>(),
