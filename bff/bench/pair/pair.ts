@@ -28,6 +28,9 @@ export interface Compared extends Ratios {
   name: string;
   productRate: number;
   rawRate: number;
+  /** CPU of client and database for one, µs. */
+  productCpu: number;
+  rawCpu: number;
   gate: string;
   met: boolean;
   /** The baseline's own rounds differ more than twofold: the machine was too busy to say. */
@@ -52,6 +55,7 @@ export async function comparePair(pair: Pair): Promise<Compared> {
   };
   return {
     ...{ name: pair.name, productRate: median(product.map(rate)), rawRate: median(rawRates), ...found },
+    ...{ productCpu: median(product.map(cpuPer)), rawCpu: median(raw.map(cpuPer)) },
     ...{ gate: pair.gate.text, met: pair.gate.met(found) },
     void: Math.max(...rawRates) > 2 * Math.min(...rawRates),
   };
