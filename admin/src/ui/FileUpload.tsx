@@ -33,6 +33,8 @@ export function FileUpload(props: Props) {
   // It stays until another file is chosen: a sentence that goes by itself has often not been read.
   const [problem, setProblem] = useState<string>();
   const [sending, setSending] = useState(0);
+  // Where one file is asked for, another takes its place.
+  const replaces = maxCount === 1;
   const refuse = (file: File) => {
     const why = wrongKind(file, accept) ?? tooLarge(file, maxMegabytes);
     setProblem(why);
@@ -41,7 +43,7 @@ export function FileUpload(props: Props) {
   const keep = async (file: File) => {
     setSending((many) => many + 1);
     const stored = await uploadFile(file).finally(() => setSending((many) => many - 1));
-    onChange?.([...value, stored]);
+    onChange?.(replaces ? [stored] : [...value, stored]);
   };
   return (
     <div>
@@ -61,9 +63,9 @@ export function FileUpload(props: Props) {
         }}
         onRemove={({ uid }) => onChange?.(value.filter(({ id }) => id !== uid))}
       >
-        {value.length < maxCount && (
+        {(value.length < maxCount || replaces) && (
           <Button icon={<UploadOutlined />} aria-label={`上传${label}`} loading={sending > 0}>
-            {sending > 0 ? "正在上传" : "选择文件"}
+            {buttonText(sending > 0, replaces && value.length > 0)}
           </Button>
         )}
       </Upload>
@@ -75,6 +77,11 @@ export function FileUpload(props: Props) {
     </div>
   );
 }
+
+const buttonText = (sends: boolean, replaces: boolean): string => {
+  if (sends) return "正在上传";
+  return replaces ? "换一个文件" : "选择文件";
+};
 
 /** Where a kind of file is asked for by its ending; pictures are judged by the server alone. */
 function wrongKind({ name }: File, accept: string): string | undefined {

@@ -22,11 +22,14 @@ export default function ImportUnitsPage() {
     // Room for the corrected file.
     setFiles([]);
   };
-  const { run, busy, refusal } = useAct(importUnits, { refresh: unitKeys, onDone: done, quiet: true });
+  const { run, busy, refusal, reset } = useAct(importUnits, { refresh: unitKeys, onDone: done, quiet: true });
   useUnsavedWarning(busy, "正在导入。现在离开，就看不到导入的结果和错误文件，确定离开吗？");
   const file = files[0];
   // What came of the file before must not stand beside a new one, nor beside the refusal of a new one.
-  const forget = () => setResult(undefined);
+  const forget = () => {
+    setResult(undefined);
+    reset();
+  };
   return (
     <PageFrame
       title="房源导入"
@@ -77,7 +80,7 @@ const outcomeText = ({ name, imported, known, rejected }: NamedResult) => {
   const parts = [
     `导入 ${imported} 套`,
     known > 0 && `${known} 行先前已经登记，内容相同，没有重复登记`,
-    `未导入 ${rejected} 行`,
+    rejected > 0 && `未导入 ${rejected} 行`,
   ];
   return `${name}：${parts.filter(Boolean).join("，")}`;
 };
