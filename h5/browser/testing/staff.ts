@@ -48,7 +48,7 @@ export async function reportUnits(desk: Desk, look: Look): Promise<string> {
   await look("report-units");
   await desk.tap("report-submit");
   const number = await numberOfCase(desk);
-  await desk.sees("水南家园 1栋402");
+  await desk.sees("水南家园 1栋 402");
   await look("reported");
   return number;
 }
