@@ -53,6 +53,7 @@ export const AllocationRowView = z.object({
 
 export const AllocationView = z.object({
   id: Id,
+  entryId: Id,
   caseNo: z.string(),
   maskedName: z.string(),
   laneText: z.string(),

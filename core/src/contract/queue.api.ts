@@ -176,6 +176,8 @@ export const queueApi = {
     path: "/queue/entries/:id",
     summary: "轮候家庭详情与全部变动",
     reply: z.extend(EntryStandingView, {
+      /** The application; numbers of a lottery came without one. */
+      caseId: z.optional(Id),
       history: z.array(
         z.object({
           id: Id,

@@ -1,6 +1,6 @@
 // screen: G1.5, G3.5, G3.7
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { Countdown } from "../../ui/Countdown.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
@@ -64,9 +64,13 @@ function MovingIn({ household }: { household: MoveIn }) {
   );
 }
 
-const homeFacts = ({ maskedName, laneText, queueNumber, home }: AllocationView) => ({
+const homeFacts = ({ entryId, maskedName, laneText, queueNumber, home }: AllocationView) => ({
   申请人: maskedName,
-  组别与顺序号: `${laneText} ${queueNumber} 号`,
+  组别与顺序号: (
+    <Link to={`/queue/entries/${entryId}`}>
+      {laneText} {queueNumber} 号
+    </Link>
+  ),
   地址: home.address,
   居室: bedroomWords[home.bedrooms],
   建筑面积: `${(home.areaCentiares / 100).toFixed(2)} ㎡`,

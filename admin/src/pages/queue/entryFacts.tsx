@@ -14,7 +14,7 @@ export const entryFacts = (entry: Entry) => ({
 
 const whoFacts = (entry: Entry) => ({
   申请人: entry.maskedName,
-  受理号: entry.caseNo,
+  受理号: entry.caseId ? <Link to={`/cases/${entry.caseId}`}>{entry.caseNo}</Link> : entry.caseNo,
   组别: `${entry.laneText}${entry.tier === "publicRental" ? `（${classWords[entry.class]}）` : ""}`,
   顺序号: entry.number ?? "未编号",
 });

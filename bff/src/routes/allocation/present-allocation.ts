@@ -70,7 +70,7 @@ export async function presentAllocation(
   const { allocation, home, notices, abilities } = detail;
   const { qualifiedAt, signBy, endReason, actedBy, actReason } = allocation;
   return {
-    id: allocation.id,
+    ...{ id: allocation.id, entryId: allocation.entryId },
     ...{ caseNo: home.caseNo, maskedName: home.maskedName, queueNumber: home.queueNumber },
     laneText: laneText(home.tier, home.bedrooms),
     home: presentHome(home),

@@ -69,6 +69,7 @@ export function presentDetail(
   const { disqualification } = detail;
   return {
     ...presentStanding(work, detail),
+    ...(detail.entry.caseId && { caseId: detail.entry.caseId }),
     ...(disqualification && {
       disqualification: {
         reason: disqualification.reason,

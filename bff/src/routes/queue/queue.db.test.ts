@@ -82,6 +82,7 @@ test("G3.4 G3.9 区级只办本区: 别区看不到，取消资格须有理由�
   const ended = await own.call("disqualify", { params, body });
   t.deepEqual([ended.state.label, ended.endReason, ended.abilities], ["已结束", "取消轮候资格", ["restore"]]);
   const detail = await own.call("queueEntry", { params });
+  t.truthy(detail.caseId, "the application, for who looks into it");
   t.deepEqual(
     detail.history.map(({ act }) => act),
     ["queue.entered", "queue.numbered", "queue.ended"],

@@ -45,7 +45,14 @@ test("G2.2: an open turn comes before everything else and says until when", (t) 
 });
 
 const qualified: Mine["allocations"][number] = {
-  ...{ id: "a", caseNo: "GZ1", maskedName: "李*", laneText: "公共租赁住房组 · 二居室", queueNumber: 7 },
+  ...{
+    id: "a",
+    entryId: "e",
+    caseNo: "GZ1",
+    maskedName: "李*",
+    laneText: "公共租赁住房组 · 二居室",
+    queueNumber: 7,
+  },
   home: {
     ...{ unitId: "u", estate: "名苑", address: "一路1号", building: "1栋", doorNo: "101", bedrooms: 2 },
     ...{ areaCentiares: 5980, rentFen: 35880 },
