@@ -27,7 +27,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<V>();
   const act = useAct(props.act, { done, refresh, quiet: true, onDone: () => setOpen(false) });
-  const close = useCarefulClose(form, () => setOpen(false));
+  const close = useCarefulClose({ form, open, busy: act.busy, close: () => setOpen(false) });
   const begin = () => {
     act.reset();
     setOpen(true);

@@ -29,7 +29,7 @@ interface Props {
 export function ReasonDialog(props: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const { open, title, confirm, danger = false, busy = false, refusal = null } = props;
-  const close = useCarefulClose(form, props.onClose);
+  const close = useCarefulClose({ form, open, busy, close: props.onClose });
   const pick = (sentence: string) => {
     form.setFieldValue("reason", withSentence(form.getFieldValue("reason") ?? "", sentence));
     // What is typed now goes on after the sentence.

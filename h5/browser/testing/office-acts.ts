@@ -207,6 +207,10 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.press(desk.page.locator(".reason-template").first());
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
   await desk.page.keyboard.type("请于三日内补正。");
+  // Asked whether to leave what was typed, the browser of the tests says no.
+  const asked = desk.page.waitForEvent("dialog");
+  await desk.page.goBack();
+  await asked;
   seen.push(await desk.control("reason-text").inputValue());
   await desk.tap("reason-confirm");
   await desk.control("decision-bar").waitFor({ state: "hidden" });
