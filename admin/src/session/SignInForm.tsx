@@ -6,10 +6,12 @@ import { type Credentials, signIn } from "./session.api.ts";
 import { beginSession } from "./session.ts";
 
 interface Props {
+  /** Who is asked to sign in again. */
+  username?: string | undefined;
   onSignedIn?: () => void;
 }
 
-export function SignInForm({ onSignedIn }: Props) {
+export function SignInForm({ username, onSignedIn }: Props) {
   const [form] = Form.useForm<Credentials>();
   const [asksCode, setAsksCode] = useState(false);
   const { run, busy, refusal } = useAct((input: Credentials, key) => signIn(input, key).catch(askForCode), {
@@ -25,14 +27,21 @@ export function SignInForm({ onSignedIn }: Props) {
     throw error;
   };
   const finish = (token: string) => {
-    beginSession(token);
+    beginSession(token, form.getFieldValue("username"));
     onSignedIn?.();
   };
   return (
-    <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={(input) => run(input)}>
+    <Form
+      form={form}
+      layout="vertical"
+      size="large"
+      requiredMark={false}
+      initialValues={{ username }}
+      onFinish={(input) => run(input)}
+    >
       <RefusedSignIn refusal={refusal} />
       <Form.Item name="username" label="用户名" rules={[need("请输入用户名")]}>
-        <Input autoComplete="username" autoFocus data-testid="sign-in-username" />
+        <Input autoComplete="username" autoFocus={!username} data-testid="sign-in-username" />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[need("请输入密码")]}>
         <Input.Password autoComplete="current-password" data-testid="sign-in-password" />

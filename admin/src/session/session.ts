@@ -7,6 +7,7 @@ export interface Session {
 }
 
 const tokenKey = "staff.token";
+const nameKey = "staff.username";
 let session: Session = { token: sessionStorage.getItem(tokenKey), expired: false };
 const watchers = new Set<() => void>();
 
@@ -18,9 +19,17 @@ function become(next: Session) {
 }
 
 export const currentToken = () => session.token;
-export const beginSession = (token: string) => become({ token, expired: false });
+export function beginSession(token: string, username: string) {
+  sessionStorage.setItem(nameKey, username);
+  become({ token, expired: false });
+}
+/** Who signed in last in this tab. */
+export const lastUsername = () => sessionStorage.getItem(nameKey) ?? undefined;
 export const expireSession = () => become({ token: null, expired: true });
-export const endSession = () => become({ token: null, expired: false });
+export function endSession() {
+  sessionStorage.removeItem(nameKey);
+  become({ token: null, expired: false });
+}
 
 const subscribe = (watcher: () => void) => {
   watchers.add(watcher);
