@@ -1,5 +1,5 @@
 import { urlOf } from "@housing/core/contract/client";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { fetchFile } from "../api/files.ts";
 
@@ -20,14 +20,18 @@ export function useStoredFile({ id }: ShownFile, size: "thumbnail" | "full") {
   return useShownFile(fileAddress(id, size));
 }
 
-/** The same for any address of the API that answers a file. */
-export function useShownFile(path: string) {
-  const file = useQuery({
+/** The bytes behind an address; they never change. */
+export const fileBytes = (path: string) =>
+  queryOptions({
     queryKey: ["file", path],
     queryFn: () => fetchFile(path),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
+
+/** The same for any address of the API that answers a file. */
+export function useShownFile(path: string) {
+  const file = useQuery(fileBytes(path));
   return { url: useBlobUrl(file.data?.blob), error: file.error };
 }
 

@@ -2,22 +2,25 @@ import { Empty } from "antd";
 import { useState } from "react";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { StoredFileView } from "../../ui/StoredFileView.tsx";
-import type { Material, MaterialFile } from "./case.api.ts";
+import { firstFile, type Material, type MaterialFile } from "./case.api.ts";
 import { FileThumb } from "./FileThumb.tsx";
 
 /** Thumbnails by kind of evidence, the chosen file large below, beside the form. */
 export function MaterialsViewer({ materials }: { materials: readonly Material[] }) {
-  const [chosen, setChosen] = useState<MaterialFile | undefined>(
-    () => materials.flatMap(({ files }) => files)[0],
-  );
+  const [chosen, setChosen] = useState(() => firstFile(materials));
+  const isLeftOut = ({ required, files }: Material) => !required && files.length === 0;
+  const leftOut = materials.filter(isLeftOut).map(({ title }) => title);
   return (
     <section className="case-panel materials" aria-label="申请材料" data-testid="materials">
       <h2 className="section-title">申请材料</h2>
       <div className="material-kinds">
-        {materials.map((material) => (
-          <Kind key={material.key} material={material} chosen={chosen} onChoose={setChosen} />
-        ))}
+        {materials
+          .filter((material) => !isLeftOut(material))
+          .map((material) => (
+            <Kind key={material.key} material={material} chosen={chosen} onChoose={setChosen} />
+          ))}
       </div>
+      {leftOut.length > 0 && <p className="quiet material-title">选填未提供：{leftOut.join("、")}</p>}
       {chosen ? (
         <StoredFileView key={chosen.id} file={chosen} />
       ) : (
@@ -33,14 +36,11 @@ interface KindProps {
   onChoose: (file: MaterialFile) => void;
 }
 
-function Kind({ material: { title, required, files }, chosen, onChoose }: KindProps) {
+function Kind({ material: { title, files }, chosen, onChoose }: KindProps) {
   return (
     <fieldset aria-label={title}>
       <div className="material-title">
-        {title}{" "}
-        {files.length === 0 && (
-          <StatusTag label={required ? "缺少" : "未提供"} tone={required ? "bad" : "neutral"} />
-        )}
+        {title} {files.length === 0 && <StatusTag label="缺少" tone="bad" />}
       </div>
       <div className="material-files">
         {files.map((file) => (

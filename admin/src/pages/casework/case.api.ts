@@ -5,6 +5,9 @@ import { call } from "../../api/call.ts";
 export type CaseView = Reply<"caseView">;
 export type Material = CaseView["materials"][number];
 export type MaterialFile = Material["files"][number];
+/** The one that is shown when a case is opened. */
+export const firstFile = (materials: readonly Material[]): MaterialFile | undefined =>
+  materials.flatMap(({ files }) => files)[0];
 /** `blocks`: cannot be approved. `asks`: someone has to look. `notes`: good to know. `passes`: checked and fine. */
 export type Finding = CaseView["findings"][number];
 export type TrailEntry = CaseView["trail"][number];

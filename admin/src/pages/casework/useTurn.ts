@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { fileAddress, fileBytes } from "../../ui/storedFile.ts";
 import { workbench } from "../workbench/workbench.api.ts";
-import { caseView } from "./case.api.ts";
+import { caseView, firstFile } from "./case.api.ts";
 import { turnIn } from "./turn.ts";
 
 interface Search {
@@ -47,11 +48,16 @@ const readFromTop = () => document.getElementById("content")?.focus();
 
 export type Turn = ReturnType<typeof useTurn>;
 
-/** The next case is read while this one is looked at, so that it is there when it is wanted. */
+/** As long as the clerk may be at the case before. */
+const readingTime = { gcTime: 600_000 };
+
+/** The next case and what is shown of its materials first are read while this one is looked at. */
 function useReadAhead(link: string | undefined) {
   const queries = useQueryClient();
   const id = link?.replace("/cases/", "");
+  const { data: next } = useQuery({ ...caseView(id ?? ""), ...readingTime, enabled: id !== undefined });
+  const file = next && firstFile(next.materials)?.id;
   useEffect(() => {
-    if (id) void queries.prefetchQuery(caseView(id));
-  }, [queries, id]);
+    if (file) void queries.prefetchQuery({ ...fileBytes(fileAddress(file)), ...readingTime });
+  }, [queries, file]);
 }
