@@ -1,6 +1,6 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { Drawer, Grid, Layout } from "antd";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useMay, usePublicConfig } from "../session/useMe.ts";
 import { PageLoading } from "../ui/PageLoading.tsx";
 import { DemoBanner } from "./DemoBanner.tsx";
@@ -11,6 +11,9 @@ import { TopBar } from "./TopBar.tsx";
 export function Shell() {
   const { lg: wide } = Grid.useBreakpoint();
   const [menuOpen, setMenuOpen] = useState(false);
+  const router = useRouter();
+  // Whatever way leads to another page: the menu is not of it.
+  useEffect(() => router.subscribe("onBeforeNavigate", () => setMenuOpen(false)), [router]);
   // The page that was left stands until the next one is there.
   const isLeaving = useRouterState({ select: ({ isLoading }) => isLoading });
   return (

@@ -1,6 +1,6 @@
 import type { QueryKey } from "@tanstack/react-query";
 import { Button, Form, Modal } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useAct } from "../api/act.ts";
 import { RefusalAlert } from "./ErrorPanel.tsx";
 import { useCarefulClose } from "./useCarefulClose.ts";
@@ -21,11 +21,16 @@ interface Props<V> {
   children: ReactNode;
 }
 
+/** The first field is ready to be typed into; what is chosen from a list is opened by who chooses. */
+const begun = (fields: HTMLElement | null) =>
+  fields?.querySelector<HTMLElement>("input:not([type=hidden], [type=file]), textarea")?.focus();
+
 /** A button that opens a short form; a refusal stays in the dialog and nothing typed is lost. */
 export function FormDialog<V extends object>(props: Props<V>) {
   const { label, done, refresh, danger = false, testId } = props;
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<V>();
+  const fields = useRef<HTMLDivElement>(null);
   const act = useAct(props.act, { done, refresh, quiet: true, onDone: () => setOpen(false) });
   const close = useCarefulClose({ form, open, busy: act.busy, close: () => setOpen(false) });
   const begin = () => {
@@ -54,6 +59,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
         mask={{ closable: false }}
         {...(props.width && { width: props.width })}
         destroyOnHidden
+        afterOpenChange={(isOpen) => isOpen && begun(fields.current)}
       >
         <RefusalAlert refusal={act.refusal} />
         <Form<V>
@@ -63,7 +69,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
           {...(props.initial && { initialValues: props.initial })}
           onFinish={(given) => act.run(given)}
         >
-          {props.children}
+          <div ref={fields}>{props.children}</div>
         </Form>
       </Modal>
     </>

@@ -45,7 +45,7 @@ export default function ObjectionsPage() {
               columns={columns((id) => go({ id }))}
               keyOf={({ id }) => id}
               empty={state === "open" ? "没有待处理的异议" : "没有记录"}
-              width={900}
+              width={740}
             />
             <ObjectionDrawer
               objection={data.objections.find(({ id }) => id === address.id)}

@@ -29,7 +29,7 @@ export default function LanesPage() {
               columns={columnsFor(lanes)}
               keyOf={({ lane }) => lane}
               empty="还没有轮候家庭"
-              width={900}
+              width={740}
             />
           </section>
         )}

@@ -43,7 +43,7 @@ function TodoTable({ todos, list }: Pick<Workbench, "todos"> & { list: Address }
       rowKey="id"
       pagination={false}
       dataSource={todos}
-      scroll={{ x: 780 }}
+      scroll={{ x: 740 }}
       columns={columns(list)}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有待办事项" /> }}
     />
@@ -68,7 +68,7 @@ const columns = (list: Address) => [
       );
     },
   },
-  { key: "subject", title: "对象", width: 190, dataIndex: "subject" },
+  { key: "subject", title: "对象", width: 180, dataIndex: "subject" },
   {
     key: "number",
     title: "编号",
@@ -95,6 +95,7 @@ const columns = (list: Address) => [
     key: "dueAt",
     title: "办结时限",
     width: 132,
+    responsive: wide,
     render: (_: unknown, todo: Todo) => <DateText at={todo.dueAt} end />,
   },
   {
