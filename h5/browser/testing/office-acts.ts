@@ -207,8 +207,9 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.press(desk.page.locator(".reason-template").first());
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
   await desk.page.keyboard.type("请于三日内补正。");
-  // Asked whether to leave what was typed, the browser of the tests says no.
-  const asked = desk.page.waitForEvent("dialog");
+  const asked = new Promise<void>((resolve) =>
+    desk.page.once("dialog", (question) => resolve(question.dismiss())),
+  );
   await desk.page.goBack();
   await asked;
   seen.push(await desk.control("reason-text").inputValue());

@@ -6,7 +6,11 @@ import { workbench } from "../workbench/workbench.api.ts";
 import { caseView, firstFile } from "./case.api.ts";
 import { turnIn } from "./turn.ts";
 
+/** A case opened from what waits is followed by the next; one that was looked up elsewhere stands for itself. */
+export const fromList = { from: "todo" } as const;
+
 interface Search {
+  from?: string;
   kind?: string;
   after?: string;
   /** The case that was decided just before. */
@@ -17,11 +21,12 @@ interface Search {
 
 /** The case's place among what waits, and the ways to its neighbours; the list is the one the clerk came from. */
 export function useTurn(caseId: string) {
-  const { kind, after, decided, place }: Search = useSearch({ strict: false });
+  const { from, kind, after, decided, place }: Search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { data } = useQuery(workbench(kind, after));
+  const isOfList = from === fromList.from;
+  const { data } = useQuery({ ...workbench(kind, after), enabled: isOfList });
   const [lastPlace, setLastPlace] = useState(place === undefined ? undefined : Number(place));
-  const turn = turnIn(data?.todos ?? [], caseId, { place: lastPlace, decided });
+  const turn = turnIn((isOfList && data?.todos) || [], caseId, { place: lastPlace, decided });
   useEffect(() => {
     if (turn.isWaiting) setLastPlace(turn.place);
   }, [turn.isWaiting, turn.place]);
@@ -30,7 +35,12 @@ export function useTurn(caseId: string) {
   // However many were looked at, one step back leads to the list.
   const way = (link: string | undefined, search: Search = {}) =>
     link
-      ? () => void navigate({ to: link, search: { ...list, ...search }, replace: true }).then(readFromTop)
+      ? () =>
+          void navigate({
+            to: link,
+            search: { ...list, ...search, ...fromList },
+            replace: true,
+          }).then(readFromTop)
       : undefined;
   const backToDecided = decided !== undefined && { place: String(turn.place) };
   return {

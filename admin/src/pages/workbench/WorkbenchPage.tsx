@@ -8,6 +8,7 @@ import { DateText } from "../../ui/DateText.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { type Address, useAddress } from "../../ui/useAddress.ts";
+import { fromList } from "../casework/useTurn.ts";
 import { TodoGroups } from "./TodoGroups.tsx";
 import { type Todo, type Workbench, workbench } from "./workbench.api.ts";
 
@@ -62,7 +63,7 @@ const columns = (list: Address) => [
       const [to = "", query] = link.split("?");
       const own = Object.fromEntries(new URLSearchParams(query));
       return (
-        <Link to={to} search={{ ...list, ...own }}>
+        <Link to={to} search={{ ...list, ...own, ...(to.startsWith("/cases/") && fromList) }}>
           {title}
         </Link>
       );
