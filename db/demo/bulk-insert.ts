@@ -17,7 +17,9 @@ export async function bulkInsert<T extends object>(
   rows: readonly EntityData<T>[],
 ): Promise<void> {
   const { tableName, props } = em.getMetadata(entity);
-  const stored = props.filter(({ persist }) => persist !== false) as EntityProperty[];
+  const stored = props.filter(
+    ({ persist, generated }) => persist !== false && !generated,
+  ) as EntityProperty[];
   const platform = em.getPlatform();
   const columns = stored.map(({ fieldNames }) => platform.quoteIdentifier(fieldNames[0]!)).join(", ");
   const place = `(${stored.map(() => "?").join(", ")})`;
