@@ -64,7 +64,8 @@ export function PageError({ error, reset }: { error: unknown; reset: () => void 
     if (await isReachable()) location.reload();
     else reset();
   };
-  if (!isServerAnswer(error)) return <Broken onRetry={reset} />;
+  // Drawn again it would break again: the code of the page may be older than the server, as after an update.
+  if (!isServerAnswer(error)) return <Broken onRetry={() => location.reload()} />;
   const retry = error.status === 0 ? () => void startAgain() : reset;
   return <ErrorPanel error={error} onRetry={retry} />;
 }
