@@ -1,13 +1,14 @@
 import type { FormValues } from "@housing/core/contract/form";
 import { mostReportedUnits } from "@housing/core/contract/units";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Collapse, Form, Input } from "antd";
+import { Collapse, Form } from "antd";
 import { useState } from "react";
 import { Loaded } from "../../ui/Loaded.tsx";
 import type { CaseView } from "../casework/case.api.ts";
 import { itemsOf } from "../form/fieldRules.ts";
 import { type ReportedUnit, reportedUnits } from "./inventory.api.ts";
 import { PickTable } from "./PickTable.tsx";
+import { ReportFields } from "./ReportFields.tsx";
 import { type ReportKind, reportKinds } from "./reportKinds.ts";
 import { UnitPicker } from "./UnitPicker.tsx";
 import type { PickedUnit } from "./unitPick.api.ts";
@@ -48,22 +49,7 @@ export function EditUnits({ view, busy, onChange, onSubmit }: Props) {
         onValuesChange={() => onChange(valuesWith(chosen))}
         onFinish={() => onSubmit(valuesWith(chosen))}
       >
-        <Form.Item
-          name="reason"
-          label={kind.reasonLabel}
-          rules={[{ required: true, whitespace: true, message: `请填写${kind.reasonLabel}` }]}
-        >
-          <Input.TextArea rows={2} maxLength={500} showCount data-testid="report-reason" />
-        </Form.Item>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={busy}
-          disabled={chosen.length === 0 || chosen.length > mostReportedUnits}
-          data-testid="report-submit"
-        >
-          重新上报 {chosen.length} 套
-        </Button>
+        <ReportFields kind={kind} act="重新上报" count={chosen.length} busy={busy} />
       </Form>
     </section>
   );

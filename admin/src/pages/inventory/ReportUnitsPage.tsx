@@ -1,7 +1,7 @@
 // screen: G3.1
 import { mostReportedUnits } from "@housing/core/contract/units";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { useDistricts } from "../../session/useMe.ts";
@@ -10,6 +10,7 @@ import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { useAddress } from "../../ui/useAddress.ts";
 import { reportUnits, unitKeys } from "./inventory.api.ts";
+import { ReportFields } from "./ReportFields.tsx";
 import { type ReportKind, reportKinds } from "./reportKinds.ts";
 import { UnitPicker } from "./UnitPicker.tsx";
 
@@ -88,22 +89,7 @@ function Report({ kind }: { kind: ReportKind }) {
           run({ businessType: kind.businessType, districtCode: district ?? "", reason, unitIds: chosen })
         }
       >
-        <Form.Item
-          name="reason"
-          label={kind.reasonLabel}
-          rules={[{ required: true, whitespace: true, message: `请填写${kind.reasonLabel}` }]}
-        >
-          <Input.TextArea rows={2} maxLength={500} showCount data-testid="report-reason" />
-        </Form.Item>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={busy}
-          disabled={chosen.length === 0 || chosen.length > mostReportedUnits}
-          data-testid="report-submit"
-        >
-          上报所选 {chosen.length} 套
-        </Button>
+        <ReportFields kind={kind} act="上报所选" count={chosen.length} busy={busy} />
       </Form>
     </section>
   );
