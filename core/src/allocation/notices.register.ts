@@ -44,6 +44,7 @@ export const noticesRegister = defineRegister({
   ],
   scope: byRegion(allocationRegion),
   defaultSort: "-issuedAt",
+  essential: ["name", "state", "downloadBy"],
   empty: "还没有配租通知单：选房结果公示期满、没有异议的，在这里生成",
   rowLink: "/allocations/:allocationId",
 });

@@ -93,5 +93,6 @@ export const casesRegister = defineRegister({
   ],
   scope: (work) => allOf([{ sql: "c.state <> 'draft'", parameters: [] }, byRegion(region)(work)]),
   defaultSort: "-submittedAt",
+  essential: ["applicant", "state", "step", "stepDueAt"],
   rowLink: "/cases/:id",
 });

@@ -34,6 +34,7 @@ export const RegisterSpec = z.object({
   filters: z.array(FilterSpec),
   defaultSort: z.string(),
   exportable: z.boolean(),
+  essential: z.readonly(z.array(z.string())),
   empty: z.optional(z.string()),
   rowLink: z.optional(z.string()),
 });

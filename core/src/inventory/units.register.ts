@@ -61,5 +61,6 @@ export const unitsRegister = defineRegister({
   ],
   scope: byRegion({ district: "u.district_code" }),
   defaultSort: "-stateSince",
+  essential: ["estate", "building", "state", "listBy"],
   rowLink: "/units/:id",
 });

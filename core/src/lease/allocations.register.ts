@@ -41,6 +41,7 @@ export const allocationsRegister = defineRegister({
   ],
   scope: byRegion(allocationRegion),
   defaultSort: "-chosenAt",
+  essential: ["number", "doorNo", "state", "signBy"],
   empty: "还没有家庭选中房源：选房场次开始后，选定的列在这里",
   rowLink: "/allocations/:id",
 });

@@ -52,6 +52,7 @@ export const moveInRegister = defineRegister({
   /** Before its session is over a household is in no batch. */
   scope: (work) => allOf([{ sql: "m.id is not null", parameters: [] }, byRegion(allocationRegion)(work)]),
   defaultSort: "-chosenAt",
+  essential: ["doorNo", "noticeNo", "check", "signBy"],
   empty: "还没有入住批次：选房场次结束后，选中房源的家庭列在这里",
   rowLink: "/allocations/:id",
 });

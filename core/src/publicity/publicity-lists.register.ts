@@ -53,5 +53,6 @@ export const publicityListsRegister = defineRegister({
       byRegion({ district: "l.district_code" })(work),
     ]),
   defaultSort: "-publishedAt",
+  essential: ["endsAt", "state", "objections"],
   rowLink: "/publicity/lists/:id",
 });

@@ -71,5 +71,6 @@ export const subsidyHouseholdsRegister = defineRegister({
   ],
   scope: byRegion(region),
   defaultSort: "-since",
+  essential: ["state", "since", "caseNo"],
   rowLink: "/queue/subsidies/:id",
 });

@@ -85,5 +85,6 @@ export const waitingHouseholdsRegister = defineRegister({
   ],
   scope: byRegion(region),
   defaultSort: "-submittedAt",
+  essential: ["number", "tier", "bedrooms", "state"],
   rowLink: "/queue/entries/:id",
 });

@@ -37,4 +37,5 @@ export const auditLogRegister = defineRegister({
   ],
   scope: byRegion({ district: "a.district_code" }),
   defaultSort: "-at",
+  essential: ["act", "actorName", "subjectType"],
 });

@@ -25,5 +25,6 @@ export const overdueDeadlinesRegister = defineRegister({
     parameters: [clock.now().epochMilliseconds],
   }),
   defaultSort: "dueAt",
+  essential: ["kind", "failures", "retryAt"],
   empty: "到期的事项都已经办了",
 });

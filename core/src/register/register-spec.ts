@@ -37,6 +37,7 @@ export interface RegisterSpec {
   filters: FilterSpec[];
   defaultSort: string;
   exportable: boolean;
+  essential: readonly string[];
   empty?: string;
   rowLink?: string;
 }
@@ -44,7 +45,7 @@ export interface RegisterSpec {
 /** One register as its page is drawn, with the words of this city and the regions of this actor. */
 export function registerSpec(work: Work, code: string): RegisterSpec {
   const register = registerFor(work, code);
-  const { title, group, defaultSort, exportable = true, empty, rowLink } = register;
+  const { title, group, defaultSort, exportable = true, essential = [], empty, rowLink } = register;
   return {
     code,
     title,
@@ -53,6 +54,7 @@ export function registerSpec(work: Work, code: string): RegisterSpec {
     filters: register.filters.map((filter) => filterSpec(work, filter)),
     defaultSort,
     exportable: exportable && mayExport(work),
+    essential,
     ...(empty ? { empty } : {}),
     ...(rowLink ? { rowLink } : {}),
   };

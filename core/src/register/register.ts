@@ -59,6 +59,8 @@ export interface RegisterDeclaration {
   scope(work: Work): Condition;
   /** A sortable column's key; `-` in front for descending. */
   defaultSort: string;
+  /** Keys of the columns that stay in sight, after the first, where there is no room for all: who, how far, until when. */
+  essential?: readonly string[];
   /** What it means that there are no rows at all, where "none fits" would mislead: what is well, or what comes first. */
   empty?: string;
   /** Page of a row: `/cases/:caseId`; each `:name` is taken from the row's columns. */
@@ -81,6 +83,9 @@ export function defineRegister(register: RegisterDeclaration): RegisterDeclarati
   const keys = new Set(["id", ...register.columns.map(({ key }) => key)]);
   for (const [, name = ""] of register.rowLink?.matchAll(/:(\w+)/g) ?? []) {
     if (!keys.has(name)) throw defect(`its row link needs a column ${name}`);
+  }
+  for (const key of register.essential ?? []) {
+    if (!keys.has(key)) throw defect(`its essential column ${key} is none`);
   }
   return register;
 }

@@ -54,5 +54,6 @@ export const smsLogRegister = defineRegister({
   ],
   scope: wholeCity,
   defaultSort: "-queuedAt",
+  essential: ["template", "phone", "state"],
   rowLink: "/messaging/messages/:id",
 });

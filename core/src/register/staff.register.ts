@@ -76,5 +76,6 @@ export const staffRegister = defineRegister({
   ],
   scope: ofWholeCity,
   defaultSort: "username",
+  essential: ["name", "roles", "state"],
   rowLink: "/staff/:id",
 });

@@ -86,6 +86,7 @@ export const selectionHouseholdsRegister = defineRegister({
   ],
   scope: byRegion(region),
   defaultSort: "-admittedAt",
+  essential: ["number", "state", "closesAt", "doorNo"],
   empty: "现在没有入库的家庭：选房场次开始时，按顺序号列入这里",
   rowLink: "/queue/entries/:entryId",
 });

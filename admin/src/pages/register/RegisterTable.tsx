@@ -1,6 +1,9 @@
 import { Empty, Table } from "antd";
 import type { SortOrder } from "antd/es/table/interface";
+import { Facts } from "../../ui/Facts.tsx";
 import { usePrinting } from "../../ui/usePrinting.ts";
+import { useRoom } from "../../ui/useRoom.ts";
+import { detailsWidth, fitColumns, widthOf, widthOfAll } from "./fitColumns.ts";
 import type { ListAddress } from "./listAddress.ts";
 import type { ColumnSpec, RegisterSpec, Row } from "./register.api.ts";
 import { cellOf } from "./registerCells.tsx";
@@ -16,8 +19,11 @@ interface Props {
 
 export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
   const printing = usePrinting();
-  const shown = spec.columns.filter(({ key }) => address.columns.includes(key));
-  const width = shown.reduce((sum, column) => sum + widthOf(column), 0);
+  const room = useRoom();
+  const wanted = spec.columns.filter(({ key }) => address.columns.includes(key));
+  // Who chose the columns wants to see these; on paper all lie open.
+  const isFitted = !address.choseColumns && !printing;
+  const { shown, rest } = isFitted ? fitColumns(wanted, spec, room) : { shown: wanted, rest: [] };
   return (
     <Table<Row>
       ref={reachable}
@@ -27,7 +33,8 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
       loading={{ spinning: busy, delay: 150 }}
       dataSource={[...(rows ?? [])]}
       pagination={false}
-      {...(!printing && onScreen(width))}
+      {...(!printing && onScreen(widthOfAll(shown) + (rest.length > 0 ? detailsWidth : 0)))}
+      {...(rest.length > 0 && { expandable: details(rest, spec) })}
       columns={shown.map((column, index) => asColumn(column, spec, address.sort, index === 0))}
       onChange={(_pagination, _filters, sorter) =>
         onSort(sortText(Array.isArray(sorter) ? sorter[0] : sorter))
@@ -39,6 +46,19 @@ export function RegisterTable({ spec, address, rows, busy, onSort }: Props) {
 
 /** The content has so much room above: no row shows between its edge and the headings. On paper they head every page. */
 const onScreen = (x: number) => ({ sticky: { offsetHeader: -12 }, scroll: { x } });
+
+/** What has no room in the row is told below it. */
+const details = (rest: readonly ColumnSpec[], { rowLink }: RegisterSpec) => ({
+  columnWidth: detailsWidth,
+  expandedRowRender: (row: Row) => (
+    <Facts
+      testId="row-details"
+      facts={Object.fromEntries(
+        rest.map((column) => [column.label, cellOf(column, row[column.key], row, rowLink)]),
+      )}
+    />
+  ),
+});
 
 /** An empty list says what that means; one that was narrowed, only that nothing fits. */
 function Nothing({ spec, address }: Pick<Props, "spec" | "address">) {
@@ -76,19 +96,6 @@ function reachable(table: { nativeElement: HTMLElement } | null) {
 }
 
 const isFigure = ({ type }: ColumnSpec) => type === "number" || type === "money";
-
-const usualWidths: Record<ColumnSpec["type"], number> = {
-  text: 120,
-  number: 90,
-  money: 120,
-  date: 110,
-  instant: 150,
-  end: 150,
-  status: 110,
-  link: 150,
-};
-
-const widthOf = ({ width, type }: ColumnSpec) => width ?? usualWidths[type];
 
 function orderOf(key: string, sort: string): SortOrder {
   if (sort === key) return "ascend";

@@ -13,6 +13,7 @@ const spec: RegisterSpec = {
   filters: [],
   defaultSort: "number",
   exportable: true,
+  essential: [],
 };
 
 test("an empty address shows the declaration's own order and columns", (t) => {

@@ -9,6 +9,8 @@ export interface ListAddress {
   filters: Filters;
   sort: string;
   columns: readonly string[];
+  /** By hand: these and no others. */
+  choseColumns: boolean;
   size: number;
   after: string | undefined;
 }
@@ -19,6 +21,7 @@ export function readAddress(search: Search, spec: RegisterSpec): ListAddress {
     filters: filtersIn(search),
     sort: search.sort ?? spec.defaultSort,
     columns: search.cols?.split(",") ?? usualColumns(spec),
+    choseColumns: search.cols !== undefined,
     size: pageSizes.includes(size) ? size : usualSize,
     after: search.after,
   };

@@ -38,6 +38,8 @@ export interface RegisterSpec {
   /** A column key; `-` in front for descending. */
   defaultSort: string;
   exportable: boolean;
+  /** Keys of the columns that stay in sight where there is no room for all. */
+  essential: readonly string[];
   /** What it means that there are no rows at all. */
   empty?: string;
   /** `/cases/:id`; each `:name` is taken from the row. */
