@@ -76,6 +76,12 @@ export const registerApi = {
     query: ListQuery,
     reply: z.file(),
   }),
+  tryOverdueNow: route({
+    method: "POST",
+    path: "/deadlines/overdue/try",
+    summary: "立即重试办理失败的到期事项",
+    reply: z.object({ count: z.int() }),
+  }),
   auditChain: route({
     method: "GET",
     path: "/audit/chain",

@@ -6,6 +6,7 @@ export const registerRoutes = {
   registerSpec: ["GET", "/registers/:code"],
   registerRows: ["GET", "/registers/:code/rows"],
   registerExport: ["GET", "/registers/:code/export"],
+  tryOverdueNow: ["POST", "/deadlines/overdue/try"],
   auditChain: ["GET", "/audit/chain"],
   auditVerification: ["GET", "/audit/verification"],
 } as const satisfies RouteTable<typeof registerApi>;

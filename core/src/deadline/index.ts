@@ -20,6 +20,8 @@ export { type Overdue, overdueDeadlines } from "./overdue.ts";
 export { setDeadlinesOf, setNewDeadlines } from "./set-new-deadline.ts";
 export { type Sweep, sweepDeadlines } from "./sweep.ts";
 
+export { tryOverdueNow } from "./try-now.ts";
+
 export const contributeDeadline: Contribution = (registry) => {
   registry.add(todoSources, "overdueDeadlines", overdueTodos);
 };

@@ -47,6 +47,7 @@ export const roleAbilities: Readonly<Record<Role, readonly string[]>> = {
     "audit.verify",
     "register.view",
     "report.view",
+    "deadline.try",
     "demo.clock",
   ]),
   enterprise: ["enterprise.view"],

@@ -14,7 +14,14 @@ import { asExportQuery, asQuery } from "./listAddress.ts";
 import { RegisterFilters } from "./RegisterFilters.tsx";
 import { RegisterPager } from "./RegisterPager.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
-import { type RegisterSpec, registerFile, registerRows, registerSpec } from "./register.api.ts";
+import {
+  overdueRegister,
+  type RegisterSpec,
+  registerFile,
+  registerRows,
+  registerSpec,
+} from "./register.api.ts";
+import { TryOverdue } from "./TryOverdue.tsx";
 import { useListAddress } from "./useListAddress.ts";
 
 /** Any register, drawn from the server's declaration. */
@@ -24,7 +31,10 @@ export default function RegisterPage() {
 }
 
 /** What stands above the list of some registers. */
-const heads: Readonly<Record<string, ComponentType>> = { "audit-log": AuditChain };
+const heads: Readonly<Record<string, ComponentType>> = {
+  "audit-log": AuditChain,
+  [overdueRegister]: TryOverdue,
+};
 
 interface ViewProps {
   code: string;

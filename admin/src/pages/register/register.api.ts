@@ -83,4 +83,15 @@ export const auditChain = queryOptions({
   refetchInterval: 60_000,
 });
 
+export const overdueRegister = "overdue-deadlines";
+
+/** The tries begin when the act is kept, and most take no longer than this: the list is read again after them. */
+const triesMs = 1500;
+
+export async function tryOverdueNow(key: string) {
+  const tried = await call("tryOverdueNow", {}, key);
+  await new Promise((resolve) => setTimeout(resolve, tried.count > 0 ? triesMs : 0));
+  return tried;
+}
+
 export const verifyAudit = () => call("auditVerification", {});

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { chainState, verifyLog } from "@housing/core/audit";
 import type { registerApi } from "@housing/core/contract/register.api";
+import { tryOverdueNow } from "@housing/core/deadline";
 import { hasRole, permit, type Work } from "@housing/core/kernel";
 import {
   type Export,
@@ -30,6 +31,7 @@ export const registerHandlers: Handlers<typeof registerApi> = {
     read((work) => listRegister(work, params.code ?? "", listQuery(query))),
   registerExport: async ({ params, query, system, actor }) =>
     sheetAnswer(await exportRegister(system, actor, params.code ?? "", exportQuery(query))),
+  tryOverdueNow: ({ act }) => act(async (work) => ({ count: await tryOverdueNow(work) })),
   auditChain: ({ read }) =>
     read(async (work) => {
       const { sealedAt, ...state } = await chainState(work);
