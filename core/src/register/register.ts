@@ -81,11 +81,9 @@ export function defineRegister(register: RegisterDeclaration): RegisterDeclarati
     if (sealed && sortable) throw defect(`${key} is sealed and has no order`);
   }
   const keys = new Set(["id", ...register.columns.map(({ key }) => key)]);
-  for (const [, name = ""] of register.rowLink?.matchAll(/:(\w+)/g) ?? []) {
-    if (!keys.has(name)) throw defect(`its row link needs a column ${name}`);
-  }
-  for (const key of register.essential ?? []) {
-    if (!keys.has(key)) throw defect(`its essential column ${key} is none`);
+  const named = [...(register.rowLink?.matchAll(/:(\w+)/g) ?? [])].map(([, name = ""]) => name);
+  for (const key of [...named, ...(register.essential ?? [])]) {
+    if (!keys.has(key)) throw defect(`its row link or its essential columns name ${key}, which is none`);
   }
   return register;
 }
