@@ -38,7 +38,8 @@ export interface Export {
   bytes: AsyncIterable<Uint8Array>;
 }
 
-const pageRows = 1000;
+/** Reading a page holds the processor: with a thousand rows, everybody else would feel it. */
+const pageRows = 200;
 
 /**
  * G3.17: a register as .xlsx. That it was taken, by whom and with which filters is written down before the first byte;
