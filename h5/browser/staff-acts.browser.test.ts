@@ -114,6 +114,8 @@ test.serial(
     await there.page.reload();
     await there.control("sign-in-username").waitFor();
     t.regex(await there.page.locator("main").innerText(), /登录已过期，请重新登录/);
+    t.is(await there.control("sign-in-username").inputValue(), "district2");
+    await there.control("sign-in-password").and(there.page.locator(":focus")).waitFor();
   }),
 );
 

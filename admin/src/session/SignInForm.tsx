@@ -44,7 +44,11 @@ export function SignInForm({ username, onSignedIn }: Props) {
         <Input autoComplete="username" autoFocus={!username} data-testid="sign-in-username" />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[need("请输入密码")]}>
-        <Input.Password autoComplete="current-password" data-testid="sign-in-password" />
+        <Input.Password
+          autoComplete="current-password"
+          autoFocus={Boolean(username)}
+          data-testid="sign-in-password"
+        />
       </Form.Item>
       {asksCode && <CodeField />}
       <Button block type="primary" htmlType="submit" loading={busy} data-testid="sign-in-submit">

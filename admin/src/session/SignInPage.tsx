@@ -2,7 +2,7 @@ import { Alert, Flex } from "antd";
 import { DemoBanner } from "../layout/DemoBanner.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 import "./sign-in.css";
-import { useSession } from "./session.ts";
+import { lastUsername, useSession } from "./session.ts";
 import { usePublicConfig } from "./useMe.ts";
 
 /** Drawn in place of the site, so the address stays and is there after signing in. */
@@ -19,7 +19,7 @@ export default function SignInPage() {
           {expired && (
             <Alert className="sign-in-note" type="info" showIcon title="登录已过期，请重新登录。" />
           )}
-          <SignInForm />
+          <SignInForm username={lastUsername()} />
         </div>
       </Flex>
     </main>

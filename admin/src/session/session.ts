@@ -23,7 +23,7 @@ export function beginSession(token: string, username: string) {
   sessionStorage.setItem(nameKey, username);
   become({ token, expired: false });
 }
-/** Who signed in last in this tab. */
+/** Who signed in last in this tab, unless they left: a session that ended asks for no more than the password. */
 export const lastUsername = () => sessionStorage.getItem(nameKey) ?? undefined;
 export const expireSession = () => become({ token: null, expired: true });
 export function endSession() {
