@@ -1,12 +1,26 @@
+import { testClient } from "@housing/bff/testing/test-client.ts";
 import type { Locator } from "playwright-core";
 import { newPage, Screen, type ScreenGiven, sizes } from "./screen.ts";
 
+interface Who {
+  username: string;
+  password: string;
+}
+
+/** Runs in the page before its scripts, and does something once: a session that has ended stays so. */
+const keepSession = (token: string, username: string): string => `(() => {
+  if (location.protocol === "about:" || sessionStorage.getItem("was-signed-in")) return;
+  const kept = { "was-signed-in": "yes", "staff.token": ${JSON.stringify(token)}, "staff.username": ${JSON.stringify(username)} };
+  for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(name, value);
+})()`;
+
 /** The staff site at one desk; every control is known by its data-testid. */
 export class Desk extends Screen {
+  /** Not the ring around a pressed button, which takes two seconds to fade and no click. */
   protected readonly waiting =
-    "[aria-busy=true], .ant-skeleton, .page-loading, [class*='-enter'], [class*='-appear']";
+    "[aria-busy=true], .ant-skeleton, .page-loading, [class*='-enter'], [class*='-appear']:not(.ant-wave)";
 
-  static async signIn(given: Omit<ScreenGiven, "size">, who: { username: string; password: string }) {
+  static async signIn(given: Omit<ScreenGiven, "size">, who: Who): Promise<Desk> {
     const desk = new Desk(await newPage(given.browser, sizes.desk), { ...given, size: sizes.desk });
     await desk.page.goto(`${given.url}/admin/`);
     await desk.type("sign-in-username", who.username);
@@ -16,11 +30,32 @@ export class Desk extends Screen {
     return desk;
   }
 
+  /** With a session that was begun over the API: for whom the page of the sign-in has been passed already. */
+  static async signedIn(given: Omit<ScreenGiven, "size">, who: Who): Promise<Desk> {
+    const desk = new Desk(await newPage(given.browser, sizes.desk), { ...given, size: sizes.desk });
+    const { token } = await testClient(given.url)("signInStaff", { body: who });
+    await desk.page.addInitScript({ content: keepSession(token, who.username) });
+    await desk.page.goto(`${given.url}/admin/`);
+    await desk.control("account").waitFor();
+    return desk;
+  }
+
   /** When everything stands still: a dialog that grows moves between the two halves of a click, and the click is lost. */
   override async press(target: Locator): Promise<void> {
     await target.waitFor();
     await this.settled();
     await super.press(target);
+  }
+
+  /** Likewise: a dialog that has opened puts the cursor into its first field. */
+  async fill(field: Locator, text: string): Promise<void> {
+    await field.waitFor();
+    await this.settled();
+    await field.fill(text);
+  }
+
+  override async type(name: string, text: string): Promise<void> {
+    await this.fill(this.control(name), text);
   }
 
   control(testId: string) {

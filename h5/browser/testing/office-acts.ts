@@ -124,8 +124,8 @@ export async function changeSeals(desk: Desk): Promise<void> {
   await desk.menu("电子印章");
   await desk.tap("seal-add");
   const dialog = desk.page.getByRole("dialog");
-  await dialog.getByLabel("代码").fill("second-seal");
-  await dialog.getByLabel("印章单位").fill("赣州市城市住房服务中心");
+  await desk.fill(dialog.getByLabel("代码"), "second-seal");
+  await desk.fill(dialog.getByLabel("印章单位"), "赣州市城市住房服务中心");
   await desk.tap("seal-add-confirm");
   await desk.row("seals-table", "second-seal").waitFor();
   await dialog.waitFor({ state: "hidden" });
@@ -136,7 +136,7 @@ export async function changeSeals(desk: Desk): Promise<void> {
 export async function changeParameter(desk: Desk): Promise<void> {
   await desk.menu("选房规则");
   await desk.tap("parameter-selection.offerHours");
-  await desk.control("new-value").locator("input").or(desk.control("new-value")).last().fill("5");
+  await desk.fill(desk.control("new-value").locator("input").or(desk.control("new-value")).last(), "5");
   await desk.type("change-reason", "延长选房时间试行");
   await desk.isTold("规则参数已调整", () => desk.tap("change-submit"));
 }

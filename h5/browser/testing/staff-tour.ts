@@ -42,6 +42,7 @@ export function tourStaffSite({ city: name, menus, rows, others }: Plan): void {
 /** The page with its widths and axe-core, once for each address; for others it must only open. */
 class Tour {
   readonly #seen = new Set<string>();
+  readonly #desks = new Map<string, Desk>();
   readonly #city: City;
   constructor(city: City) {
     this.#city = city;
@@ -51,7 +52,6 @@ class Tour {
   async open(username: string, paths: readonly string[]): Promise<void> {
     const desk = await this.#desk(username);
     for (const path of paths) await this.#visit(desk, `${username}${nameOf(path)}`, `#${path}`);
-    await desk.page.context().close();
   }
 
   /** Every page of the menu of one person. */
@@ -63,7 +63,6 @@ class Tour {
     await desk.settled();
     const pages = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     for (const href of pages) await this.#visit(desk, `${username}${nameOf(href)}`, href);
-    await desk.page.context().close();
     if (pages.length < 2) this.#city.findings.problems.push(`${username} has no menu`);
   }
 
@@ -77,11 +76,13 @@ class Tour {
       const href = (await row.getAttribute("href")) ?? "";
       await this.#visit(desk, `${username}${nameOf(path)}-first`, href);
     }
-    await desk.page.context().close();
   }
 
   async #desk(username: string): Promise<Desk> {
+    const open = this.#desks.get(username);
+    if (open) return open;
     const desk = await this.#city.desk(username);
+    this.#desks.set(username, desk);
     desk.page.on("response", (reply) => {
       if (reply.status() >= 400)
         this.#city.findings.problems.push(`${username}: ${reply.status()} ${reply.url()}`);

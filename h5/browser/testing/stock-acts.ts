@@ -13,18 +13,18 @@ export async function addEstate(desk: Desk, code: string): Promise<void> {
   await desk.menu("楼盘表");
   await desk.tap("add-estate");
   const dialog = desk.page.getByRole("dialog");
-  await dialog.getByLabel("小区编码").fill(code);
-  await dialog.getByLabel("小区名称").fill("章江新苑");
+  await desk.fill(dialog.getByLabel("小区编码"), code);
+  await desk.fill(dialog.getByLabel("小区名称"), "章江新苑");
   await pickOption(desk, "所在区", "章贡区");
-  await dialog.getByLabel("地址").fill("章江路1号");
-  await dialog.getByLabel("运营单位").fill("市保障性住房建设运营有限公司");
+  await desk.fill(dialog.getByLabel("地址"), "章江路1号");
+  await desk.fill(dialog.getByLabel("运营单位"), "市保障性住房建设运营有限公司");
   await desk.tap("add-estate-confirm");
   await dialog.waitFor({ state: "hidden" });
   await pickOption(desk, "小区", "章江新苑");
   await desk.tap("add-building");
-  await dialog.getByLabel("楼栋名称").fill("1栋");
-  await dialog.getByLabel("层数").fill("25");
-  await dialog.getByLabel("每层户数").fill("20");
+  await desk.fill(dialog.getByLabel("楼栋名称"), "1栋");
+  await desk.fill(dialog.getByLabel("层数"), "25");
+  await desk.fill(dialog.getByLabel("每层户数"), "20");
   await desk.tap("add-building-confirm");
   await dialog.waitFor({ state: "hidden" });
 }
