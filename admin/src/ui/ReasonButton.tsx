@@ -4,10 +4,10 @@ import { type ReactNode, useState } from "react";
 import { useAct } from "../api/act.ts";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 
-interface Props {
+interface Props<O> {
   label: string;
-  act: (reason: string, key: string) => Promise<unknown>;
-  done: string;
+  act: (reason: string, key: string) => Promise<O>;
+  done: string | ((outcome: O) => string);
   refresh: readonly QueryKey[];
   onDone?: () => void;
   /** Asked for and needed, asked for, or only a confirmation. */
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A button whose act is confirmed once, with a reason where one is due. A refusal stays in the dialog. */
-export function ReasonButton(props: Props) {
+export function ReasonButton<O>(props: Props<O>) {
   const { label, done, refresh, reason = "none", danger = false, primary = false } = props;
   const [open, setOpen] = useState(false);
   const act = useAct(props.act, { done, refresh, quiet: true, onDone: () => finish() });

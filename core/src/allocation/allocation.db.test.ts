@@ -1,6 +1,7 @@
 import test from "ava";
 import { changeParameter } from "../city/index.ts";
 import { type Actor, instant } from "../kernel/index.ts";
+import { decideDoubt, referDoubt } from "../lease/index.ts";
 import { SmsMessage } from "../messaging/index.ts";
 import { decideObjection, PublicityItem, PublicityList, raiseObjection } from "../publicity/index.ts";
 import { city, entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
@@ -170,6 +171,22 @@ test("G3.5: 作废的通知单，工作人员看到标明已作废的副本，�
   t.is(name, `配租通知单${noticeNo}（已作废）.pdf`);
   t.true(content instanceof Uint8Array, "drawn anew, not the sealed file");
   t.is(await refusal(t, read(family.applicant)), "allocation.noticeVoid");
+});
+
+test("G3.5: 批量生成时，尚在公示或要件正在认定的一户留下不办，不耽误其他户", async (t) => {
+  const { system, family } = await chosen(t);
+  const { id } = await allocationOf(system, family);
+  const issued = async () => (await run(system, windowClerk, (work) => issueNotices(work, [id]))).length;
+  t.is(await issued(), 0, "公示中");
+  await walkTo(system, "2026-06-07T00:00");
+  const { id: noticeId } = await noticeOf(system);
+  await run(system, windowClerk, (work) => voidNotice(work, { noticeId, reason: "姓名有误" }));
+  await run(system, operator, (work) => referDoubt(work, { allocationId: id, doubt: "户口簿不一致" }));
+  t.is(await issued(), 0, "要件正在认定");
+  await run(system, district, (work) =>
+    decideDoubt(work, { allocationId: id, confirmed: false, reason: "属实" }),
+  );
+  t.is(await issued(), 1);
 });
 
 test("G3.5 G3.22: 通知单盖章成PDF，可作废重出，旧号核验显示作废，模板分版本", async (t) => {

@@ -1,10 +1,12 @@
 import { record } from "../audit/index.ts";
 import { cancelDeadlines } from "../deadline/index.ts";
 import { found, hasRole, permit, refuseIf, type Work } from "../kernel/index.ts";
+import { Allocation } from "./allocation.entity.ts";
 import { noticeVisible } from "./download-notice.ts";
 import { downloadEnds, issueNotice, remindDownloadDue, sealNoticeDue } from "./issue-notice.ts";
 import { AllocationNotice } from "./notice.entity.ts";
 import { refused } from "./refusals.ts";
+import { isSigningPaused } from "./signing-time.ts";
 
 /** Takes a notice out of force; its number stays used and its public check says so. */
 export async function voidLiveNotice(work: Work, allocationId: string, reason: string): Promise<void> {
@@ -42,7 +44,10 @@ export async function reissueNotice(work: Work, input: VoidNotice): Promise<Allo
   return issueNotice(work, allocationId);
 }
 
-/** G3.5 可选择人进行批量生成: issues the notices that are missing; those that have one are left. */
+/**
+ * G3.5 可选择人进行批量生成: issues the notices that are missing. Who has one, is not qualified any more or waits for the
+ * decision on a doubt is left, and holds up nobody else.
+ */
 export async function issueNotices(
   work: Work,
   allocationIds: readonly string[],
@@ -51,8 +56,13 @@ export async function issueNotices(
   const issued: AllocationNotice[] = [];
   for (const allocationId of new Set(allocationIds)) {
     found((await noticeVisible(work, allocationId)) || undefined);
-    const live = await work.em.count(AllocationNotice, { liveAllocationId: allocationId });
-    if (live === 0) issued.push(await issueNotice(work, allocationId));
+    if (await lacksNotice(work, allocationId)) issued.push(await issueNotice(work, allocationId));
   }
   return issued;
+}
+
+async function lacksNotice(work: Work, allocationId: string): Promise<boolean> {
+  const allocation = found(await work.em.findOne(Allocation, { id: allocationId }, { refresh: true }));
+  if (allocation.state !== "qualified" || isSigningPaused(allocation)) return false;
+  return (await work.em.count(AllocationNotice, { liveAllocationId: allocationId })) === 0;
 }

@@ -25,7 +25,7 @@ export function NoticeActs({ rows, onDone }: Props) {
             key,
           )
         }
-        done={`已生成 ${toIssue.length} 份配租通知单`}
+        done={({ noticeIds }) => issuedText(noticeIds.length, toIssue.length)}
         refresh={allocationKeys}
         onDone={onDone}
         testId="notices-issue"
@@ -37,7 +37,7 @@ export function NoticeActs({ rows, onDone }: Props) {
         label={`加盖公章（${toSeal.length}）`}
         disabled={toSeal.length === 0}
         act={(_, key) => sealNotices(toSeal, key)}
-        done={`已盖章 ${toSeal.length} 份`}
+        done={({ sealed }) => `已盖章 ${sealed} 份`}
         refresh={allocationKeys}
         onDone={onDone}
         testId="notices-seal"
@@ -47,3 +47,9 @@ export function NoticeActs({ rows, onDone }: Props) {
     </div>
   );
 }
+
+/** Somebody else may have been faster, or a doubt has come up: those are left, and that is said. */
+const issuedText = (issued: number, asked: number) =>
+  issued === asked
+    ? `已生成 ${issued} 份配租通知单`
+    : `已生成 ${issued} 份配租通知单；${asked - issued} 户未生成：已有通知单、配租已结束，或要件正在认定`;
