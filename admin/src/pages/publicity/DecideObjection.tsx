@@ -1,12 +1,15 @@
-import { Button, Checkbox, Form, Input, Radio } from "antd";
+import { Button, Checkbox, Form, type FormInstance, Input, Radio } from "antd";
+import { useEffect } from "react";
 import { useAct } from "../../api/act.ts";
 import { RefusalAlert } from "../../ui/ErrorPanel.tsx";
 import { type Decided, decideObjection, type Objection } from "./publicity.api.ts";
 
 interface Props {
   objection: Objection;
-  onDecided: () => void;
+  decision: Decision;
 }
+
+export type Decision = ReturnType<typeof useDecision>;
 
 type Given = Decided["body"];
 
@@ -18,21 +21,29 @@ const outcomes = [
 /** Only where a flat was chosen do the rules leave the number to the decision: such a line names the door. */
 const isAboutFlat = ({ columns }: Objection) => "door" in columns;
 
-export function DecideObjection({ objection, onDecided }: Props) {
-  const [form] = Form.useForm<Given>();
-  const outcome = Form.useWatch("outcome", form);
-  const { run, busy, refusal } = useAct(decideObjection, {
+/** Its form and its act: what holds them asks before it is closed. */
+export function useDecision(form: FormInstance<Given>, onDecided: () => void) {
+  const { run, busy, refusal, reset } = useAct(decideObjection, {
     done: "处理决定已记录",
     refresh: [["objections"], ["publicList"], ["register"], ["workbench"], ["case"]],
     onDone: onDecided,
     quiet: true,
   });
+  return { form, run, busy, refusal, reset };
+}
+
+export function DecideObjection({ objection, decision }: Props) {
+  const { form, run, busy, refusal, reset } = decision;
+  const outcome = Form.useWatch("outcome", form);
+  // A refusal belongs to the objection that it was said of.
+  useEffect(() => reset, [reset]);
   return (
     <section aria-label="处理决定">
       <h2 className="section-title">处理决定</h2>
       <RefusalAlert refusal={refusal} />
       <Form
         form={form}
+        preserve={false}
         layout="vertical"
         onFinish={(body) => run({ params: { id: objection.id }, body })}
         data-testid="decide-objection"

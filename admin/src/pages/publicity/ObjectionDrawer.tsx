@@ -1,26 +1,41 @@
 import { Link } from "@tanstack/react-router";
-import { Drawer } from "antd";
+import { Drawer, Form } from "antd";
 import { useState } from "react";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { StoredFileView } from "../../ui/StoredFileView.tsx";
-import { DecideObjection } from "./DecideObjection.tsx";
+import { useCarefulClose } from "../../ui/useCarefulClose.ts";
+import { DecideObjection, type Decision, useDecision } from "./DecideObjection.tsx";
 import type { Objection } from "./publicity.api.ts";
 
 interface Props {
-  objection: Objection | undefined;
+  /** By its address. */
+  id: string | undefined;
+  listed: readonly Objection[];
   onClose: () => void;
 }
 
-export function ObjectionDrawer({ objection, onClose }: Props) {
+export function ObjectionDrawer({ id, listed, onClose }: Props) {
+  const objection = useOpened(id, listed);
+  const [form] = Form.useForm();
+  const decision = useDecision(form, onClose);
+  const close = useCarefulClose({ form, open: Boolean(objection), busy: decision.busy, close: onClose });
   return (
-    <Drawer title={`异议 ${objection?.number ?? ""}`} size={640} open={Boolean(objection)} onClose={onClose}>
-      {objection && <Content key={objection.id} objection={objection} onDecided={onClose} />}
+    <Drawer title={`异议 ${objection?.number ?? ""}`} size={640} open={Boolean(objection)} onClose={close}>
+      {objection && <Content key={objection.id} objection={objection} decision={decision} />}
     </Drawer>
   );
 }
 
-function Content({ objection, onDecided }: { objection: Objection; onDecided: () => void }) {
+/** What is open stays open when a colleague has decided it meanwhile and it left the list: what was written is not lost. */
+function useOpened(id: string | undefined, listed: readonly Objection[]) {
+  const [kept, keep] = useState<Objection>();
+  const found = listed.find((one) => one.id === id);
+  if (found && found !== kept) keep(found);
+  return found ?? (kept?.id === id ? kept : undefined);
+}
+
+function Content({ objection, decision }: { objection: Objection; decision: Decision }) {
   const { line, columns } = objection;
   return (
     <>
@@ -34,17 +49,20 @@ function Content({ objection, onDecided }: { objection: Objection; onDecided: ()
           异议内容: objection.text,
           联系方式: objection.contact || "没有留下",
           提出时间: <DateText at={objection.raisedAt} />,
+          处理结论: outcomeText[objection.state],
           处理时间: objection.decidedAt && <DateText at={objection.decidedAt} />,
           处理理由: objection.reason,
         }}
       />
       <Evidence files={objection.files} />
       {objection.abilities.includes("decide") && (
-        <DecideObjection objection={objection} onDecided={onDecided} />
+        <DecideObjection objection={objection} decision={decision} />
       )}
     </>
   );
 }
+
+const outcomeText = { open: undefined, upheld: "异议成立", rejected: "异议不成立" };
 
 function Evidence({ files }: Pick<Objection, "files">) {
   const [chosen, setChosen] = useState(files[0]);

@@ -47,10 +47,7 @@ export default function ObjectionsPage() {
               empty={state === "open" ? "没有待处理的异议" : "没有记录"}
               width={740}
             />
-            <ObjectionDrawer
-              objection={data.objections.find(({ id }) => id === address.id)}
-              onClose={() => go({ id: undefined })}
-            />
+            <ObjectionDrawer id={address.id} listed={data.objections} onClose={() => go({ id: undefined })} />
           </>
         )}
       </Loaded>
