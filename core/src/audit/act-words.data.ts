@@ -96,6 +96,8 @@ export const actWords: Readonly<Record<string, string>> = {
   "selection.offerOpened": "通知选房",
   "selection.sessionClosed": "结束选房场次",
   "selection.sessionCreated": "新建选房场次",
+  "selection.sessionEnding": "安排结束选房场次",
+  "selection.sessionKept": "撤销结束选房场次的安排",
   "selection.sessionOpened": "开始选房场次",
   "selection.unitConfirmed": "确认选房",
   "selection.unitsAdded": "场次增加房源",

@@ -195,6 +195,12 @@ export const selectionApi = {
     body: z.strictObject({ reason: Reason }),
     reply: Ok,
   }),
+  keepSession: route({
+    method: "POST",
+    path: "/selection-sessions/:id/keep",
+    summary: "撤销结束场次的安排",
+    reply: Ok,
+  }),
   requestActCode: route({
     method: "POST",
     path: "/offers/:id/act-code",

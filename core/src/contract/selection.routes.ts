@@ -13,6 +13,7 @@ export const selectionRoutes = {
   addSessionUnits: ["POST", "/selection-sessions/:id/units"],
   removeSessionUnits: ["POST", "/selection-sessions/:id/removed-units"],
   endSession: ["POST", "/selection-sessions/:id/end"],
+  keepSession: ["POST", "/selection-sessions/:id/keep"],
   requestActCode: ["POST", "/offers/:id/act-code"],
   confirmUnitFor: ["POST", "/offers/:id/assisted-confirmation"],
   extendOffer: ["POST", "/offers/:id/extensions"],

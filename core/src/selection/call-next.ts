@@ -34,12 +34,15 @@ export async function callNext(work: Work, { subjectId }: Due): Promise<void> {
 /**
  * 操作规则 二（三）: brings a session to where it should stand now: the next household is called when nobody (or fewer
  * than allowed) can choose and the hour is right, else 08:00 is noted; a session without a free unit or without a
- * household left is closed. The session has been touched by the caller.
+ * household left, or that staff want to end, is closed. The session has been touched by the caller.
  */
 export async function advance(work: Work, session: Omit<SessionHead, "revision">): Promise<void> {
   const now = work.clock.now();
-  const { free, slots } = await standOf(work, session.id);
-  if (free === 0) return closeOpenSession(work, session, "房源已全部选完");
+  const stand = await standOf(work, session.id);
+  const over = overBecause(stand);
+  if (over !== null) return closeOpenSession(work, session, over);
+  if (stand.ending !== null) return;
+  const { free, slots } = stand;
   const allowed = Math.min(work.policy.at(concurrentOffers, now), free);
   for (let slot = 1; slot <= allowed && slots.length < allowed; slot += 1) {
     if (slots.includes(slot)) continue;
@@ -53,13 +56,27 @@ export async function advance(work: Work, session: Omit<SessionHead, "revision">
   if (slots.length === 0) await closeOpenSession(work, session, "已没有等候选房的家庭");
 }
 
-async function standOf(work: Work, sessionId: string): Promise<{ free: number; slots: number[] }> {
+interface Stand {
+  free: number;
+  /** Of those who choose now. */
+  slots: number[];
+  /** Why staff want it to end: nobody else is called. */
+  ending: string | null;
+}
+
+const overBecause = ({ free, slots, ending }: Stand): string | null =>
+  free === 0 ? "房源已全部选完" : slots.length === 0 ? ending : null;
+
+async function standOf(work: Work, sessionId: string): Promise<Stand> {
   const sql =
     prepared(`select (select count(*) from session_unit where session_id = ? and state = 'free') as free,
-    o.open_slot as slot from selection_session s left join offer o on o.session_id = s.id and o.state = 'open' where s.id = ?`);
-  const found = await rows<{ free: number; slot: number | null }>(work.em, sql, [sessionId, sessionId]);
+    o.open_slot as slot, s.close_reason as ending from selection_session s left join offer o on o.session_id = s.id and o.state = 'open' where s.id = ?`);
+  const found = await rows<{ free: number; slot: number | null; ending: string | null }>(work.em, sql, [
+    sessionId,
+    sessionId,
+  ]);
   const slots = found.flatMap(({ slot }) => (slot === null ? [] : [Number(slot)]));
-  return { free: Number(found[0]?.free ?? 0), slots };
+  return { free: Number(found[0]?.free ?? 0), slots, ending: found[0]?.ending ?? null };
 }
 
 interface NextOffer {

@@ -5,11 +5,10 @@ import { change, permit, refuseIf, type Work } from "../kernel/index.ts";
 import { nextWithin } from "../messaging/index.ts";
 import { callNextDue } from "./call-next.ts";
 import { admitUpToLimit } from "./change-units.ts";
-import { closeOpenSession } from "./close-session.ts";
-import { sessionHead, touchSession } from "./hold-session.ts";
+import { sessionHead } from "./hold-session.ts";
 import { callingWindow } from "./parameters.ts";
 import { refused } from "./refusals.ts";
-import { mayRunSessions, permitSession, refuseOthersUnits } from "./session-region.ts";
+import { mayRunSessions, permitSession } from "./session-region.ts";
 import { freeUnitsOf } from "./session-units.ts";
 
 /**
@@ -46,27 +45,4 @@ async function openOnce(update: () => Promise<number>): Promise<number> {
     if (error instanceof UniqueConstraintViolationException) throw refused("sessionRuns");
     throw error;
   }
-}
-
-/** Staff end a session early, between two offers; a draft is dropped. Nobody is penalised. */
-export async function endSession(
-  work: Work,
-  { sessionId, reason }: { sessionId: string; reason: string },
-): Promise<void> {
-  permit(mayRunSessions(work));
-  await touchSession(work, sessionId);
-  const session = await sessionHead(work, sessionId);
-  permitSession(work, session.areaCode);
-  const free = await freeUnitsOf(work, sessionId);
-  await refuseOthersUnits(
-    work,
-    free.map(({ unitId }) => unitId),
-  );
-  const open = await work.em.execute(
-    "select id from offer where session_id = ? and state = 'open'",
-    [sessionId],
-    "all",
-  );
-  refuseIf(open.length > 0, () => refused("offerOpen"));
-  await closeOpenSession(work, session, reason);
 }

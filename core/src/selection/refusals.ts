@@ -16,7 +16,7 @@ export const refused = defineRefusals("selection", {
   sessionNotDraft: { text: "本场次已经开始，不能再次开始。" },
   sessionClosed: { text: "本场次已经结束，不能再修改。" },
   sessionRuns: { text: "这一轮候区域、这一居室已有正在进行的场次，请等其结束，或向其中增加房源。", clause },
-  offerOpen: { text: "还有家庭正在选房，请等其选房结束后再结束场次。" },
+  sessionNotEnding: { text: "本场次已经结束，或者没有安排结束，不需要撤销。" },
   noUnits: { status: 422, text: "请至少选择一套房源。" },
   unitElsewhere: {
     text: (facts) => `房源${facts.doorNo}不在您负责的区域，请由所在区或市级住房保障部门办理。`,

@@ -10,7 +10,6 @@ import {
   addUnits,
   confirmUnitFor,
   createSession,
-  endSession,
   extendOffer,
   OfferExtension,
   removeUnits,
@@ -171,14 +170,6 @@ test("G3.4 二（三）: 同一区域居室同时只开一个场次；房源须�
   await run(system, district, (work) => addUnits(work, { sessionId: one.id, unitIds: [d!] }));
   t.is((await entryNow(system, second.entryId)).state, "admitted", "增加一套，多入库一户");
   await walkTo(system, "2026-06-01T09:00");
-  const early = { sessionId: one.id, reason: "提前结束" };
-  t.is(
-    await refusal(
-      t,
-      run(system, district, (work) => endSession(work, early)),
-    ),
-    "selection.offerOpen",
-  );
   t.is((await offerOf(system, first)).state, "open");
   const other = (await addFlats(system, 1, 3))[0]!;
   t.is(await refusal(t, make([other])), "selection.unitNotListed");

@@ -6,7 +6,7 @@ import { OfferExtension, SelectionSession, SessionUnit } from "./selection.entit
 import { mayActForHouseholds, mayRunSessions, servesArea } from "./session-region.ts";
 import { admissionLimit } from "./turn-order.ts";
 
-export type SessionAbility = "open" | "addUnits" | "removeUnits" | "close" | "extend" | "actFor";
+export type SessionAbility = "open" | "addUnits" | "removeUnits" | "close" | "keep" | "extend" | "actFor";
 
 const seesSessions = (work: Work): boolean =>
   hasRole(work.actor, "window", "street", "district", "city", "operator", "auditor", "admin");
@@ -89,12 +89,13 @@ async function watchedOffers(work: Work, sessionId: string): Promise<WatchedOffe
   }));
 }
 
-function abilitiesOn(work: Work, { state, areaCode }: SelectionSession): SessionAbility[] {
+function abilitiesOn(work: Work, { state, areaCode, closeReason }: SelectionSession): SessionAbility[] {
   const runs = mayRunSessions(work) && servesArea(work, areaCode);
   if (state === "closed") return runs ? ["extend"] : [];
   const able: SessionAbility[] = runs ? ["addUnits", "removeUnits", "close"] : [];
   if (state === "draft") return runs ? ["open", ...able] : [];
   if (runs) able.push("extend");
+  if (runs && closeReason !== null) able.push("keep");
   if (mayActForHouseholds(work)) able.push("actFor");
   return able;
 }

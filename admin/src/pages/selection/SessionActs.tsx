@@ -1,10 +1,11 @@
 import { ReasonButton } from "../../ui/ReasonButton.tsx";
 import { ChangeUnits } from "./ChangeUnits.tsx";
-import { endSession, type SessionView, sessionKeys, startSession } from "./selection.api.ts";
+import { endSession, keepSession, type SessionView, sessionKeys, startSession } from "./selection.api.ts";
 
 /** What the server allows with this session now. */
-export function SessionActs({ view: { session, abilities, free, admits } }: { view: SessionView }) {
+export function SessionActs({ view: { session, abilities, free, admits, offers } }: { view: SessionView }) {
   const may = (ability: string) => abilities.includes(ability);
+  const isChoosing = offers.some(({ state }) => state.code === "open");
   const isDraft = session.state.code === "draft";
   return (
     <>
@@ -29,19 +30,29 @@ export function SessionActs({ view: { session, abilities, free, admits } }: { vi
           </ol>
         </ReasonButton>
       )}
-      {may("close") && (
+      {may("keep") && (
+        <ReasonButton
+          label="撤销结束"
+          act={(_, key) => keepSession(session.id, key)}
+          done="已撤销，场次照常进行"
+          refresh={sessionKeys}
+          testId="session-keep"
+        >
+          <p>场次照常进行：正在选房的家庭办完后，接着通知下一户。</p>
+        </ReasonButton>
+      )}
+      {may("close") && !may("keep") && (
         <ReasonButton
           danger
           label={isDraft ? "取消场次" : "结束场次"}
           reason="required"
           act={(reason, key) => endSession(session.id, reason, key)}
-          done="场次已结束"
+          done={isChoosing ? "不再通知下一户" : "场次已结束"}
           refresh={sessionKeys}
           testId="session-end"
         >
-          <p>
-            没有轮到的家庭保留原顺序号回到排队，不算放弃；没有选走的房源回到可供配租。正有家庭选房时不能结束。
-          </p>
+          <p>没有轮到的家庭保留原顺序号回到排队，不算放弃；没有选走的房源回到可供配租。</p>
+          {isChoosing && <p>现在有家庭正在选房：其选房时限不变，办完后场次结束，其间不再通知下一户。</p>}
         </ReasonButton>
       )}
     </>

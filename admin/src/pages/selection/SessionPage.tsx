@@ -27,7 +27,7 @@ export default function SessionPage() {
       extra={<SessionActs view={view} />}
     >
       {session.closeReason && (
-        <Alert showIcon title={`场次已结束：${session.closeReason}`} className="gap-below" />
+        <Alert showIcon title={`${endText(session)}：${session.closeReason}`} className="gap-below" />
       )}
       {session.state.code === "draft" && (
         <Alert
@@ -42,6 +42,9 @@ export default function SessionPage() {
     </PageFrame>
   );
 }
+
+const endText = ({ state }: SessionView["session"]) =>
+  state.code === "open" ? "不再通知下一户，正在选房的家庭办完后场次即结束" : "场次已结束";
 
 function Live({ view }: { view: SessionView }) {
   const { session, offers } = view;

@@ -37,6 +37,7 @@ export const createSession = (body: NewSession, key: string) => call("createSess
 export const startSession = (id: string, key: string) => call("startSession", { params: { id } }, key);
 export const endSession = (id: string, reason: string, key: string) =>
   call("endSession", { params: { id }, body: { reason } }, key);
+export const keepSession = (id: string, key: string) => call("keepSession", { params: { id } }, key);
 export const addUnits = (id: string, unitIds: string[], key: string) =>
   call("addSessionUnits", { params: { id }, body: { unitIds } }, key);
 export const removeUnits = (id: string, unitIds: string[], key: string) =>

@@ -8,6 +8,7 @@ import {
   declineOffer,
   endSession,
   extendOffer,
+  keepSession,
   mayRunSessions,
   mySelection,
   refusedBySelection,
@@ -87,6 +88,12 @@ export const selectionHandlers: Handlers<typeof selectionApi> = {
   endSession: ({ params: { id = "" }, body, act }) =>
     act(async (work) => {
       await endSession(work, { sessionId: id, reason: body.reason });
+      return ok;
+    }),
+
+  keepSession: ({ params: { id = "" }, act }) =>
+    act(async (work) => {
+      await keepSession(work, { sessionId: id });
       return ok;
     }),
 
