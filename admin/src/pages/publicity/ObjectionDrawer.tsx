@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Drawer, Form } from "antd";
 import { useState } from "react";
+import { Choices } from "../../ui/Choices.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Facts } from "../../ui/Facts.tsx";
 import { StoredFileView } from "../../ui/StoredFileView.tsx";
@@ -65,24 +66,21 @@ function Content({ objection, decision }: { objection: Objection; decision: Deci
 const outcomeText = { open: undefined, upheld: "异议成立", rejected: "异议不成立" };
 
 function Evidence({ files }: Pick<Objection, "files">) {
-  const [chosen, setChosen] = useState(files[0]);
+  const [chosenId, choose] = useState<string>();
+  const chosen = files.find(({ id }) => id === chosenId) ?? files[0];
   return (
     <section aria-label="证明材料" style={{ margin: "12px 0" }}>
       <h2 className="section-title">证明材料</h2>
       {files.length === 0 && <p className="quiet">提出人没有上传材料</p>}
-      <div className="tools">
-        {files.map((file) => (
-          <button
-            key={file.id}
-            type="button"
-            className="building-pick"
-            aria-pressed={file === chosen}
-            onClick={() => setChosen(file)}
-          >
-            {file.name}
-          </button>
-        ))}
-      </div>
+      {files.length > 1 && (
+        <Choices
+          label="证明材料"
+          options={files.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen?.id ?? ""}
+          onChange={choose}
+          testId="objection-files"
+        />
+      )}
       {chosen && <StoredFileView key={chosen.id} file={chosen} />}
     </section>
   );
