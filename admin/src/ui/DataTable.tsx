@@ -1,8 +1,10 @@
 import { Empty, Table } from "antd";
-import type { ColumnsType } from "antd/es/table";
+import type { ColumnType } from "antd/es/table";
 import { usePrinting } from "./usePrinting.ts";
+import { useRoom } from "./useRoom.ts";
 
-export type Columns<T> = ColumnsType<T>;
+/** A spare column is left out where there is no room for all: the page of the row tells it. */
+export type Columns<T> = (ColumnType<T> & { spare?: boolean })[];
 
 interface Props<T> {
   /** Said to a screen reader. */
@@ -12,7 +14,7 @@ interface Props<T> {
   keyOf: (row: T) => string;
   /** Said in place of an empty table. */
   empty: string;
-  /** Below this width the table scrolls. */
+  /** Below this width the table scrolls, or does without its spare columns. */
   width?: number;
   /** Above this height the rows scroll, so that what follows stays in sight. */
   height?: number;
@@ -26,6 +28,9 @@ interface Props<T> {
 export function DataTable<T extends object>(props: Props<T>) {
   const printing = usePrinting();
   const { label, rows, columns, keyOf, empty, width = 720, height, testId } = props;
+  const isTight = useRoom() < width && !printing;
+  const shown = isTight ? columns.filter(({ spare }) => !spare) : columns;
+  const scrollsAt = shown.length < columns.length ? undefined : width;
   return (
     <Table<T>
       aria-label={label}
@@ -33,9 +38,9 @@ export function DataTable<T extends object>(props: Props<T>) {
       size="small"
       rowKey={keyOf}
       dataSource={rows}
-      columns={columns}
+      columns={shown.map(({ spare: _, ...column }) => column)}
       className={width > 860 ? "wide-table" : ""}
-      scroll={{ x: width, ...(height && !printing && { y: height }) }}
+      scroll={{ ...(scrollsAt && { x: scrollsAt }), ...(height && !printing && { y: height }) }}
       {...selectionOf(props)}
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}

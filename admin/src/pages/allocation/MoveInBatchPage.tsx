@@ -69,6 +69,7 @@ const columns = [
     key: "notice",
     title: "通知单",
     width: 160,
+    spare: true,
     render: (_: unknown, household: MoveIn) => <NoticeMark {...household} />,
   },
   {

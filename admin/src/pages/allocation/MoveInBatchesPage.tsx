@@ -54,6 +54,7 @@ const columns = [
   {
     key: "session",
     title: "选房场次",
+    spare: true,
     render: (_: unknown, { sessionId, sessionTitle }: Batch) => (
       <Link to={`/sessions/${sessionId}`}>{sessionTitle}</Link>
     ),

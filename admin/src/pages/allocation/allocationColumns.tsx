@@ -18,10 +18,11 @@ export const allocationColumns = [
     key: "lane",
     title: "组别与顺序号",
     width: 165,
+    spare: true,
     render: (_: unknown, { laneText, queueNumber }: AllocationRow) => `${laneText} ${queueNumber} 号`,
   },
   { key: "home", title: "房源", width: 140, render: (_: unknown, { home }: AllocationRow) => homeText(home) },
-  whenColumn<AllocationRow>("chosenAt", "选定时间", 118),
+  { ...whenColumn<AllocationRow>("chosenAt", "选定时间", 118), spare: true },
   {
     key: "state",
     title: "状态",

@@ -94,6 +94,7 @@ const columns = (onOpen: (code: string) => void) => [
     key: "versions",
     title: "调整次数",
     width: 90,
+    spare: true,
     align: "right" as const,
     render: (_: unknown, { versions }: Parameter) => versions.length,
   },

@@ -70,6 +70,7 @@ const columns = (onOpen: (id: string) => void) => [
   {
     key: "digest",
     title: "摘要",
+    spare: true,
     render: (_: unknown, { digest }: Batch) => <span className="digest">{digest.slice(0, 24)}…</span>,
   },
 ];

@@ -45,7 +45,7 @@ const columns = [
     title: "场次",
     render: (_: unknown, { id, title }: SessionSummary) => <Link to={`/sessions/${id}`}>{title}</Link>,
   },
-  { key: "number", title: "编号", width: 170, dataIndex: "sessionNo" },
+  { key: "number", title: "编号", width: 170, dataIndex: "sessionNo", spare: true },
   {
     key: "bedrooms",
     title: "居室",

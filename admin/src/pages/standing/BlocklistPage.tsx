@@ -67,7 +67,13 @@ const scopes = { flat: "不能申请实物配租", all: "不能申请任何保�
 const columns = (mayRemove: boolean) => [
   { key: "name", title: "姓名", width: 75, dataIndex: "maskedName" },
   { key: "idNumber", title: "身份证号", width: 165, dataIndex: "maskedIdNumber" },
-  { key: "cause", title: "情形", width: 110, render: (_: unknown, { cause }: Sanction) => causes[cause] },
+  {
+    key: "cause",
+    title: "情形",
+    width: 110,
+    spare: true,
+    render: (_: unknown, { cause }: Sanction) => causes[cause],
+  },
   { key: "scope", title: "限制", width: 140, render: (_: unknown, { scope }: Sanction) => scopes[scope] },
   { key: "reason", title: "原因", dataIndex: "reason" },
   {
