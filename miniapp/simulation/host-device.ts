@@ -10,7 +10,7 @@ const answered = (
 
 const listeners = (
   "onAppShow onAppHide onError onUnhandledRejection onPageNotFound onThemeChange onNeedPrivacyAuthorization " +
-  "onNetworkStatusChange onWindowResize"
+  "onNetworkStatusChange offNetworkStatusChange onWindowResize"
 ).split(" ");
 
 const device = {

@@ -13,7 +13,7 @@ import {
   type System,
   systemActor,
 } from "../kernel/index.ts";
-import { addToBlocklist } from "../standing/index.ts";
+import { addToBlocklist, recordAbandonment } from "../standing/index.ts";
 
 const code = "publicRental.apply";
 const machine = systemActor("test");
@@ -77,6 +77,7 @@ test("G3.18 二（六） who is under a sanction is told before filling in", asy
   const refusal = await refusedToBegin(t, system, person);
   t.is(refusal.code, "casework.blocked");
   t.regex(refusal.message, /自2026年6月1日起限制申请公租房实物配租，2028年6月2日起可以重新申请/);
+  t.is(refusal.clause, undefined, "by hand, for what an office has found");
   system.clock.set(instant("2028-06-02T00:00"));
   t.is((await begin(system, person)).state, "draft");
 });
@@ -104,4 +105,17 @@ test("G1.2 who has an application under way is led to it, not told that there is
   t.is((await begin(system, known)).id, caseId);
   const other = await draft(system, 6, applicationForm(6));
   t.is((await begin(system, other.applicant)).id, other.caseId);
+});
+
+test("G3.18 二（六） who gave up three batches in a row is told the clause before filling in", async (t) => {
+  const system = await city(t);
+  const person = await verified(system, 4);
+  await inTransaction(system, machine, async (work) => {
+    const household = { personIds: [person.personId ?? ""], householdId: "h" };
+    for (const entryId of ["entry-1", "entry-2", "entry-3"])
+      await recordAbandonment(work, { ...household, entryId, cause: "missed", at: work.clock.now() });
+  });
+  const { message, clause } = await refusedToBegin(t, system, person);
+  t.is(clause, "操作规则 二（六）");
+  t.regex(message, /因连续放弃3批次配租资格，自2026年6月1日起限制/);
 });

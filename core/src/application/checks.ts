@@ -9,7 +9,7 @@ import {
 import { isSameName, namedOnlyBy, Person, refusalToClaim } from "../household/index.ts";
 import type { Issue, Work } from "../kernel/index.ts";
 import { blindIndex, maskName } from "../privacy/index.ts";
-import { sanctionsOf, sanctionText } from "../standing/index.ts";
+import { sanctionClause, sanctionsOf, sanctionText } from "../standing/index.ts";
 import { ageIssues, applicantOf, membersOf, repeatedPersonIssues } from "./applicant.ts";
 
 const peopleIn = (form: FormValues) => [applicantOf(form), ...membersOf(form)];
@@ -21,12 +21,19 @@ function knownPeople({ em }: Work, form: FormValues): Promise<Person[]> {
   return em.find(Person, { idNumberIndex: { $in: indexes } });
 }
 
-async function sanctionTexts(work: Work, persons: readonly Person[]): Promise<string[]> {
+async function sanctionFindings(work: Work, persons: readonly Person[]): Promise<Finding[]> {
   const ids = persons.map(({ id }) => id);
   const sanctions = await sanctionsOf(work, ids, work.clock.now());
   return sanctions.map((sanction) => {
     const name = maskName(persons.find(({ id }) => id === sanction.personId)?.name ?? "");
-    return `${name}自${sanctionText(sanction)}`;
+    const clause = sanctionClause(sanction);
+    // What an office has written down by hand is for those who deal with it.
+    const why = clause ? `因${sanction.reason}，` : "";
+    return {
+      severity: "blocks",
+      text: `${name}${why}自${sanctionText(sanction)}`,
+      ...(clause && { clause }),
+    };
   });
 }
 
@@ -34,10 +41,7 @@ async function sanctionTexts(work: Work, persons: readonly Person[]): Promise<st
 export const sanctionCheck: CaseCheck = {
   code: "sanction",
   title: "黑名单核查",
-  async run(work, kase) {
-    const texts = await sanctionTexts(work, await knownPeople(work, kase.form));
-    return texts.map((text): Finding => ({ severity: "blocks", text }));
-  },
+  run: async (work, kase) => sanctionFindings(work, await knownPeople(work, kase.form)),
 };
 
 /**
@@ -52,8 +56,8 @@ export const barredPeople: BusinessType["barred"] = async (work, { caseId = "", 
   const persons = (await knownPeople(work, form)).filter((person) =>
     typed.some(({ name, idNumber }) => idNumber === person.idNumber && isSameName(name, person.name)),
   );
-  const [text] = await sanctionTexts(work, persons);
-  if (text) return blockedBy(sanctionCheck, text);
+  const [sanction] = await sanctionFindings(work, persons);
+  if (sanction) return blockedBy(sanctionCheck, sanction);
   return refusalToClaim(
     work,
     persons.map(({ id }) => id),

@@ -141,6 +141,7 @@ export const ganzhouApply = defineBusinessType({
       street: work.city.regions.find(({ code }) => code === kase.streetCode)?.name ?? "",
     };
   },
+  onceApproved: "公示期满的次日生成轮候顺序号，再按号等候选房。号码和前面还有几户，在“我的轮候”里看。",
   onSubmitted: registerApplicants,
   async onApproved(work, kase, { on }) {
     if (!kase.householdId || !kase.submittedAt || !kase.districtCode)

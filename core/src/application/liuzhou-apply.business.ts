@@ -96,6 +96,8 @@ export const liuzhouApply = defineBusinessType({
     size: `${membersOf(kase.form).length + 1}人`,
     street: work.city.regions.find(({ code }) => code === kase.streetCode)?.name ?? "",
   }),
+  onceApproved:
+    "您家已取得公租房保障资格。接下来分批摇号分配住房，摇号完成后签订合同。请保持手机畅通，家庭情况没有变化的不用再办什么。",
   onSubmitted: registerApplicants,
   async onApproved(work, kase, { on }) {
     const facts = { caseNo: kase.caseNo ?? null, qualifiedOn: on.toString() };

@@ -49,6 +49,8 @@ export interface MaterialSpec {
 export interface Finding {
   severity: "blocks" | "asks" | "notes";
   text: string;
+  /** What it rests on, where there is a clause. */
+  clause?: string;
 }
 
 /** A check of the form against rules or other data; `blocks` refuses the submission with the text. */
@@ -99,6 +101,8 @@ export interface BusinessType {
   answerWords?(work: Work, form: FormValues): Promise<Readonly<Record<string, FormOption[]>>>;
   /** The masked line on a public list. */
   publicLine?(work: Work, kase: Case): Record<string, string>;
+  /** What follows once it is approved, told to the applicant for as long as nothing else tells. */
+  onceApproved?: string;
   /** In the transaction of the submission, e.g. to claim the persons. */
   onSubmitted?(work: Work, kase: Case): Promise<void>;
   /** In the transaction in which the last step passed. */

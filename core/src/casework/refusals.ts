@@ -1,4 +1,5 @@
 import { chineseInstant, defineRefusals, Instant, type Refusal } from "../kernel/index.ts";
+import type { Finding } from "./business-type.ts";
 
 export const refused = defineRefusals("casework", {
   unknownType: { status: 404, text: "没有这项业务，请从业务列表中选择。" },
@@ -16,7 +17,11 @@ export const refused = defineRefusals("casework", {
     text: (facts) => `这份申请已经提交，受理号${facts.number}，不需要重复提交。请在“我的办件”中查看进度。`,
   },
   ended: { text: "这份申请已经办结，不能再撤回。" },
-  blocked: { status: 422, text: (facts) => String(facts.text) },
+  blocked: {
+    status: 422,
+    text: (facts) => String(facts.text),
+    clause: (facts) => (facts.clause ? String(facts.clause) : undefined),
+  },
   materialsMissing: { status: 422, text: (facts) => `还缺少材料：${facts.titles}。请上传后再提交。` },
   tooManyFiles: {
     status: 422,
@@ -28,6 +33,8 @@ export const refused = defineRefusals("casework", {
   notForList: { text: "所选办件中有不在待公示状态的，请刷新列表后重新选择。" },
 });
 
-/** What a check says that lets nobody through. */
-export const blockedBy = (check: { code: string }, text: string): Refusal =>
-  refused("blocked", { text, check: check.code });
+/** What a check says that lets nobody through, with the clause where there is one. */
+export const blockedBy = (
+  check: { code: string },
+  { text, clause }: Pick<Finding, "text" | "clause">,
+): Refusal => refused("blocked", { text, check: check.code, ...(clause && { clause }) });

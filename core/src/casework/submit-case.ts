@@ -102,8 +102,9 @@ function setSubject(work: Work, kase: Case, { name, idNumber, streetCode, distri
 async function runChecks(work: Work, kase: Case, type: BusinessType): Promise<void> {
   await work.em.nativeDelete(CaseFinding, { caseId: kase.id });
   for (const check of type.checks ?? []) {
-    for (const { severity, text } of await check.run(work, kase)) {
-      refuseIf(severity === "blocks", () => blockedBy(check, text));
+    for (const finding of await check.run(work, kase)) {
+      const { severity, text } = finding;
+      refuseIf(severity === "blocks", () => blockedBy(check, finding));
       work.em.persist(
         work.em.create(CaseFinding, {
           id: work.newId(),

@@ -27,6 +27,15 @@ export const ganzhou: CityProfile = {
     "inventory.relistVacated",
     "inventory.reserveUnits",
   ],
+  allocatedBy: "queue",
+  journey: [
+    { title: "申请", note: "填写家庭情况，上传材料" },
+    { title: "审核公示", note: "街道初审、区级复审，两榜公示" },
+    { title: "轮候", note: "取得轮候顺序号，按号等候" },
+    { title: "选房", note: "收到短信后，在规定时间内选房" },
+    { title: "入住", note: "领取配租通知单，办理签约入住" },
+  ],
+  publicLists: ["firstList", "secondList", "queueNumbers", "selectionResult", "continueRequest"],
   parameters: { "messaging.signature": "赣州住保" },
   issuer: {
     name: "赣州市城市住房服务中心",

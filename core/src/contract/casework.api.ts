@@ -10,6 +10,15 @@ const Values = z.custom<FormValues>(
   "表单内容不正确，请刷新页面后重新填写。",
 );
 
+/** Why whoever asks cannot begin one now, and whether an own place in the queue is where to look instead. */
+const Barred = z.object({
+  text: z.string(),
+  clause: z.optional(z.string()),
+  /** Where to ask about it. */
+  contact: z.string(),
+  waits: z.boolean(),
+});
+
 export const BusinessTypeView = z.object({
   code: z.string(),
   title: z.string(),
@@ -17,8 +26,7 @@ export const BusinessTypeView = z.object({
   clause: z.string(),
   steps: z.array(z.string()),
   materials: z.array(z.string()),
-  /** Why whoever asks cannot begin one now, and whether an own place in the queue is where to look instead. */
-  barred: z.optional(z.object({ text: z.string(), waits: z.boolean() })),
+  barred: z.optional(Barred),
 });
 
 export const CaseSummary = z.object({
@@ -33,6 +41,8 @@ export const CaseSummary = z.object({
   submittedAt: z.optional(InstantText),
   updatedAt: InstantText,
   dueAt: z.optional(InstantText),
+  /** What follows now that it is approved. */
+  afterwards: z.optional(z.string()),
 });
 
 export const CaseView = z.extend(CaseSummary, {

@@ -31,6 +31,11 @@ export const PublicConfig = z.object({
   cityName: z.string(),
   platformName: z.string(),
   helpLine: z.object({ name: z.string(), number: z.string() }),
+  /** The office that takes applications in. */
+  authority: z.string(),
+  allocatedBy: z.enum(["queue", "draw"]),
+  journey: z.array(z.object({ title: z.string(), note: z.string() })),
+  publicLists: z.array(z.object({ kind: z.string(), title: z.string() })),
   demo: z.boolean(),
   serverNow: InstantText,
   regions: z.array(

@@ -16,6 +16,12 @@ export interface WaitingArea {
 
 export type HostAppCode = "ganfutong" | "longcheng";
 
+/** One stage of the way from the application to the home, in the words of the city. */
+export interface JourneyStage {
+  title: string;
+  note: string;
+}
+
 /** What makes a deployment one city's: plain data, chosen by CITY. */
 export interface CityProfile {
   code: string;
@@ -30,6 +36,11 @@ export interface CityProfile {
   areas: readonly WaitingArea[];
   /** Business types this city offers, by code. */
   businessTypes: readonly string[];
+  /** How flats come to households: by their numbers in the queue, or by lot. */
+  allocatedBy: "queue" | "draw";
+  journey: readonly JourneyStage[];
+  /** The kinds of public lists of this city, in the order of its way. */
+  publicLists: readonly string[];
   /** Where this city's parameters differ from the declared defaults. */
   parameters: Readonly<Record<string, unknown>>;
   /** Who issues notices, and where leases are signed. */

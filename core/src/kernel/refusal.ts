@@ -12,7 +12,7 @@ export interface RefusalKind {
   /** The one Chinese sentence for every channel. */
   text: string | ((facts: Facts) => string);
   /** The clause it rests on, quoted in Chinese. */
-  clause?: string;
+  clause?: string | ((facts: Facts) => string | undefined);
 }
 
 /** An act that the rules refuse: a code, facts, one text. Thrown inside a command; the transaction rolls back. */
@@ -28,7 +28,7 @@ export class Refusal extends Error {
     this.name = "Refusal";
     this.code = code;
     this.status = kind.status ?? 409;
-    this.clause = kind.clause;
+    this.clause = typeof kind.clause === "function" ? kind.clause(facts) : kind.clause;
     this.facts = facts;
     this.issues = issues;
   }

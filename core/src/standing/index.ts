@@ -7,7 +7,7 @@ export { type AddCreditRecord, addCreditRecord } from "./credit.ts";
 export { type BlocklistItem, type BlocklistPage, blocklist } from "./list-blocklist.ts";
 export { abandonmentsForSanction, sanctionYears } from "./parameters.ts";
 export { clearAbandonments, type RecordAbandonment, recordAbandonment } from "./record-abandonment.ts";
-export { sanctionsOf, sanctionText } from "./sanctions.ts";
+export { sanctionClause, sanctionsOf, sanctionText } from "./sanctions.ts";
 export { Abandonment, CreditRecord, Sanction } from "./standing.entity.ts";
 export { undoAbandonment } from "./undo-abandonment.ts";
 

@@ -62,3 +62,7 @@ export function sanctionText({ scope, from, until }: Pick<Sanction, "scope" | "f
   const subsidy = scope === "flat" ? "；其间可以申请租赁补贴" : "";
   return `${chineseDate(dayOf(from))}起限制申请${barred}，${chineseDate(dayOf(until))}起可以重新申请${subsidy}。`;
 }
+
+/** What an automatic one rests on; one by hand rests on what the office has found. */
+export const sanctionClause = ({ cause }: Pick<Sanction, "cause">): string | undefined =>
+  cause === "threeAbandonments" ? "操作规则 二（六）" : undefined;

@@ -55,7 +55,7 @@ export async function continueWaiting(phone: Phone, look: Look): Promise<void> {
 export async function openList(phone: Phone, kind: string, look: Look): Promise<void> {
   await phone.home();
   await phone.tap("entry-lists");
-  await phone.choose(`kind-${kind}`);
+  if (kind) await phone.pick("kind", kind);
   await look(`lists-${kind || "all"}`);
   await phone.page.locator("[id^='list-']").filter({ visible: true }).first().click();
   await phone.control("search-go").waitFor();

@@ -25,7 +25,7 @@ import {
 } from "@housing/core/casework";
 import type { caseworkApi } from "@housing/core/contract/casework.api";
 import type { Reply } from "@housing/core/contract/client";
-import { instant, regionOf, type Work } from "@housing/core/kernel";
+import { instant, type Refusal, regionOf, type Work } from "@housing/core/kernel";
 import { myQueue } from "@housing/core/queue";
 import type { Handlers } from "../../http/handler.ts";
 import { staffNames } from "../staff-names.ts";
@@ -86,8 +86,15 @@ async function presentType(work: Work, type: BusinessType) {
     ...{ code, title, intro, clause },
     steps: chain.map((step) => step.title),
     materials: materials.map((material) => material.title),
-    ...(bar && { barred: { text: bar.message, waits: await waits(work) } }),
+    ...(bar && { barred: await presentBar(work, bar) }),
   };
+}
+
+async function presentBar(work: Work, { message, clause }: Refusal) {
+  const { place } = work.city.issuer;
+  const { name, number } = work.city.helpLine;
+  const contact = `有疑问的，请带身份证到${place}，或者拨打${name}${number}。`;
+  return { text: message, ...(clause && { clause }), contact, waits: await waits(work) };
 }
 
 async function waits(work: Work): Promise<boolean> {

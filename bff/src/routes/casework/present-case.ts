@@ -36,6 +36,7 @@ export function presentSummary(kase: Case, type: BusinessType): SummaryAnswer {
     ...(kase.submittedAt && { submittedAt: kase.submittedAt.toString() }),
     ...(kase.stepDueAt && { dueAt: kase.stepDueAt.toString() }),
     updatedAt: kase.updatedAt.toString(),
+    ...(kase.state === "approved" && type.onceApproved && { afterwards: type.onceApproved }),
   };
 }
 

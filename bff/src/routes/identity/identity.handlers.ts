@@ -17,6 +17,7 @@ import {
 } from "@housing/core/identity";
 import type { Actor } from "@housing/core/kernel";
 import { maskPhone } from "@housing/core/privacy";
+import { publicityKinds } from "@housing/core/publicity";
 import type { Handlers } from "../../http/handler.ts";
 import type { Services } from "../../services.ts";
 import { demoHandlers } from "./demo.handlers.ts";
@@ -48,11 +49,15 @@ async function refuseNobody(actor: Actor, { name, idNumber }: RealName, services
 export const identityHandlers: Handlers<typeof identityApi> = {
   ...demoHandlers,
 
-  publicConfig: async ({ system: { city, clock }, services }) => ({
+  publicConfig: async ({ system: { city, clock, registry }, services }) => ({
     city: city.code,
     cityName: city.name,
     platformName: city.platformName,
     helpLine: city.helpLine,
+    authority: city.issuer.name,
+    allocatedBy: city.allocatedBy,
+    journey: [...city.journey],
+    publicLists: city.publicLists.map((kind) => ({ kind, title: registry.get(publicityKinds, kind).title })),
     demo: services.demo !== undefined,
     serverNow: clock.now().toString(),
     regions: [...city.regions],

@@ -51,12 +51,12 @@ export function landingPage({ city, clock }: System, guide: DemoGuide | undefine
 </head>
 <body>
 <header><div class="page"><h1>${text(city.platformName)}</h1>
-<p>申请、轮候、选房、公示和配租通知，在网上一次办好。规则公开，顺序可查，结果可验证。</p></div></header>
+<p>${text(city.journey.map(({ title }) => title).join("、"))}，在网上办理。规则公开，进度可查，结果可验证。</p></div></header>
 <main><div class="page">
 <ul class="doors">
-${door("/h5/", "我要申请", "手机或电脑都可以：申请、查进度、选房、下载通知单")}
+${door("/h5/", "我要申请", "手机或电脑都可以：申请、改材料、查进度、看结果")}
 ${guide ? door("/host-app", `从${city.hostApp.name}进入（演示）`, "已在城市应用登录的人直接办理，不用再登录和实名") : ""}
-${door("/h5/#/packages/publicity/lists/index", "公示与查询", "不用登录：初审、复审、轮候顺序号和选房结果")}
+${door("/h5/#/packages/publicity/lists/index", "公示与查询", "不用登录：公示名单、小区和房源")}
 ${door("/admin/", "工作人员入口", "街道、区、市、运营单位、服务窗口")}
 <li><div class="door"><strong>微信小程序</strong><span>在微信开发者工具中打开 <code>miniapp</code> 文件夹，即可预览同一套功能</span></div></li>
 </ul>

@@ -21,14 +21,17 @@ export function NextStepCard({ token }: { token: string }) {
 
 /** What one domain cannot answer at the moment must not hide the others. */
 async function mine(): Promise<Mine> {
-  const [{ cases }, queue, selection, home] = await Promise.all([
+  const [{ cases }, business, queue, selection, home] = await Promise.all([
     call("myCases", {}),
+    call("businessTypes", {}).catch(() => undefined),
     call("myQueue", {}).catch(() => undefined),
     call("mySelection", {}).catch(() => undefined),
     call("myAllocations", {}).catch(() => undefined),
   ]);
+  const barred = business?.types.find(({ code }) => !code.startsWith("queue."))?.barred;
   return {
     cases,
+    ...(barred && { barred }),
     ...(queue?.standing && { standing: queue.standing }),
     offers: selection?.offers ?? [],
     allocations: home?.allocations ?? [],
@@ -41,6 +44,11 @@ function Step({ mine: found, onOver }: { mine: Mine; onOver: () => void }) {
     <View>
       <Heading level={2}>{step.title}</Heading>
       <View className="next-step-note">{step.note}</View>
+      {step.more?.map((line) => (
+        <View className="muted gap-below" key={line}>
+          {line}
+        </View>
+      ))}
       {step.closesAt && (
         <Countdown id="next-step-left" label="还剩" closesAt={step.closesAt} onOver={onOver} />
       )}

@@ -8,6 +8,7 @@ import { useLoad } from "../../session/use-load";
 import { Button } from "../../ui/Button";
 import { Card, Grid } from "../../ui/Card";
 import { ElderSwitch } from "../../ui/ElderSwitch";
+import { Loading } from "../../ui/Faces";
 import { HelpLine } from "../../ui/HelpLine";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
@@ -20,22 +21,24 @@ export default function Home() {
   const session = useSession();
   const load = useLoad("config", () => call("publicConfig", {}));
   const config = load.face === "ready" ? load.data : undefined;
+  const offered = (entries: readonly HomeEntry[]) =>
+    entries.filter(({ inQueue }) => !inQueue || config?.allocatedBy !== "draw");
   return (
-    <Page
-      tab="home"
-      title={config?.platformName ?? "公共租赁住房"}
-      lead="申请、轮候、选房、签约，都在这里办。"
-    >
+    <Page tab="home" title={config?.platformName ?? "公共租赁住房"} lead="申请、查进度、看公示，都在这里办。">
       {config?.demo && <Notice tone="warn">演示环境：人员、房源和号码均为虚构。</Notice>}
       {load.face === "failed" && !session && <Notice tone="warn" title={load.error.text} />}
       {session ? <NextStepCard token={session.token} /> : <SignInFirst />}
-      <Grid>
-        <Entries title="办事" entries={services} />
-        <Entries title="查询" entries={open} />
-        <ElderSwitch />
-        <Journey />
-        {config && <HelpLine {...config.helpLine} />}
-      </Grid>
+      {load.face === "loading" ? (
+        <Loading />
+      ) : (
+        <Grid>
+          <Entries title="办事" entries={offered(services)} />
+          <Entries title="查询" entries={offered(open)} />
+          <ElderSwitch />
+          {config && <Journey journey={config.journey} />}
+          {config && <HelpLine {...config.helpLine} />}
+        </Grid>
+      )}
     </Page>
   );
 }

@@ -10,6 +10,24 @@ const kase = (code: string): Mine["cases"][number] => ({
   state: { code, label: code, tone: "neutral" },
 });
 
+test("G3.18: who is barred hears why, on what ground and whom to ask, and is not invited to apply", (t) => {
+  const text = "李*自2026年6月1日起限制申请公租房实物配租。";
+  const barred = { text, clause: "操作规则 二（六）", contact: "有疑问的，请拨打12345。", waits: false };
+  for (const cases of [[], [kase("draft")], [kase("rejected")]]) {
+    const step = nextStep({ ...none, cases, barred });
+    t.like(step, { id: "barred", note: text, page: "casework/choose" });
+    t.deepEqual(step.more, ["依据：操作规则 二（六）", "有疑问的，请拨打12345。"]);
+  }
+  const under = nextStep({ ...none, cases: [kase("inReview")], barred });
+  t.is(under.id, "follow", "the own application bars another one, but is what there is to follow");
+  t.is(nextStep({ ...none, cases: [kase("approved")], barred }).id, "decided");
+});
+
+test("LB1.3.1: who has been approved where no queue follows is told what comes next", (t) => {
+  const cases = [{ ...kase("approved"), afterwards: "接下来分批摇号。" }];
+  t.like(nextStep({ ...none, cases }), { id: "decided", note: "接下来分批摇号。" });
+});
+
 const offer = (code: "open" | "admitted" | "missed"): Mine["offers"][number] => ({
   ...{ id: "o", sessionId: "s", sessionNo: "1", sessionTitle: "场次", sessionState: "open", entryId: "e" },
   ...{ laneText: "公共租赁住房组 · 二居室", bedrooms: 2, queueNumber: 7, closesAt: at, ahead: 0 },

@@ -1,4 +1,5 @@
 import type { Reply } from "@housing/core/contract/client";
+import type { Barred } from "../../ui/BarredNotice";
 import { dayText, untilText } from "../../ui/time-text.ts";
 
 /** What the server knows about one person; what could not be fetched is left out. */
@@ -7,12 +8,16 @@ export interface Mine {
   standing?: Reply<"myQueue">["standing"];
   offers: Reply<"mySelection">["offers"];
   allocations: Reply<"myAllocations">["allocations"];
+  /** Why the person cannot begin an application now. */
+  barred?: Barred;
 }
 
 export interface NextStep {
   id: string;
   title: string;
   note: string;
+  /** Below the note: what it rests on, where to ask. */
+  more?: readonly string[];
   button: string;
   page: string;
   given?: Record<string, string>;
@@ -181,17 +186,35 @@ const qualified: Finder = ({ standing }) =>
       }
     : undefined;
 
-/** What has become of the last application, where no place in the queue tells. */
-const decided: Finder = ({ cases, standing }) => {
-  const last = cases.find(({ state }) => state.code !== "draft");
-  if (standing || !last || !["approved", "rejected"].includes(last.state.code)) return undefined;
+/** What has become of the last application, and what follows, where no place in the queue tells. */
+const decided =
+  (state: "approved" | "rejected"): Finder =>
+  ({ cases, standing }) => {
+    const last = cases.find((kase) => kase.state.code !== "draft");
+    if (standing || last?.state.code !== state) return undefined;
+    return {
+      id: "decided",
+      title: `${last.title}：${last.state.label}`,
+      note: last.afterwards ?? `受理号 ${last.number}。`,
+      button: "看办理结果",
+      page: "casework/case",
+      given: { id: last.id },
+    };
+  };
+
+/** Nobody is invited to what the next page refuses. */
+const barred: Finder = ({ barred: bar, standing }) => {
+  if (!bar) return undefined;
+  const { text, clause, contact } = bar;
+  const lookAt = standing
+    ? { button: "看轮候是怎么结束的", page: "queue/my-number" }
+    : { button: "看申请要什么条件", page: "casework/choose" };
   return {
-    id: "decided",
-    title: `${last.title}：${last.state.label}`,
-    note: `受理号 ${last.number}。`,
-    button: "看办理结果",
-    page: "casework/case",
-    given: { id: last.id },
+    id: "barred",
+    title: "您现在不能申请公租房",
+    note: text,
+    more: [...(clause ? [`依据：${clause}`] : []), contact],
+    ...lookAt,
   };
 };
 
@@ -206,6 +229,8 @@ const finders: readonly Finder[] = [
   waiting,
   following,
   qualified,
+  decided("approved"),
+  barred,
   drafting,
-  decided,
+  decided("rejected"),
 ];

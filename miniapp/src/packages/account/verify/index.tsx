@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { goBack } from "../../../session/go";
 import { useSession } from "../../../session/session";
 import { goSignIn } from "../../../session/sign-in-address";
@@ -6,6 +6,7 @@ import { useAct } from "../../../session/use-act";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { ErrorNotice } from "../../../ui/ErrorNotice";
+import { showField } from "../../../ui/element/show-field";
 import { Empty } from "../../../ui/Faces";
 import { Notice } from "../../../ui/Notice";
 import { Page } from "../../../ui/Page";
@@ -39,16 +40,21 @@ function Verification() {
     act.call("verifyIdentity", { body }),
   );
   const oldPhone = useOldPhone(verify.error);
-  if (verify.result?.verified) return <Verified name={verify.result.name} />;
   /** What is being mended is not red any longer. */
   const typed = (set: (text: string) => void) => (text: string) => {
     verify.clear();
     set(text);
   };
-  const issue = (path: string) => verify.error?.issues.find((one) => one.path === path)?.text;
+  const wrong = verify.error?.issues ?? [];
+  const first = wrong[0]?.path;
+  useEffect(() => {
+    if (first) showField(first);
+  }, [first]);
+  const issue = (path: string) => wrong.find((one) => one.path === path)?.text;
+  if (verify.result?.verified) return <Verified name={verify.result.name} />;
   return (
     <>
-      <ErrorNotice id="verify-error" error={verify.error} />
+      {!first && <ErrorNotice id="verify-error" error={verify.error} />}
       <TextInput
         id="name"
         label="姓名"

@@ -48,8 +48,15 @@ function Case({ id }: { id: string }) {
   );
 }
 
-/** What the applicant has to do; nothing while an office has it. */
+/** What the applicant has to do, or what follows; nothing while an office has it. */
 function NextStep({ kase }: { kase: Kase }) {
+  if (kase.afterwards) {
+    return (
+      <Notice id="case-approved" tone="success" title="已经通过">
+        {kase.afterwards}
+      </Notice>
+    );
+  }
   if (!kase.abilities.includes("edit")) return null;
   const open = () => go("casework/apply", { id: kase.id });
   if (kase.returned === undefined) {

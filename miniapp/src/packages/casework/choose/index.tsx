@@ -4,6 +4,7 @@ import { View } from "@tarojs/components";
 import { call } from "../../../api/client";
 import { go, goHome } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
+import { type Barred, BarredNotice } from "../../../ui/BarredNotice";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { isDecided } from "../../../ui/decided";
@@ -90,7 +91,7 @@ function Start({ type, own }: TypeProps) {
     );
   }
   if (own && own.state.code !== "draft") return <UnderWay id={id} own={own} />;
-  if (type.barred && !own) return <Barred id={id} {...type.barred} />;
+  if (type.barred && !own) return <CannotApply id={id} barred={type.barred} />;
   return (
     <View className="actions">
       <Button id={id} onTap={() => go("casework/apply", { type: type.code })}>
@@ -109,25 +110,17 @@ const UnderWay = ({ id, own }: { id: string; own: Kase }) => (
   </View>
 );
 
-interface BarredProps {
-  id: string;
-  text: string;
-  waits: boolean;
-}
-
 /** Said before the long form, with where to go instead. */
-const Barred = ({ id, text, waits }: BarredProps) => (
+const CannotApply = ({ id, barred }: { id: string; barred: Barred }) => (
   <View className="gap-above">
-    <Notice id="barred" tone="warn" title="您现在不能申请">
-      {text}
-    </Notice>
-    {waits ? (
+    <BarredNotice {...barred} />
+    {barred.waits ? (
       <Button id={id} onTap={() => go("queue/my-number")}>
         看我的轮候
       </Button>
     ) : (
       <Button id={id} kind="secondary" onTap={goHome}>
-        回首页，查看进度或打电话咨询
+        回首页
       </Button>
     )}
   </View>

@@ -25,19 +25,29 @@ export default function ReceiptPage() {
 
 function Receipt({ params }: { params: Partial<Record<string, string>> }) {
   const [id, digest, at] = [parameter(params.id), parameter(params.digest), parameter(params.at)];
-  const load = useLoad(id, () => call("caseView", { params: { id } }));
+  const load = useLoad(id, async () => {
+    const [kase, { authority }] = await Promise.all([
+      call("caseView", { params: { id } }),
+      call("publicConfig", {}),
+    ]);
+    return { kase, authority };
+  });
   return (
-    <Faces load={load}>{(kase) => <Proof kase={kase} digest={digest} at={at || kase.submittedAt} />}</Faces>
+    <Faces load={load}>
+      {({ kase, authority }) => <Proof {...{ kase, authority, digest }} at={at || kase.submittedAt} />}
+    </Faces>
   );
 }
 
 interface ProofProps {
   kase: Reply<"caseView">;
+  /** Who took it in: on paper nothing else names the city. */
+  authority: string;
   digest: string;
   at: string | undefined;
 }
 
-function Proof({ kase, digest, at }: ProofProps) {
+function Proof({ kase, authority, digest, at }: ProofProps) {
   return (
     <>
       <Notice id="receipt" tone="success" title="提交成功，已经收到您的申请">
@@ -51,6 +61,7 @@ function Proof({ kase, digest, at }: ProofProps) {
           rows={[
             { label: "办理事项", value: kase.title },
             { label: "申请人", value: kase.applicant },
+            { label: "收件单位", value: authority },
             { label: "收到时间", value: at ? exactText(at) : "" },
             { label: "现在到", value: kase.step ?? kase.state.label },
             ...(digest ? [{ label: "内容校验码", value: digest.slice(0, 12).toUpperCase() }] : []),

@@ -5,35 +5,47 @@ import { useRouter } from "@tarojs/taro";
 import { useState } from "react";
 import { call } from "../../../api/client";
 import { go, parameter } from "../../../session/go";
+import { keepInAddress } from "../../../session/in-address";
 import { useLoad } from "../../../session/use-load";
 import { Card } from "../../../ui/Card";
-import { Choice } from "../../../ui/Choice";
 import { Empty, Faces } from "../../../ui/Faces";
 import { Page } from "../../../ui/Page";
 import { Pager } from "../../../ui/Pager";
 import { Entry } from "../../../ui/Rows";
+import { Select } from "../../../ui/Select";
 import { Tag } from "../../../ui/Tag";
 import { dayText } from "../../../ui/time-text";
 import { useCursor } from "../use-cursor";
 
 type Summary = Reply<"publicLists">["lists"][number];
 
-/** What people look for; other lists are found under 全部公示. */
-const kinds = [
-  { value: "", label: "全部公示，包括审核名单" },
-  { value: "selectionResult", label: "选房结果公示" },
-  { value: "queueNumbers", label: "轮候顺序号公示" },
-];
+const all = { value: "all", label: "全部公示" };
 
 export default function PublicLists() {
   const [kind, setKind] = useState(parameter(useRouter().params.kind));
+  const choose = (value: string) => {
+    const chosen = value === all.value ? "" : value;
+    setKind(chosen);
+    keepInAddress("kind", chosen);
+  };
   return (
     <Page title="公示" lead="不用登录就能看。姓名已隐去一部分。">
-      <Card>
-        <Choice id="kind" label="想看哪一种" value={kind} options={kinds} onChange={setKind} />
-      </Card>
+      <Kinds kind={kind} onChoose={choose} />
       <Lists key={kind} kind={kind} />
     </Page>
+  );
+}
+
+/** A city with lists of one kind only has nothing to choose from. */
+function Kinds({ kind, onChoose }: { kind: string; onChoose: (kind: string) => void }) {
+  const load = useLoad("config", () => call("publicConfig", {}));
+  const kinds = load.face === "ready" ? load.data.publicLists : [];
+  if (kinds.length < 2) return null;
+  const options = [all, ...kinds.map(({ kind: value, title }) => ({ value, label: title }))];
+  return (
+    <Card>
+      <Select id="kind" label="想看哪一种" value={kind || all.value} options={options} onChange={onChoose} />
+    </Card>
   );
 }
 

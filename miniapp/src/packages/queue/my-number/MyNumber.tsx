@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import { go } from "../../../session/go";
+import { BarredNotice } from "../../../ui/BarredNotice";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { Notice } from "../../../ui/Notice";
@@ -7,10 +8,10 @@ import { type Row, Rows } from "../../../ui/Rows";
 import { Tag } from "../../../ui/Tag";
 import { dayText, instantText } from "../../../ui/time-text";
 import { toneOf } from "../../../ui/tone";
-import type { Standing } from "./index";
+import type { PlaceProps, Standing } from "./index";
 
 /** The number, how many are before it, and what comes next. */
-export function MyNumber({ standing }: { standing: Standing }) {
+export function MyNumber({ standing, own, barred }: Omit<PlaceProps, "underWay" | "onChange">) {
   const { state, number, laneText, next, endReason } = standing;
   const choosing = state.code === "admitted";
   return (
@@ -26,7 +27,8 @@ export function MyNumber({ standing }: { standing: Standing }) {
           title={endReason ? `轮候已经结束：${endReason}` : next.text}
         />
       )}
-      {state.code === "ended" && (
+      {barred && <BarredNotice {...barred} />}
+      {state.code === "ended" && !barred && (
         <View className="gap-below">
           <Button id="queue-again" kind="secondary" onTap={() => go("casework/choose")}>
             重新申请
@@ -41,6 +43,11 @@ export function MyNumber({ standing }: { standing: Standing }) {
         </View>
       )}
       <Rows rows={factsOf(standing)} />
+      {own && (
+        <Button id="queue-own-case" kind="secondary" onTap={() => go("casework/case", { id: own.id })}>
+          看这份申请的办理经过
+        </Button>
+      )}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { View } from "@tarojs/components";
 import { call } from "../../../api/client";
 import { go } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
+import type { Barred } from "../../../ui/BarredNotice";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { isDecided } from "../../../ui/decided";
@@ -31,16 +32,22 @@ export default function MyQueue() {
 async function mine() {
   const [{ standing }, { cases }] = await Promise.all([call("myQueue", {}), call("myCases", {})]);
   const about = cases.filter(({ businessType }) => businessType.startsWith("queue."));
-  return { standing, underWay: about.filter((kase) => !isDecided(kase)) };
+  const own = cases.find(({ number }) => number !== "" && number === standing?.caseNo);
+  const barred = standing?.state.code === "ended" ? await barredFromAgain() : undefined;
+  return { standing, own, barred, underWay: about.filter((kase) => !isDecided(kase)) };
+}
+
+/** Whether whoever has lost the place may apply anew. */
+async function barredFromAgain(): Promise<Barred | undefined> {
+  const { types } = await call("businessTypes", {});
+  return types.find(({ code }) => !code.startsWith("queue."))?.barred;
 }
 
 function Mine({ token }: { token: string }) {
   const load = useLoad(token, mine, { isEmpty: ({ standing }) => !standing });
   return (
     <Faces load={load} empty={<NoNumber />}>
-      {({ standing, underWay }, reload) =>
-        standing && <Place standing={standing} underWay={underWay} onChange={reload} />
-      }
+      {({ standing, ...more }, reload) => standing && <Place {...{ ...more, standing }} onChange={reload} />}
     </Faces>
   );
 }
@@ -58,18 +65,21 @@ function NoNumber() {
   );
 }
 
-interface PlaceProps {
+export interface PlaceProps {
   standing: Standing;
+  /** The application that the number comes from, where it was made on this account. */
+  own: Kase | undefined;
+  barred: Barred | undefined;
   underWay: readonly Kase[];
   onChange: () => void;
 }
 
-function Place({ standing, underWay, onChange }: PlaceProps) {
+function Place({ standing, own, barred, underWay, onChange }: PlaceProps) {
   return (
     <>
       <Continue standing={standing} onChange={onChange} />
       <UnderWay cases={underWay} />
-      <MyNumber standing={standing} />
+      <MyNumber {...{ standing, own, barred }} />
       <Publicity publicity={standing.publicity} />
       <WaitingActs standing={standing} underWay={underWay} onChange={onChange} />
     </>
