@@ -36,11 +36,11 @@ export default function PublicLists() {
   );
 }
 
-/** A city with lists of one kind only has nothing to choose from. */
+/** A city with lists of one kind only has nothing to choose from; the place is kept while nobody knows. */
 function Kinds({ kind, onChoose }: { kind: string; onChoose: (kind: string) => void }) {
   const load = useLoad("config", () => call("publicConfig", {}));
   const kinds = load.face === "ready" ? load.data.publicLists : [];
-  if (kinds.length < 2) return null;
+  if (load.face === "ready" && kinds.length < 2) return null;
   const options = [all, ...kinds.map(({ kind: value, title }) => ({ value, label: title }))];
   return (
     <Card>
