@@ -11,6 +11,8 @@ const config = {
   platformName: "赣州市公共租赁住房服务平台",
   helpLine: { name: "政务服务便民热线", number: "12345" },
   demo: true,
+  allocatedBy: "queue",
+  journey: [{ title: "申请", note: "填写家庭情况" }],
 };
 const me = { kind: "applicant", name: "李*梅", phone: "138****0001", verified: false };
 

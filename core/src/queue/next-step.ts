@@ -34,7 +34,7 @@ export function nextStep(entry: QueueEntry, { now, publicity, request }: Progres
         ? { text: "已申请继续轮候，请等待公示和新顺序号。", at: null }
         : toContinue(entry.continueBy);
     case "chosen":
-      return { text: "已选定房源，请等待选房结果公示。", at: null };
+      return { text: "已选定房源。结果公示、配租通知单和签约，都在“我的配租”里看。", at: null };
     case "ended":
       return {
         text: `轮候顺序号已失效：${entry.endReason ? endReasonText[entry.endReason] : ""}。`,

@@ -35,6 +35,13 @@ export function MyNumber({ standing, own, barred }: Omit<PlaceProps, "underWay" 
           </Button>
         </View>
       )}
+      {state.code === "chosen" && (
+        <View className="gap-below">
+          <Button id="queue-home" wide onTap={() => go("notice/my-home")}>
+            看我的配租
+          </Button>
+        </View>
+      )}
       {choosing && (
         <View className="gap-below">
           <Button id="queue-selection" wide onTap={() => go("selection/my-turn")}>
@@ -52,12 +59,15 @@ export function MyNumber({ standing, own, barred }: Omit<PlaceProps, "underWay" 
   );
 }
 
+/** While others are still called before. */
+const waits = ["publicised", "inLine", "admitted"];
+
 function factsOf(standing: Standing): Row[] {
   const { state, ahead, caseNo, batchDay, submittedAt, inLineAt, endedAt, endClause } = standing;
   return [
     ...(endedAt ? [{ label: "结束时间", value: instantText(endedAt) }] : []),
     ...(endClause ? [{ label: "依据", value: endClause }] : []),
-    ...(ahead && state.code !== "missed" ? [{ label: "排在您前面", value: aheadText(ahead) }] : []),
+    ...(ahead && waits.includes(state.code) ? [{ label: "排在您前面", value: aheadText(ahead) }] : []),
     ...(batchDay ? [{ label: "编号批次", value: dayText(batchDay) }] : []),
     ...(inLineAt ? [{ label: "开始排队", value: instantText(inLineAt) }] : []),
     { label: "受理号", value: caseNo },

@@ -1,6 +1,6 @@
 import type { Reply } from "@housing/core/contract/client";
 import { View } from "@tarojs/components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { call } from "../../../api/client";
 import { go } from "../../../session/go";
 import type { Load } from "../../../session/load";
@@ -9,6 +9,7 @@ import { useLoad } from "../../../session/use-load";
 import { usePolling } from "../../../session/use-polling";
 import { Button } from "../../../ui/Button";
 import { Countdown } from "../../../ui/Countdown";
+import { showPart } from "../../../ui/element/show-field";
 import { Notice } from "../../../ui/Notice";
 
 export type Turn = Load<Reply<"mySelection">> & {
@@ -80,10 +81,14 @@ export function TimeLeft({ id, label, turn }: { id: string; label: string; turn:
   return <Countdown {...{ id, label, closesAt }} serverNow={told} onOver={turn.onEnd} />;
 }
 
-const Chosen = () => (
-  <Notice id="turn-chosen" tone="success" title="您已经选好房了">
-    <Button id="turn-result" onTap={() => go("notice/my-home")}>
-      看选房结果
-    </Button>
-  </Notice>
-);
+/** Perhaps on another device just now, while somebody here looks at the end of the page: brought before the eyes. */
+function Chosen() {
+  useEffect(() => showPart("turn-chosen"), []);
+  return (
+    <Notice id="turn-chosen" tone="success" title="您已经选好房了">
+      <Button id="turn-result" onTap={() => go("notice/my-home")}>
+        看选房结果
+      </Button>
+    </Notice>
+  );
+}

@@ -38,10 +38,8 @@ export function ConfirmUnit({ unit, offer, turn, onRefused }: ConfirmUnitProps) 
       <TimeLeft id="confirm-left" label="还剩" turn={turn} />
       <Rows
         rows={[
-          { label: "小区", value: unit.estateName },
-          { label: "房号", value: `${unit.buildingName}${unit.doorNo}` },
-          { label: "建筑面积", value: `${unit.area} 平方米` },
-          { label: "每月租金", value: yuan(unit.rentFen) },
+          { label: "房源", value: `${unit.estateName} ${unit.buildingName}${unit.doorNo}` },
+          { label: "面积和租金", value: `${unit.area} 平方米，每月 ${yuan(unit.rentFen)}` },
         ]}
       />
     </TwoStep>

@@ -55,7 +55,7 @@ function Unit({ id, act }: UnitProps) {
           {act?.(unit, reload)}
           <View className="gap-above">
             <Button id="unit-back" kind="secondary" wide onTap={() => void Taro.navigateBack()}>
-              回去看别的房
+              回到房源列表
             </Button>
           </View>
         </>
