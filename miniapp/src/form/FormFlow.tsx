@@ -32,6 +32,8 @@ export interface FormFlowProps {
   upload: Upload;
   submitText: string;
   busy?: boolean;
+  /** Why it cannot be sent yet. */
+  notYet?: string | undefined;
   onSubmit: () => void;
   /** Why it could not be sent, beside the button that sends it. */
   problem?: ReactNode;
@@ -87,14 +89,14 @@ function OpenStep({ flow, spec, values, onChange, upload, extra, beside }: OpenP
   );
 }
 
-function Moves({ flow, busy, submitText, onSubmit, problem }: OpenProps) {
+function Moves({ flow, busy, notYet, submitText, onSubmit, problem }: OpenProps) {
   const last = !flow.section && !flow.atExtra;
   return (
     <>
       {last && problem}
       <View className="actions">
         {last ? (
-          <Button id="form-submit" loading={busy ?? false} onTap={onSubmit}>
+          <Button id="form-submit" loading={busy ?? false} disabledWhy={notYet} onTap={onSubmit}>
             {submitText}
           </Button>
         ) : (

@@ -1,6 +1,6 @@
 import type { FileRef } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
-import type { Upload } from "../api/upload";
+import type { PickedFile, Upload } from "../api/upload";
 import { Button } from "./Button";
 import { type ControlProps, Field } from "./Field";
 import { FileLine, SendingLine } from "./FileLine";
@@ -11,6 +11,8 @@ export interface FilePickerProps extends ControlProps {
   files: readonly FileRef[];
   onChange: (files: FileRef[]) => void;
   upload: Upload;
+  /** One that had not arrived was taken away. */
+  onGivenUp?: (file: PickedFile) => void;
   max?: number | undefined;
   maxBytes?: number;
 }
@@ -19,12 +21,13 @@ export function FilePicker({
   files,
   onChange,
   upload,
+  onGivenUp,
   max = 9,
   maxBytes = 10_000_000,
   ...rest
 }: FilePickerProps) {
   const room = max - files.length;
-  const uploads = useUploads({ files, onChange, upload, room, maxBytes });
+  const uploads = useUploads({ files, onChange, upload, onGivenUp, room, maxBytes });
   return (
     <Field {...rest} group>
       {files.map((file, at) => (

@@ -8,6 +8,7 @@ interface Options {
   files: readonly FileRef[];
   onChange: (files: FileRef[]) => void;
   upload: Upload;
+  onGivenUp: ((file: PickedFile) => void) | undefined;
   room: number;
   maxBytes: number;
 }
@@ -63,7 +64,10 @@ export function useUploads(options: Options): Uploads {
     add: (source) => void take(source, options.room),
     replace: ({ id, name }) => void take(/\.pdf$/i.test(name) ? "file" : "photo", 1, id),
     again: (one) => void send(one),
-    drop,
+    drop: (one) => {
+      drop(one);
+      options.onGivenUp?.(one.file);
+    },
   };
 }
 

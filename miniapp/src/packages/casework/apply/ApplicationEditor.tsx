@@ -8,8 +8,10 @@ import { goInstead } from "../../../session/go";
 import { Button } from "../../../ui/Button";
 import { ErrorNotice } from "../../../ui/ErrorNotice";
 import { Notice } from "../../../ui/Notice";
+import { unsentText } from "../../../ui/unsent";
+import { type UnsentFiles, useUnsent } from "../../../ui/use-unsent";
 import type { Application } from "./index";
-import { MaterialList, MaterialsStep, missingMaterials } from "./MaterialsStep";
+import { MaterialList, MaterialsStep, missingMaterials, unsentMaterials } from "./MaterialsStep";
 import { RemainingUnits } from "./RemainingUnits";
 import { SaveLine } from "./SaveLine";
 import { SubmitDialog } from "./SubmitDialog";
@@ -35,6 +37,7 @@ export function ApplicationEditor({ kase, config }: Application) {
 
 function Editor({ kase: loaded, config }: Application) {
   const { kase, setKase, values, setValues, draft, clash, settle, refresh, submit } = useApplication(loaded);
+  const unsent = useUnsent();
   const [confirming, setConfirming] = useState(false);
   const spec = useMemo(() => withRegions(kase.form, config.regions), [kase.form, config.regions]);
   const left = <RemainingUnits area={config.areas[0]?.code} bedrooms={bedroomsIn(values)} />;
@@ -53,11 +56,12 @@ function Editor({ kase: loaded, config }: Application) {
         issues={submit.error?.issues}
         submitText="核对无误，提交申请"
         busy={submit.busy}
+        notYet={unsent.all[0] && unsentText(unsent.all[0])}
         onSubmit={() => setConfirming(true)}
         problem={<ErrorNotice id="submit-error" error={submit.error} />}
         onStep={refresh}
         opens={kase.returned ? "review" : "leftOff"}
-        extra={materialsStep(kase, setKase)}
+        extra={materialsStep(kase, unsent, setKase)}
         beside={(section) => section === "need" && left}
       />
       <SubmitDialog
@@ -90,13 +94,13 @@ function Head({ kase }: { kase: Kase }) {
 }
 
 /** Not every kind of case asks for materials. */
-function materialsStep(kase: Kase, onKase: (kase: Kase) => void): ExtraStep | undefined {
+function materialsStep(kase: Kase, unsent: UnsentFiles, onKase: (kase: Kase) => void): ExtraStep | undefined {
   if (kase.materials.length === 0) return undefined;
   return {
     key: "materials",
     title: "上传材料",
-    content: (issues) => <MaterialsStep kase={kase} issues={issues} onKase={onKase} />,
-    missing: missingMaterials(kase.materials),
+    content: (issues) => <MaterialsStep {...{ kase, issues, unsent, onKase }} />,
+    missing: [...unsentMaterials(unsent), ...missingMaterials(kase.materials)],
     begun: kase.materials.some(({ files }) => files.length > 0),
     review: (onEdit) => <MaterialList kase={kase} onEdit={onEdit} />,
   };

@@ -1,14 +1,16 @@
 import type { FileRef, FormIssue } from "@housing/core/contract/form";
 import { View } from "@tarojs/components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { newAct } from "../../../api/client";
 import { asApiError } from "../../../api/errors";
-import { type Upload, uploadTo } from "../../../api/upload";
+import { uploadTo } from "../../../api/upload";
 import { EditTap } from "../../../form/EditTap";
 import { idOf } from "../../../form/values";
 import { Card } from "../../../ui/Card";
 import { FilePicker } from "../../../ui/FilePicker";
 import { Rows } from "../../../ui/Rows";
+import { unsentText } from "../../../ui/unsent";
+import type { UnsentFiles } from "../../../ui/use-unsent";
 import type { Application } from "./index";
 
 type Kase = Application["kase"];
@@ -21,21 +23,25 @@ export const missingMaterials = (materials: readonly Material[]): FormIssue[] =>
     .filter(({ required, files }) => required && files.length === 0)
     .map((material) => ({ path: pathOf(material), text: `请上传${material.title}` }));
 
+export const unsentMaterials = ({ all }: UnsentFiles): FormIssue[] =>
+  all.map((one) => ({ path: `materials.${one.of}`, text: unsentText(one) }));
+
 interface StepProps {
   kase: Kase;
   issues: readonly FormIssue[];
+  unsent: UnsentFiles;
   onKase: (kase: Kase) => void;
 }
 
 /** One kind of material after another, each with its own photos. */
-export function MaterialsStep({ kase, issues, onKase }: StepProps) {
+export function MaterialsStep({ kase, issues, unsent, onKase }: StepProps) {
   return (
     <Card title="上传材料">
       <View className="field-help gap-below">可以直接拍照，字要看得清。没有注明“选填”的都要上传。</View>
       {kase.materials.map((material) => (
         <MaterialField
           key={material.key}
-          {...{ kase, material, onKase }}
+          {...{ kase, material, unsent, onKase }}
           missing={issues.find(({ path }) => path === pathOf(material))?.text}
         />
       ))}
@@ -50,16 +56,19 @@ interface FieldProps extends Omit<StepProps, "issues"> {
   missing: string | undefined;
 }
 
-function MaterialField({ kase, material, missing, onKase }: FieldProps) {
+function MaterialField({ kase, material, missing, unsent, onKase }: FieldProps) {
   const [problem, setProblem] = useState<string>();
   const { id } = kase;
-  const add: Upload = async (picked, onProgress) => {
+  const { key } = material;
+  const { open } = unsent;
+  useEffect(() => open(key), [open, key]);
+  const add = unsent.noting(key, async (picked, onProgress) => {
     setProblem(undefined);
     const file = await sendFile(picked, onProgress);
-    const body = { code: material.key, fileId: file.id };
+    const body = { code: key, fileId: file.id };
     onKase(await newAct().call("addCaseMaterial", { params: { id }, body }));
     return file;
-  };
+  });
   const remove = async ({ materialId }: Material["files"][number]) => {
     setProblem(undefined);
     onKase(await newAct().call("removeCaseMaterial", { params: { id, materialId } }));
@@ -78,6 +87,7 @@ function MaterialField({ kase, material, missing, onKase }: FieldProps) {
       files={material.files}
       max={material.max}
       upload={add}
+      onGivenUp={unsent.giveUp}
       onChange={keepOnly}
     />
   );

@@ -19,6 +19,8 @@ import { Page } from "../../../ui/Page";
 import { Rows } from "../../../ui/Rows";
 import { TextInput } from "../../../ui/TextInput";
 import { instantText } from "../../../ui/time-text";
+import { unsentText } from "../../../ui/unsent";
+import { type UnsentFiles, useUnsent } from "../../../ui/use-unsent";
 import { SignInForFiles } from "./SignInForFiles";
 
 const upload = uploadTo("/files");
@@ -70,6 +72,7 @@ function ObjectionForm({ act }: { act: Raising }) {
   const [text, setText] = useState("");
   const [contact, setContact] = useState("");
   const [files, setFiles] = useState<FileRef[]>([]);
+  const unsent = useUnsent();
   /** What is being mended is not red any longer. */
   const typed = (set: (text: string) => void) => (value: string) => {
     act.clear();
@@ -104,11 +107,12 @@ function ObjectionForm({ act }: { act: Raising }) {
         error={issue("contact")}
         onChange={typed(setContact)}
       />
-      <Evidence files={files} onChange={setFiles} />
+      <Evidence files={files} unsent={unsent} onChange={setFiles} />
       <Button
         id="object-submit"
         wide
         loading={act.busy}
+        disabledWhy={unsent.all[0] && unsentText(unsent.all[0])}
         onTap={() => act.run({ text, fileIds, ...(contact && { contact }) })}
       >
         提交异议
@@ -119,10 +123,11 @@ function ObjectionForm({ act }: { act: Raising }) {
 
 interface EvidenceProps {
   files: FileRef[];
+  unsent: UnsentFiles;
   onChange: (files: FileRef[]) => void;
 }
 
-function Evidence({ files, onChange }: EvidenceProps) {
+function Evidence({ files, unsent, onChange }: EvidenceProps) {
   if (!useSession()) return <SignInForFiles />;
   return (
     <FilePicker
@@ -131,7 +136,8 @@ function Evidence({ files, onChange }: EvidenceProps) {
       required={false}
       files={files}
       max={10}
-      upload={upload}
+      upload={unsent.noting("evidence", upload)}
+      onGivenUp={unsent.giveUp}
       onChange={onChange}
     />
   );

@@ -4,7 +4,7 @@ import { View } from "@tarojs/components";
 import Taro, { useRouter } from "@tarojs/taro";
 import type { ReactNode } from "react";
 import { call } from "../../../api/client";
-import { parameter } from "../../../session/go";
+import { go, parameter } from "../../../session/go";
 import { useLoad } from "../../../session/use-load";
 import { Button } from "../../../ui/Button";
 import { Faces } from "../../../ui/Faces";
@@ -29,7 +29,18 @@ function Choosable({ id, offer }: { id: string; offer: string }) {
   const act = (unit: Reply<"unitDetail">, reload: () => Promise<void>) => {
     const lookAgain = () => void Promise.all([reload(), turn.reload()]);
     if (hasChosen(turn, offer)) return null;
-    return <ConfirmUnit {...{ unit, offer, turn }} onRefused={lookAgain} />;
+    return (
+      <>
+        <ConfirmUnit {...{ unit, offer, turn }} onRefused={lookAgain} />
+        {turn.over && (
+          <View className="gap-above">
+            <Button id="unit-what-now" wide onTap={() => go("selection/my-turn")}>
+              看看接下来怎么办
+            </Button>
+          </View>
+        )}
+      </>
+    );
   };
   return (
     <>
