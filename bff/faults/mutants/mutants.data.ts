@@ -12,6 +12,7 @@ export interface Mutant {
 const selection = "core/src/selection";
 const choices = ["bff/test/bad-choices.db.test.ts"];
 const race = [`${selection}/race.db.test.ts`, `${selection}/atomic.db.test.ts`];
+const corrections = ["core/src/inventory/correct.db.test.ts"];
 const keys = ["core/src/allocation/allocate.db.test.ts"];
 const applications = ["bff/test/bad-applications.db.test.ts"];
 const people = ["bff/test/barred-people.db.test.ts"];
@@ -81,6 +82,27 @@ export const mutants: readonly Mutant[] = [
     text: '  permit(work.actor.kind !== "staff" || agent !== undefined);\n',
     instead: "",
     tests: choices,
+  },
+  {
+    guard: "a reported flat is not corrected: the state and version in the update",
+    file: "core/src/inventory/correct-unit.ts",
+    text: "where id = ? and state = 'registered' and version = ?`);",
+    instead: "where id = ? and ? > 0`);",
+    tests: corrections,
+  },
+  {
+    guard: "a reported flat is not removed: the state and version in the delete",
+    file: "core/src/inventory/remove-unit.ts",
+    text: "where id = ? and state = 'registered' and version = ?\"",
+    instead: 'where id = ? and ? > 0"',
+    tests: corrections,
+  },
+  {
+    guard: "what was reported once is not removed",
+    file: "core/src/inventory/remove-unit.ts",
+    text: '  refuseIf(traces, () => refused("leftTraces", { doorNo }));\n',
+    instead: "",
+    tests: corrections,
   },
   {
     guard: "the unique key of a live unit",

@@ -1,113 +1,17 @@
 import * as z from "zod/mini";
+import {
+  BuildingTable,
+  Count,
+  EstateSummary,
+  Name,
+  NewUnit,
+  ReportedUnit,
+  UnitDetail,
+} from "./inventory.schemas.ts";
 import { route } from "./route.ts";
-import { Abilities, AllocationSummary, Id, InstantText, Ok, Reason } from "./schemas.ts";
-
-export const EstateSummary = z.object({
-  id: Id,
-  code: z.string(),
-  name: z.string(),
-  districtCode: z.string(),
-  areaCode: z.string(),
-  address: z.string(),
-  operator: z.string(),
-});
-
-export const UnitCell = z.object({
-  id: Id,
-  doorNo: z.string(),
-  floor: z.int(),
-  position: z.int(),
-  bedrooms: z.int(),
-  /** Square metres with two decimals. */
-  area: z.string(),
-  orientation: z.string(),
-  rentFen: z.int(),
-  status: z.enum(["available", "taken", "notAvailable"]),
-  statusText: z.string(),
-});
-
-export const BuildingTable = z.object({
-  estate: EstateSummary,
-  revision: z.int(),
-  buildings: z.array(
-    z.object({
-      id: Id,
-      name: z.string(),
-      floors: z.int(),
-      unitsPerFloor: z.int(),
-      hasLift: z.boolean(),
-      available: z.int(),
-      units: z.array(UnitCell),
-    }),
-  ),
-});
-
-const unitStates = [
-  ...([
-    "registered",
-    "reported",
-    "listed",
-    "inSession",
-    "taken",
-    "let",
-    "vacated",
-    "reserved",
-    "held",
-  ] as const),
-] as const;
-
-export const UnitDetail = z.extend(UnitCell, {
-  estateId: Id,
-  estateName: z.string(),
-  address: z.string(),
-  buildingName: z.string(),
-  topFloor: z.int(),
-  hasLift: z.boolean(),
-  planFileId: z.nullable(Id),
-  planName: z.nullable(z.string()),
-  /** Only for staff of the unit's region. */
-  staff: z.optional(
-    z.object({
-      state: z.enum(unitStates),
-      stateReason: z.nullable(z.string()),
-      stateSince: InstantText,
-      /** 十个工作日: to be listed again before this instant. */
-      listBy: z.nullable(InstantText),
-      /** The work calendar of that year is not published yet: the end may change. */
-      listByProvisional: z.boolean(),
-      overdue: z.boolean(),
-      reviewCaseId: z.nullable(Id),
-    }),
-  ),
-  abilities: Abilities,
-});
-
-const Name = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
-const Count = (most: number) => z.int().check(z.gte(1), z.lte(most));
-
-const NewUnit = z.strictObject({
-  floor: Count(200),
-  position: Count(100),
-  doorNo: Name(16),
-  bedrooms: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  areaCentiares: Count(100_000_00),
-  orientation: Name(16),
-  rentFen: Count(1_000_000_00),
-});
+import { AllocationSummary, Id, InstantText, Ok, Reason } from "./schemas.ts";
 
 const AreaQuery = z.object({ areaCode: z.optional(z.string().check(z.maxLength(32))) });
-
-/** A flat of a report, as whoever reviews it sees it. */
-const ReportedUnit = z.extend(z.omit(UnitCell, { status: true, statusText: true }), {
-  estate: z.string(),
-  building: z.string(),
-  /** Where it stands now, in words. */
-  state: z.string(),
-  /** 十个工作日: to be listed again before this instant. */
-  listBy: z.nullable(InstantText),
-  /** What sticks out, in words. */
-  remarks: z.array(z.string()),
-});
 
 export const inventoryApi = {
   estates: route({
@@ -219,12 +123,59 @@ export const inventoryApi = {
       imported: z.int(),
       /** Rows that were entered before, exactly so. */
       known: z.int(),
+      /** Rows that say something else of flats not listed yet: shown by importCorrections, changed by correctImported. */
+      differing: z.int(),
       rejected: z.int(),
       /** The first rejected rows; all of them are in the error file. */
       errors: z.array(z.object({ row: z.int(), place: z.string(), reasons: z.array(z.string()) })),
       /** The rejected rows as they were, with a column 错误原因: to be corrected and imported again. */
       errorFileId: z.optional(Id),
     }),
+  }),
+  importCorrections: route({
+    method: "GET",
+    path: "/inventory/imports/:id/corrections",
+    summary: "导入表与未上架房源登记的不同，逐行（文件编号）",
+    reply: z.object({
+      corrections: z.array(
+        z.object({
+          row: z.int(),
+          unitId: Id,
+          /** 小区 楼栋 门牌号, as entered. */
+          place: z.string(),
+          changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
+        }),
+      ),
+      /** Handed in with the confirmation: only what was shown is changed. */
+      seen: z.string(),
+    }),
+  }),
+  correctImported: route({
+    method: "POST",
+    path: "/inventory/imports/:id/corrections",
+    summary: "核对后按导入表更正未上架的房源",
+    body: z.strictObject({ seen: z.string().check(z.maxLength(64)) }),
+    reply: z.object({ corrected: z.int() }),
+  }),
+  correctUnit: route({
+    method: "POST",
+    path: "/units/:id/correction",
+    summary: "更正未上架房源的登记",
+    body: z.extend(NewUnit, { version: z.int() }),
+    reply: Ok,
+  }),
+  removeUnit: route({
+    method: "POST",
+    path: "/units/:id/removal",
+    summary: "删除登记有误、没有上报过的房源",
+    reply: Ok,
+  }),
+  withdrawUnit: route({
+    method: "POST",
+    path: "/units/:id/withdrawal",
+    summary: "房源下架更正（市级）",
+    body: z.strictObject({ reason: Reason }),
+    reply: Ok,
   }),
   reportedUnits: route({
     method: "GET",

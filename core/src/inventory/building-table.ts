@@ -85,15 +85,17 @@ export interface TableOutline {
 
 /**
  * What the table of an estate stands at. The version of a building is the sum of its units' versions, which every change
- * of a unit raises: nothing has to remember to raise it, and two choices in one estate do not meet on one row. Read from
+ * of a unit raises, and of what those had that are removed: nothing has to remember to raise it, and two choices in one estate do not meet on one row. Read from
  * an index alone. Refuses an estate that does not exist.
  */
 export async function tableOutline(work: Work, estateId: string): Promise<TableOutline> {
   const estateSql = `select ${estateColumns} from estate where id = ?`;
   const estate = found(await firstRow<EstateSummary>(work.em, estateSql, [estateId]));
-  const buildings = await rows<{ id: string }>(work.em, "select id from building where estate_id = ?", [
-    estateId,
-  ]);
+  const buildings = await rows<{ id: string; removed: unknown }>(
+    work.em,
+    "select id, removed_versions as removed from building where estate_id = ?",
+    [estateId],
+  );
   const summed = await rows<{ id: string; raised: unknown; units: unknown }>(
     work.em,
     `select building_id as id, sum(version) as raised, count(*) as units from unit
@@ -101,7 +103,9 @@ export async function tableOutline(work: Work, estateId: string): Promise<TableO
     [estateId],
   );
   const versions = new Map(summed.map(({ id, raised, units }) => [id, Number(raised) + Number(units)]));
-  const revisions = new Map(buildings.map(({ id }) => [id, versions.get(id) ?? 0]));
+  const revisions = new Map(
+    buildings.map(({ id, removed }) => [id, (versions.get(id) ?? 0) + Number(removed)]),
+  );
   const revision = [...revisions.values()].reduce((sum, version) => sum + version, revisions.size);
   return { estate, revision, revisions };
 }

@@ -1,7 +1,7 @@
 import { insertRows, type Work } from "../kernel/index.ts";
 import type { Estate } from "./inventory.entity.ts";
 import { unitsTopic } from "./move-units.ts";
-import type { NewUnit } from "./register-units.ts";
+import type { NewUnit } from "./unit-fields.ts";
 
 /** A unit and where it stands. */
 export interface PlacedUnit {

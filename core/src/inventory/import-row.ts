@@ -1,4 +1,5 @@
-import type { NewUnit } from "./register-units.ts";
+import { onDoors, orientations } from "../contract/units.ts";
+import type { NewUnit } from "./unit-fields.ts";
 
 /** Headings of the import sheet, in order. */
 export const importHeadings = [
@@ -23,7 +24,6 @@ export interface ReadRow {
   unit: NewUnit;
 }
 
-const orientations = ["东", "南", "西", "北", "东南", "西南", "东北", "西北", "南北", "东西"];
 const bedroomWords: Readonly<Record<string, 1 | 2 | 3>> = {
   ...{ "1": 1, "2": 2, "3": 3, 一居室: 1, 二居室: 2, 两居室: 2, 三居室: 3, 一: 1, 二: 2, 三: 3 },
 };
@@ -59,7 +59,12 @@ export function readRow(row: ImportRow): ReadRow | { wrong: string[] } {
   check("居室", bedroomText, bedrooms !== undefined, "一居室、二居室或三居室");
   const areaCentiares = hundredths(need("建筑面积（㎡）", 12), "建筑面积（㎡）", wrong);
   const orientation = need("朝向", 8);
-  check("朝向", orientation, orientations.includes(orientation), `${orientations.join("、")}之一`);
+  check(
+    "朝向",
+    orientation,
+    (orientations as readonly string[]).includes(orientation),
+    `${orientations.join("、")}之一`,
+  );
   const rentFen = hundredths(need("月租金（元）", 12), "月租金（元）", wrong);
   if (wrong.length > 0 || !bedrooms) return { wrong };
   const unit = { floor, position, doorNo, bedrooms, areaCentiares, orientation, rentFen };
@@ -68,7 +73,6 @@ export function readRow(row: ImportRow): ReadRow | { wrong: string[] } {
 
 /** As spreadsheet programs take 11-1 to be, unless the cell is a text. */
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const onDoors = /^[\p{L}\p{N}#()（）./ -]+$/u;
 /** Of merged cells only the first has the text. */
 const unmerge = "（合并的单元格请取消合并，每行都填）";
 

@@ -33,6 +33,8 @@ const BuildingSchema = defineEntity({
     floors: column.int(),
     unitsPerFloor: column.int(),
     hasLift: column.flag(),
+    /** What removed flats have added to the version of its table, which never falls. */
+    removedVersions: column.int().default(0),
   },
 });
 

@@ -2,6 +2,12 @@ import { defineRefusals } from "../kernel/index.ts";
 
 export const refused = defineRefusals("inventory", {
   unitMoved: { text: (facts) => `房源${facts.doorNo}的状态刚刚有变化，请刷新后再办理。` },
+  notCorrectable: { text: (facts) => `房源${facts.doorNo}${facts.way}。` },
+  leftTraces: {
+    text: (facts) =>
+      `房源${facts.doorNo}上报过，办理记录里有它，不能删除。登记有误的请更正；确实没有这套房的，请锁定并写明原因。`,
+  },
+  correctionsMoved: { text: "核对之后登记内容又有变化，还没有更改。请重新核对后再确认。" },
   underReview: { text: (facts) => `房源${facts.doorNo}已经在另一件上报中审核，请先等待结果。` },
   addedLate: {
     text: "前一级已经审核过这件上报，不能再增加房源。请去掉新增的房源，另行上报。",

@@ -1,9 +1,11 @@
 import { firstRow, found, Instant, type Work } from "../kernel/index.ts";
 import { publicCell, type StoredUnit, type UnitCell, unitColumns } from "./building-table.ts";
-import { mayManageUnits, mayReach } from "./inventory.policy.ts";
+import { wayToCorrect } from "./correctable.ts";
+import { mayManageUnits, mayReach, mayWithdrawUnits } from "./inventory.policy.ts";
+import { leftTraces } from "./remove-unit.ts";
 import { type UnitState, unitFlow } from "./unit.flow.ts";
 
-export type UnitAbility = "vacate" | "hold" | "release" | "setPlan";
+export type UnitAbility = "correct" | "remove" | "vacate" | "hold" | "release" | "withdraw" | "setPlan";
 
 export interface UnitDetail extends UnitCell {
   estateId: string;
@@ -24,6 +26,8 @@ export interface UnitDetail extends UnitCell {
     listByProvisional: boolean;
     overdue: boolean;
     reviewCaseId: string | null;
+    /** What a correction is built on. */
+    version: number;
   };
   abilities: UnitAbility[];
 }
@@ -43,12 +47,14 @@ interface DetailRow extends StoredUnit {
   listByProvisional: number;
   overdueAt: number | null;
   reviewCaseId: string | null;
+  version: number;
 }
 
 const sql = `select ${unitColumns}, u.estate_id as estateId, e.name as estateName, e.address as address,
   b.name as buildingName, b.floors as topFloor, b.has_lift as hasLift, u.plan_file_id as planFileId, f.media_type as planType,
   u.district_code as districtCode, u.state_since as stateSince, u.list_by as listBy,
-  u.list_by_provisional as listByProvisional, u.overdue_at as overdueAt, u.review_case_id as reviewCaseId
+  u.list_by_provisional as listByProvisional, u.overdue_at as overdueAt, u.review_case_id as reviewCaseId,
+  u.version as version
   from unit u join estate e on e.id = u.estate_id join building b on b.id = u.building_id
   left join stored_file f on f.id = u.plan_file_id where u.id = ?`;
 
@@ -63,7 +69,7 @@ export async function unitDetail(work: Work, unitId: string): Promise<UnitDetail
     planName: planNameOf(row),
     hasLift: Boolean(row.hasLift),
     ...(isTheirs ? { staff: staffPart(row) } : {}),
-    abilities: isTheirs && mayManageUnits(work.actor) ? abilitiesIn(row.state) : [],
+    abilities: isTheirs ? await abilitiesOf(work, row) : [],
   };
 }
 
@@ -93,14 +99,22 @@ const staffPart = (row: DetailRow): NonNullable<UnitDetail["staff"]> => ({
   listByProvisional: Boolean(row.listByProvisional),
   overdue: row.overdueAt !== null,
   reviewCaseId: row.reviewCaseId,
+  version: row.version,
 });
 
-function abilitiesIn(state: UnitState): UnitAbility[] {
-  const possible: Record<UnitAbility, boolean> = {
+async function abilitiesOf(work: Work, { id, state }: DetailRow): Promise<UnitAbility[]> {
+  const withdraws = mayWithdrawUnits(work.actor) && unitFlow.may(state, "withdraw");
+  const asCity: UnitAbility[] = withdraws ? ["withdraw"] : [];
+  if (!mayManageUnits(work.actor)) return asCity;
+  const isNew = wayToCorrect(state) === undefined;
+  const possible: Record<Exclude<UnitAbility, "withdraw">, boolean> = {
+    correct: isNew,
+    remove: isNew && !(await leftTraces(work, id)),
     vacate: unitFlow.may(state, "vacate"),
     hold: unitFlow.may(state, "hold"),
     release: unitFlow.may(state, "release") || unitFlow.may(state, "unreserve"),
     setPlan: true,
   };
-  return (Object.keys(possible) as UnitAbility[]).filter((ability) => possible[ability]);
+  const asOperator = Object.keys(possible) as (keyof typeof possible)[];
+  return [...asOperator.filter((ability) => possible[ability]), ...asCity];
 }

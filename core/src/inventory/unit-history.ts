@@ -3,6 +3,7 @@ import { found, type Work } from "../kernel/index.ts";
 import { mayReach } from "./inventory.policy.ts";
 import { unitsById } from "./move-units.ts";
 import { type UnitAct, type UnitState, unitStateText } from "./unit.flow.ts";
+import { correctionText } from "./unit-fields.ts";
 
 export interface UnitEvent {
   id: string;
@@ -46,6 +47,12 @@ export async function unitHistory(work: Work, unitId: string): Promise<UnitEvent
   return (await trailOf(work, [{ subjectType: "unit", subjectId: unitId }])).map(eventOf);
 }
 
+/** What was corrected is said with it. */
+function textOf(act: string, facts: string): string {
+  const corrected = correctionText(JSON.parse(facts) as Record<string, unknown>);
+  return `${actWords[act] ?? act}${corrected && `：${corrected}`}`;
+}
+
 interface MoveFacts {
   by?: UnitAct;
   from?: UnitState;
@@ -56,7 +63,7 @@ interface MoveFacts {
 function eventOf({ id, at, act, actorName: actor, policyRevision, facts }: AuditEntry): UnitEvent {
   const { by, from, to, caseId } = JSON.parse(facts) as MoveFacts;
   const line = { id, at, actor, policyRevision, ...(caseId && { caseId }) };
-  if (!by || !from || !to) return { ...line, text: actWords[act] ?? act };
+  if (!by || !from || !to) return { ...line, text: textOf(act, facts) };
   const [words, clause] = unitActs[by];
   const text = `${words}：${unitStateText[from]} → ${unitStateText[to]}`;
   return { ...line, text, ...(clause && { clause }) };

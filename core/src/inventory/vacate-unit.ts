@@ -1,7 +1,7 @@
 import { record } from "../audit/index.ts";
 import { cancelDeadlines, type DeadlineHandler, setDeadline } from "../deadline/index.ts";
 import { change, endOfPeriod, firstRow, found, permit, type Work } from "../kernel/index.ts";
-import { mayManageUnits, mayReach } from "./inventory.policy.ts";
+import { mayManageUnits, mayReach, mayWithdrawUnits } from "./inventory.policy.ts";
 import { type MovedUnit, moveUnits, unitsById } from "./move-units.ts";
 import { relistWithin } from "./parameters.ts";
 import { actBack } from "./unit.flow.ts";
@@ -63,6 +63,17 @@ export async function holdUnit(
 ): Promise<void> {
   await manageableUnit(work, unitId);
   await moveUnits(work, { unitIds: [unitId], act: "hold", reason });
+}
+
+/** 下架: the city takes a flat off the offer whose entry has to be corrected; it is reported and reviewed again. */
+export async function withdrawUnit(
+  work: Work,
+  { unitId, reason }: { unitId: string; reason: string },
+): Promise<void> {
+  const [unit] = await unitsById(work, [unitId]);
+  permit(mayWithdrawUnits(work.actor));
+  found(unit && mayReach(work.actor, work.city, unit.districtCode) ? unit : undefined);
+  await moveUnits(work, { unitIds: [unitId], act: "withdraw", reason });
 }
 
 /** 房源解锁: back to where it was when it was held. A reserved unit becomes one that can be reported again. */

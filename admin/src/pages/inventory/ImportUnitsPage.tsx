@@ -11,6 +11,7 @@ import { FileUpload } from "../../ui/FileUpload.tsx";
 import { PageFrame } from "../../ui/PageFrame.tsx";
 import { fileAddress } from "../../ui/storedFile.ts";
 import { useUnsavedWarning } from "../../ui/useUnsavedWarning.ts";
+import { ImportCorrections } from "./ImportCorrections.tsx";
 import { type ImportResult, importTemplate, importUnits, unitKeys } from "./inventory.api.ts";
 
 /** Good rows go in, bad rows come back in a file with what is wrong, to be corrected and imported again. */
@@ -18,7 +19,7 @@ export default function ImportUnitsPage() {
   const [files, setFiles] = useState<readonly FileRef[]>([]);
   const [result, setResult] = useState<NamedResult>();
   const done = (given: ImportResult) => {
-    setResult({ ...given, name: files[0]?.name ?? "" });
+    setResult({ ...given, name: files[0]?.name ?? "", fileId: files[0]?.id ?? "" });
     // Room for the corrected file.
     setFiles([]);
   };
@@ -44,6 +45,9 @@ export default function ImportUnitsPage() {
           </li>
           <li>上传填好的 Excel 文件，点“开始导入”。</li>
           <li>正确的行立即导入；有错的行不影响其他行，下载错误文件改好后再导入。</li>
+          <li>
+            登记错了、还没有上架的房源，可以把改正后的表再导入一次：与登记不同的行先列出来，核对后才更改。
+          </li>
         </ol>
         <RefusalAlert refusal={refusal} />
         <Flex vertical gap={10} align="flex-start" style={{ marginBottom: 10 }}>
@@ -74,12 +78,14 @@ export default function ImportUnitsPage() {
 /** With the file that it is about: another may be chosen by then. */
 interface NamedResult extends ImportResult {
   name: string;
+  fileId: string;
 }
 
-const outcomeText = ({ name, imported, known, rejected }: NamedResult) => {
+const outcomeText = ({ name, imported, known, differing, rejected }: NamedResult) => {
   const parts = [
     `导入 ${imported} 套`,
     known > 0 && `${known} 行先前已经登记，内容相同，没有重复登记`,
+    differing > 0 && `${differing} 行与登记的不同，等您核对`,
     rejected > 0 && `未导入 ${rejected} 行`,
   ];
   return `${name}：${parts.filter(Boolean).join("，")}`;
@@ -88,12 +94,12 @@ const outcomeText = ({ name, imported, known, rejected }: NamedResult) => {
 type RowFault = ImportResult["errors"][number];
 
 function Result({ result }: { result: NamedResult }) {
-  const { imported, rejected, errors, errorFileId } = result;
+  const { imported, differing, rejected, errors, errorFileId, fileId } = result;
   return (
     <section aria-label="导入结果" data-testid="import-result">
       <Alert
         showIcon
-        type={rejected === 0 ? "success" : "warning"}
+        type={rejected === 0 && differing === 0 ? "success" : "warning"}
         title={outcomeText(result)}
         style={{ marginBottom: 10 }}
         action={
@@ -114,6 +120,7 @@ function Result({ result }: { result: NamedResult }) {
           。
         </p>
       )}
+      {differing > 0 && <ImportCorrections fileId={fileId} />}
       {rejected > errors.length && (
         <p className="quiet">
           这里只列出前 {errors.length} 行，全部 {rejected} 行在错误文件里。

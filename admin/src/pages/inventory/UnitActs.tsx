@@ -1,12 +1,37 @@
 import { ReasonButton } from "../../ui/ReasonButton.tsx";
-import { holdUnit, releaseUnit, type UnitDetail, unitKeys, vacateUnit } from "./inventory.api.ts";
+import { CorrectUnit } from "./CorrectUnit.tsx";
+import {
+  holdUnit,
+  releaseUnit,
+  type UnitDetail,
+  unitKeys,
+  vacateUnit,
+  withdrawUnit,
+} from "./inventory.api.ts";
+import { RemoveUnit } from "./RemoveUnit.tsx";
 
 /** What the server allows with this flat now. */
-export function UnitActs({ unit: { id, doorNo, abilities } }: { unit: UnitDetail }) {
+export function UnitActs({ unit }: { unit: UnitDetail }) {
+  const { id, doorNo, abilities } = unit;
   const may = (ability: string) => abilities.includes(ability);
   if (abilities.length === 0) return null;
   return (
     <div className="tools" style={{ marginTop: 12 }}>
+      {may("correct") && <CorrectUnit unit={unit} />}
+      {may("remove") && <RemoveUnit unit={unit} />}
+      {may("withdraw") && (
+        <ReasonButton
+          label="下架更正"
+          reason="required"
+          templates={["房源登记有误，下架更正后重新上报。"]}
+          act={(reason, key) => withdrawUnit(id, reason, key)}
+          done={`${doorNo} 已下架`}
+          refresh={unitKeys}
+          testId="unit-withdraw"
+        >
+          <p>房源回到未上架，由运营单位更正登记后重新上报审核。</p>
+        </ReasonButton>
+      )}
       {may("hold") && (
         <ReasonButton
           label="锁定房源"

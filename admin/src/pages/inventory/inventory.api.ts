@@ -53,6 +53,7 @@ export const remainingUnits = queryOptions({
 
 /** Whatever shows where units stand. */
 export const unitKeys = [
+  ["estates"],
   ["buildingTable"],
   ["unit"],
   ["remainingUnits"],
@@ -71,6 +72,24 @@ export const registerBuilding = (given: Arguments<"registerBuilding">, key: stri
   call("registerBuilding", given, key);
 
 export const importUnits = (fileId: string, key: string) => call("importUnits", { body: { fileId } }, key);
+
+export type ImportCorrection = Reply<"importCorrections">["corrections"][number];
+
+export const importCorrections = (fileId: string) =>
+  queryOptions({
+    queryKey: ["importCorrections", fileId],
+    queryFn: () => call("importCorrections", { params: { id: fileId } }),
+  });
+export const correctImported = (given: Arguments<"correctImported">, key: string) =>
+  call("correctImported", given, key);
+
+export type SaidOfUnit = Arguments<"correctUnit">["body"];
+
+export const correctUnit = (given: Arguments<"correctUnit">, key: string) => call("correctUnit", given, key);
+export const removeUnit = (id: string, key: string) => call("removeUnit", { params: { id } }, key);
+export const withdrawUnit = (id: string, reason: string, key: string) =>
+  call("withdrawUnit", { params: { id }, body: { reason } }, key);
+
 export const importTemplate: ServedFile = {
   path: urlOf("importTemplate", {}, ""),
   name: "房源导入模板.xlsx",

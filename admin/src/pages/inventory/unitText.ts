@@ -4,6 +4,11 @@ import type { Building, UnitCell } from "./inventory.api.ts";
 
 export const bedroomWords: Readonly<Record<number, string>> = { 1: "一居室", 2: "二居室", 3: "三居室" };
 
+export const bedroomChoices = Object.entries(bedroomWords).map(([value, label]) => ({
+  value: Number(value),
+  label,
+}));
+
 export const statusTones: Readonly<Record<UnitCell["status"], Tone>> = {
   available: "good",
   taken: "neutral",

@@ -3,27 +3,33 @@ import { allocations } from "@housing/core/allocation";
 import type { inventoryApi } from "@housing/core/contract/inventory.api";
 import { keepFile, readableFile } from "@housing/core/document";
 import {
+  correctImported,
+  correctUnit,
   estates,
   holdUnit,
   importUnits,
   mayManageUnits,
+  type ProposedCorrection,
+  proposedCorrections,
   type RejectedRow,
   registerBuilding,
   registerEstate,
   registerUnits,
   releaseUnit,
   remainingUnits,
+  removeUnit,
   reportedUnits,
   setFloorPlan,
   type UnitDetail,
   unitDetail,
   unitHistory,
   vacateUnit,
+  withdrawUnit,
 } from "@housing/core/inventory";
 import { permit, type Work } from "@housing/core/kernel";
 import { sm3Hex } from "@housing/core/privacy";
 import { xlsxMediaType } from "@housing/core/register";
-import { FileAnswer, type Handlers } from "../../http/handler.ts";
+import { type Call, FileAnswer, type Handlers } from "../../http/handler.ts";
 import { presentSummary } from "../allocation/present-allocation.ts";
 import { errorSheet, importTemplate } from "./import-sheets.ts";
 import { keptStock, keptTable } from "./kept-table.ts";
@@ -37,6 +43,22 @@ const presentRejected = ({ number, row, reasons }: RejectedRow) => ({
   place: [row.小区编码, row.楼栋, row.门牌号].join(" ").trim(),
   reasons,
 });
+
+const presentCorrection = ({ number, estate, building, doorNo, ...rest }: ProposedCorrection) => ({
+  row: number,
+  place: `${estate} ${building} ${doorNo}`,
+  unitId: rest.unitId,
+  changes: rest.changes.map(({ label, from, to }) => ({ label, from, to })),
+});
+
+/** An uploaded sheet. Reading one is work: only for those who may import it. */
+async function sheetOf({ read, services }: Pick<Call<unknown>, "read" | "services">, fileId: string) {
+  const { storeKey, digest } = await read((work) => {
+    permit(mayManageUnits(work.actor));
+    return readableFile(work, fileId);
+  });
+  return { rows: await readUnitsSheet(await services.files.get(storeKey)), digest };
+}
 
 const presentUnit = ({ staff, ...unit }: UnitDetail) => ({
   ...unit,
@@ -105,17 +127,13 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
       xlsxMediaType,
     ),
 
-  importUnits: async ({ body, read, act, services }) => {
-    // Reading a sheet is work: only for those who may import it.
-    const file = await read((work) => {
-      permit(mayManageUnits(work.actor));
-      return readableFile(work, body.fileId);
-    });
-    const rows = await readUnitsSheet(await services.files.get(file.storeKey));
+  importUnits: async (call) => {
+    const { body, act, services } = call;
+    const sheet = await sheetOf(call, body.fileId);
     return act(async (work) => {
-      const { imported, known, rejected } = await importUnits(work, { rows, digest: file.digest });
+      const { rejected, ...counts } = await importUnits(work, sheet);
       const errors = rejected.slice(0, shownErrors).map(presentRejected);
-      const result = { imported, known, rejected: rejected.length, errors };
+      const result = { ...counts, rejected: rejected.length, errors };
       if (rejected.length === 0) return result;
       const bytes = await errorSheet(rejected);
       const kept = keepFile(work, {
@@ -128,6 +146,36 @@ export const inventoryHandlers: Handlers<typeof inventoryApi> = {
       return { ...result, errorFileId: kept.id };
     });
   },
+
+  importCorrections: async (call) => {
+    const { rows } = await sheetOf(call, call.params.id ?? "");
+    const { corrections, seen } = await call.read((work) => proposedCorrections(work, rows));
+    return { corrections: corrections.map(presentCorrection), seen };
+  },
+
+  correctImported: async (call) => {
+    const sheet = await sheetOf(call, call.params.id ?? "");
+    const { seen } = call.body;
+    return call.act(async (work) => ({ corrected: await correctImported(work, { ...sheet, seen }) }));
+  },
+
+  correctUnit: ({ params, body, act }) =>
+    act(async (work) => {
+      await correctUnit(work, { ...body, unitId: params.id ?? "" });
+      return ok;
+    }),
+
+  removeUnit: ({ params, act }) =>
+    act(async (work) => {
+      await removeUnit(work, { unitId: params.id ?? "" });
+      return ok;
+    }),
+
+  withdrawUnit: ({ params, body, act }) =>
+    act(async (work) => {
+      await withdrawUnit(work, { unitId: params.id ?? "", reason: body.reason });
+      return ok;
+    }),
 
   reportedUnits: ({ params, read }) =>
     read(async (work) => {
