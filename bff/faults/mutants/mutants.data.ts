@@ -156,7 +156,7 @@ export const mutants: readonly Mutant[] = [
   {
     guard: "a submitted case is not submitted again",
     file: "core/src/casework/load-case.ts",
-    text: "  if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded.kase, ability);\n",
+    text: "  if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded, ability);\n",
     instead: "",
     tests: applications,
   },

@@ -7,6 +7,6 @@ export const caseFileAccess: FileAccess = async (work, fileId) => {
   const materials = await work.em.find(CaseMaterial, { fileId }, { fields: ["caseId"] });
   if (materials.length === 0) return false;
   const caseIds = materials.map(({ caseId }) => caseId);
-  const visible = casesVisibleTo(work.actor, work.city);
+  const visible = casesVisibleTo(work);
   return (await work.em.count(Case, { $and: [{ id: { $in: caseIds } }, visible] })) > 0;
 };

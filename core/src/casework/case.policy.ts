@@ -1,12 +1,21 @@
 import type { FilterQuery } from "@mikro-orm/core";
-import { type Actor, type CityProfile, coveredCodes, coversRegion, hasRole } from "../kernel/index.ts";
-import type { BusinessType, CaseAbility, ChainStep } from "./business-type.ts";
+import {
+  type Actor,
+  type CityProfile,
+  coveredCodes,
+  coversRegion,
+  hasRole,
+  type Staff,
+  type Work,
+} from "../kernel/index.ts";
+import { type BusinessType, businessTypes, type CaseAbility, type ChainStep } from "./business-type.ts";
 import type { Case } from "./case.entity.ts";
 import { endedStates } from "./case.flow.ts";
 import { currentStep } from "./chain.ts";
 
 /** The cases an actor can see at all, as a condition of the query; everything else does not exist for them. */
-export function casesVisibleTo(actor: Actor, city: CityProfile): FilterQuery<Case> {
+export function casesVisibleTo(work: Pick<Work, "actor" | "city" | "registry">): FilterQuery<Case> {
+  const { actor, city } = work;
   if (actor.kind === "system") return {};
   if (actor.kind === "applicant") return { accountId: actor.accountId };
   if (actor.kind === "visitor") return { id: "" };
@@ -18,8 +27,24 @@ export function casesVisibleTo(actor: Actor, city: CityProfile): FilterQuery<Cas
     scopes.push({ districtCode: { $in: coveredCodes(city, actor.regions, "district") }, ...submitted });
   if (hasRole(actor, "street", "window"))
     scopes.push({ streetCode: { $in: coveredCodes(city, actor.regions, "street") }, ...submitted });
-  return { $or: scopes };
+  return { $or: [...scopes, ...handedInByOffice(work)] };
 }
+
+/** What the actor's office hands in (a report of flats) is the office's: colleagues see it and go on with it. */
+export function handedInByOffice({
+  actor,
+  city,
+  registry,
+}: Pick<Work, "actor" | "city" | "registry">): FilterQuery<Case>[] {
+  if (actor.kind !== "staff") return [];
+  const codes = city.businessTypes.filter((code) => isOfOffice(actor, registry.get(businessTypes, code)));
+  if (codes.length === 0) return [];
+  const districtCode = { $in: coveredCodes(city, actor.regions, "district") };
+  return [{ businessType: { $in: codes }, districtCode, state: { $ne: "draft" } }];
+}
+
+const isOfOffice = (actor: Staff, { startedBy }: BusinessType): boolean =>
+  startedBy !== "applicant" && hasRole(actor, ...startedBy);
 
 /** Is this the office of the step, for the case's region? */
 export function holdsStep(actor: Actor, city: CityProfile, step: ChainStep, kase: Case): boolean {
@@ -30,10 +55,14 @@ export function holdsStep(actor: Actor, city: CityProfile, step: ChainStep, kase
   return typeof code === "string" && coversRegion(city, actor.regions, code);
 }
 
-/** Who began the case. */
-export const isOwner = (actor: Actor, kase: Case): boolean =>
-  (actor.kind === "applicant" && kase.accountId === actor.accountId) ||
-  (actor.kind === "staff" && kase.startedBy === actor.userId);
+/** Who began the case, or a colleague where it is the office's. */
+export function isOwner(actor: Actor, city: CityProfile, type: BusinessType, kase: Case): boolean {
+  if (actor.kind === "applicant") return kase.accountId === actor.accountId;
+  if (actor.kind !== "staff") return false;
+  const isTheOffices = kase.state !== "draft" && isOfOffice(actor, type);
+  const isTheirs = isTheOffices && coversRegion(city, actor.regions, kase.districtCode ?? "");
+  return kase.startedBy === actor.userId || isTheirs;
+}
 
 function ownerAbilities(kase: Case): CaseAbility[] {
   if (endedStates.includes(kase.state)) return [];
@@ -56,5 +85,5 @@ export function caseAbilities(
 ): CaseAbility[] {
   const step = currentStep(type, kase);
   const office = step && holdsStep(actor, city, step, kase) ? officeAbilities(step, kase) : [];
-  return isOwner(actor, kase) ? [...ownerAbilities(kase), ...office] : office;
+  return isOwner(actor, city, type, kase) ? [...ownerAbilities(kase), ...office] : office;
 }

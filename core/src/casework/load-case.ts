@@ -13,7 +13,7 @@ export interface LoadedCase {
 
 /** A case the actor can see, with its type as the case began and what the actor may do; not found otherwise. */
 export async function loadCase(work: Work, caseId: string): Promise<LoadedCase> {
-  const visible = casesVisibleTo(work.actor, work.city);
+  const visible = casesVisibleTo(work);
   const kase = found(await work.em.findOne(Case, { $and: [{ id: caseId }, visible] }));
   const type = await typeInVersion(work, kase.businessType, kase.typeVersion);
   return { kase, type, abilities: caseAbilities(work.actor, work.city, type, kase) };
@@ -32,7 +32,7 @@ export async function loadCaseFor(
   await change(work.em, "update housing_case set updated_at = updated_at where id = ?", [caseId]);
   const loaded = await loadCase(work, caseId);
   if (seenAct !== undefined) await refuseMovedOn(work, caseId, seenAct);
-  if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded.kase, ability);
+  if (!loaded.abilities.includes(ability)) throw whyNot(work, loaded, ability);
   return loaded;
 }
 
@@ -49,8 +49,8 @@ export function refuseChangedElsewhere({ formRevision }: Case, seen: number | un
 }
 
 /** To the one whose case it is, its state is the reason; to everybody else it is not theirs to decide. */
-function whyNot({ actor }: Work, kase: Case, ability: CaseAbility): Refusal {
-  if (!isOwner(actor, kase)) return notOurs("notPermitted");
+function whyNot({ actor, city }: Work, { kase, type }: LoadedCase, ability: CaseAbility): Refusal {
+  if (!isOwner(actor, city, type, kase)) return notOurs("notPermitted");
   if (ability === "submit" && kase.caseNo) return refused("alreadySubmitted", { number: kase.caseNo });
   if (ability === "edit" || ability === "addMaterial") return refused("notEditable");
   return ability === "withdraw" ? refused("ended") : notOurs("notPermitted");

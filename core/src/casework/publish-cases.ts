@@ -28,7 +28,7 @@ export interface PublishCases {
 
 /** Puts cases that passed a review on a public list together (一榜, 二榜). All of one region and step. */
 export async function publishCases(work: Work, { stepKey, caseIds }: PublishCases): Promise<PublicityList> {
-  const visible = casesVisibleTo(work.actor, work.city);
+  const visible = casesVisibleTo(work);
   const cases = await work.em.find(
     Case,
     { $and: [{ id: { $in: [...caseIds] } }, visible] },

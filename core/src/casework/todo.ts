@@ -9,6 +9,7 @@ import {
 } from "../kernel/index.ts";
 import { businessTypes, type ChainStep } from "./business-type.ts";
 import { Case } from "./case.entity.ts";
+import { handedInByOffice } from "./case.policy.ts";
 
 /** Cases that wait for this office: one condition per step of the kind, of every type, that its role and region hold. */
 function waitingFor(work: Work, kind: ChainStep["kind"]): FilterQuery<Case>[] {
@@ -42,7 +43,8 @@ export const publicationTodos: TodoSource = (work, limit) =>
 export const returnedTodos: TodoSource = async (work, limit) => {
   const { actor } = work;
   if (actor.kind !== "staff") return undefined;
-  const where: FilterQuery<Case> = { state: "returned", startedBy: actor.userId };
+  const theirs = { $or: [{ startedBy: actor.userId }, ...handedInByOffice(work)] };
+  const where: FilterQuery<Case> = { $and: [{ state: "returned" }, theirs] };
   const [cases, count] = await work.em.findAndCount(Case, where, {
     orderBy: { stepStartedAt: "asc", id: "asc" },
     limit,

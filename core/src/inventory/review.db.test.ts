@@ -2,7 +2,7 @@ import { submitted } from "@housing/db/testing/applications";
 import { madePerson } from "@housing/db/testing/people";
 import { testSystem } from "@housing/db/testing/test-system";
 import test, { type ExecutionContext } from "ava";
-import { saveDraft, submitCase, withdrawCase } from "../casework/index.ts";
+import { loadCase, saveDraft, startCase, submitCase, withdrawCase } from "../casework/index.ts";
 import { type Actor, inTransaction, type Role, reading, roles, todoSources } from "../kernel/index.ts";
 import { maskName } from "../privacy/index.ts";
 import { listRegister } from "../register/index.ts";
@@ -193,7 +193,7 @@ test("G3.1 a reviewer sees each reported flat with what is to be looked at; who 
   );
 });
 
-test("G3.1 a report that comes back waits on the workbench of who made it; past the district nothing is added", async (t) => {
+test("G3.1 a report that comes back waits on the workbench of who made it and of colleagues, who correct it; past the district nothing is added", async (t) => {
   const { system, unit } = await setup(t);
   const unitIds = [unit("101"), unit("102")];
   const kase = await report(system, { type: "inventory.reserveUnits", unitIds });
@@ -208,8 +208,12 @@ test("G3.1 a report that comes back waits on the workbench of who made it; past 
   });
   t.is(await waiting(reviewer), undefined);
 
+  const colleague = clerk("operator", district);
+  t.like(await waiting(colleague), { count: 1, items: [{ number: kase.caseNo }] });
+  t.is(await waiting(clerk("operator", "3607JK")), undefined, "not of another region");
+
   const handIn = (...doors: string[]) =>
-    inTransaction(system, operator, async (work) => {
+    inTransaction(system, colleague, async (work) => {
       const form = { ...kase.form, units: doors.map((door) => ({ unitId: unit(door) })) };
       await saveDraft(work, { caseId: kase.id, form });
       await submitCase(work, { caseId: kase.id });
@@ -217,4 +221,21 @@ test("G3.1 a report that comes back waits on the workbench of who made it; past 
   t.like(await t.throwsAsync(handIn("101", "201")), { code: "inventory.addedLate" });
   await handIn("101");
   t.is(await waiting(operator), undefined);
+});
+
+test("G3.1 a report belongs to the operator's office: colleagues of the region see and withdraw it, others do not; a draft is its author's", async (t) => {
+  const { system, unit, state } = await setup(t);
+  const colleague = clerk("operator", district);
+  const sees = (actor: Actor, id: string) => reading(system, actor, (work) => loadCase(work, id));
+  const draft = await inTransaction(system, operator, (work) =>
+    startCase(work, { businessType: "inventory.listUnits", form: {} }),
+  );
+  t.like(await t.throwsAsync(sees(colleague, draft.id)), { status: 404 });
+  const { id } = await report(system, { type: "inventory.listUnits", unitIds: [unit("301")] });
+  t.deepEqual((await sees(colleague, id)).abilities, ["withdraw"]);
+  for (const actor of [clerk("operator", "3607JK"), clerk("window", district), clerk("finance", district)])
+    t.like(await t.throwsAsync(sees(actor, id)), { status: 404 });
+  t.deepEqual((await sees(clerk("auditor", district), id)).abilities, []);
+  await inTransaction(system, colleague, (work) => withdrawCase(work, { caseId: id, reason: "重复上报" }));
+  t.is(await state("301"), "registered");
 });

@@ -33,7 +33,7 @@ import { presentCase, presentCaseById, presentSummary } from "./present-case.ts"
 import { presentWorkbench } from "./workbench.ts";
 
 async function myCases(work: Work) {
-  const visible = casesVisibleTo(work.actor, work.city);
+  const visible = casesVisibleTo(work);
   const cases = await work.em.find(Case, visible, { orderBy: { updatedAt: "desc", id: "desc" }, limit: 100 });
   const summaries = [];
   for (const kase of cases)
@@ -45,7 +45,7 @@ async function myCases(work: Work) {
 async function casesToPublish(work: Work) {
   const waiting = await work.em.find(
     Case,
-    { $and: [{ state: "toPublish" }, casesVisibleTo(work.actor, work.city)] },
+    { $and: [{ state: "toPublish" }, casesVisibleTo(work)] },
     { orderBy: { stepStartedAt: "asc", id: "asc" }, limit: 500 },
   );
   const steps = new Map<
