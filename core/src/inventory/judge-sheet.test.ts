@@ -94,6 +94,12 @@ test("G3.1 two rows about one flat: the first counts, the second is told of it",
     ...{ placed: [], known: 1, corrected: [] },
     rejected: ["3 门牌号101与第2行重复"],
   });
+  const said = row("101", { "月租金（元）": "400" });
+  t.like(judged(stockOf(flat("101")), said, said, row("101")), {
+    ...{ known: 1, corrected: ["101 月租金 358.80元 → 400.00元"] },
+    rejected: ["4 门牌号101与第2行重复"],
+  });
+  t.like(judged(stockOf(), row("101"), row("101")), { placed: ["101"], known: 1, rejected: [] });
 });
 
 test("G3.1 what is reported, listed, reserved, held, chosen or let is not corrected by a sheet; it says which way leads there", (t) => {

@@ -41,14 +41,14 @@ export function judgeSheet(stock: Stock, sheet: readonly SheetRow[]): Judgement 
   const read = sheet.map((given) => findRow(stock, given));
   const found = read.filter((one) => "unit" in one);
   const doors = new Set(found.map(doorOf));
-  const rowOf = new Map<string, number>();
+  const rowOf = new Map<string, FoundRow>();
   const judgement: Judgement = { placed: [], known: 0, corrections: [], rejected: [] };
   judgement.rejected.push(...read.filter((one) => "reasons" in one));
   for (const row of found) {
     const flat = flatOf(doors, row);
     if (!flat) enter(judgement, row);
     else compare(judgement, { ...row, flat }, rowOf.get(flat.id));
-    if (flat && !rowOf.has(flat.id)) rowOf.set(flat.id, row.number);
+    if (flat && !rowOf.has(flat.id)) rowOf.set(flat.id, row);
   }
   return onlyFitting(judgement);
 }
@@ -89,19 +89,24 @@ function flatOf(doors: ReadonlySet<string>, { at, unit }: FoundRow): StockedUnit
   return isMeant ? there : undefined;
 }
 
-function enter({ placed, rejected }: Judgement, { at, unit, number, row }: FoundRow): void {
-  const wrong = at.places.take(at.building, unit, number);
-  if (wrong.length > 0) rejected.push({ number, row, reasons: wrong.map(({ text }) => text) });
+function enter(judgement: Judgement, { at, unit, number, row }: FoundRow): void {
+  const { placed, rejected } = judgement;
+  const there = at.places.at(unit.doorNo);
+  const isKnown = there !== undefined && changesOf(there, unit).length === 0;
+  const wrong = isKnown ? [] : at.places.take(at.building, unit, number);
+  if (isKnown) judgement.known += 1;
+  else if (wrong.length > 0) rejected.push({ number, row, reasons: wrong.map(({ text }) => text) });
   else placed.push({ estate: at.estate, buildingId: at.building.id, unit });
 }
 
 /** A row against the flat that it speaks of, as an earlier row may have done. */
-function compare(judgement: Judgement, correction: Correction, earlier: number | undefined): void {
+function compare(judgement: Judgement, correction: Correction, earlier: FoundRow | undefined): void {
   const { flat, unit, number, row } = correction;
   const changes = changesOf(flat, unit);
   const way = wayToCorrect(flat.state);
   const reject = (reason: string) => judgement.rejected.push({ number, row, reasons: [reason] });
-  if (earlier !== undefined) reject(`门牌号${unit.doorNo}与第${earlier}行重复`);
+  if (earlier && changesOf(earlier.unit, unit).length === 0) judgement.known += 1;
+  else if (earlier) reject(`门牌号${unit.doorNo}与第${earlier.number}行重复`);
   else if (changes.length === 0) judgement.known += 1;
   else if (way) reject(`${differenceText(unit, changes)}。${flat.doorNo}${way}`);
   else judgement.corrections.push(correction);

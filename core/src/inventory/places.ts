@@ -33,6 +33,10 @@ export class Places {
     return wrong.map(([path, text]) => ({ path, text }));
   }
 
+  at(doorNo: string): NewUnit | undefined {
+    return this.#doors.get(doorNo)?.unit;
+  }
+
   put(unit: NewUnit, row?: number): void {
     const taken = { unit, row };
     this.#doors.set(unit.doorNo, taken);

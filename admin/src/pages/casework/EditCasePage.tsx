@@ -27,8 +27,13 @@ export default function EditCasePage() {
 
 function Edit({ view }: { view: CaseView }) {
   const navigate = useNavigate();
-  const draft = useDraft(view.id);
-  const { run, busy, refusal } = useAct(submitCase, {
+  const draft = useDraft(view.id, view.formRevision);
+  // What stands in the form is saved first, then submitted.
+  const submit = async (form: FormValues, key: string) => {
+    const { formRevision } = await draft.save(form);
+    return submitCase(view.id, formRevision, key);
+  };
+  const { run, busy, refusal } = useAct(submit, {
     done: ({ number }) => `已递交，编号 ${number}`,
     refresh: [["case", view.id], ["workbench"], ["register"]],
     onDone: ({ caseId }) => void navigate({ to: `/cases/${caseId}` }),
@@ -40,7 +45,7 @@ function Edit({ view }: { view: CaseView }) {
     onChange: draft.keep,
     onSubmit: (form: FormValues) => {
       draft.leaveToSubmit();
-      run({ id: view.id, form });
+      run(form);
     },
   };
   return (

@@ -13,19 +13,11 @@ export const startCase = (businessType: string, key: string) =>
   call("startCase", { body: { businessType } }, key);
 
 /** Saving the same again changes nothing, so every save may have its own key. */
-export const saveDraft = (id: string, form: FormValues) =>
-  call("saveDraft", { params: { id }, body: { form } }, newKey());
+export const saveDraft = (id: string, form: FormValues, baseRevision: number) =>
+  call("saveDraft", { params: { id }, body: { form, baseRevision } }, newKey());
 
-interface Entered {
-  id: string;
-  form: FormValues;
-}
-
-/** What stands in the form is saved first, then submitted. */
-export async function submitCase({ id, form }: Entered, key: string) {
-  const { formRevision: baseRevision } = await saveDraft(id, form);
-  return call("submitCase", { params: { id }, body: { baseRevision } }, key);
-}
+export const submitCase = (id: string, baseRevision: number, key: string) =>
+  call("submitCase", { params: { id }, body: { baseRevision } }, key);
 
 interface MaterialFile {
   id: string;

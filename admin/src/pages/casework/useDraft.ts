@@ -1,22 +1,40 @@
 import type { FormValues } from "@housing/core/contract/form";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { asRefusal } from "../../api/refusal.ts";
+import { caseView } from "./case.api.ts";
 import { saveDraft } from "./enter.api.ts";
 
 const pause = 1200;
 
-/**
- * Saves a moment after the last change; saves run one after another, so an older one never wins. Whoever leaves
- * before that moment, leaves nothing behind: it is saved on the way out, and a closing window asks first.
- */
-export function useDraft(caseId: string) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const waiting = useRef<FormValues>(undefined);
-  const { mutate, isPending, data, error } = useMutation({
-    mutationFn: (form: FormValues) => saveDraft(caseId, form),
+/** One save after another, so an older one never wins. */
+function useSave(caseId: string, opened: number) {
+  /** What the form is built on: what a colleague saves meanwhile is not overwritten unseen. */
+  const base = useRef(opened);
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (form: FormValues) => {
+      const saved = await saveDraft(caseId, form, base.current);
+      base.current = saved.formRevision;
+      // Who leaves the page and comes back finds what was saved.
+      queries.setQueryData(
+        caseView(caseId).queryKey,
+        (view) => view && { ...view, values: form, formRevision: saved.formRevision },
+      );
+      return saved;
+    },
     scope: { id: `draft ${caseId}` },
   });
+}
+
+/**
+ * Saves a moment after the last change. Whoever leaves before that moment, leaves nothing behind: it is saved on the way
+ * out, and a closing window asks first.
+ */
+export function useDraft(caseId: string, opened: number) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<FormValues>(undefined);
+  const { mutate, mutateAsync, isPending, data, error } = useSave(caseId, opened);
   useEffect(() => {
     const saveNow = () => {
       clearTimeout(timer.current);
@@ -50,6 +68,7 @@ export function useDraft(caseId: string) {
   return {
     keep,
     leaveToSubmit,
+    save: mutateAsync,
     saving: isPending,
     savedAt: data?.savedAt,
     problem: error ? asRefusal(error).message : undefined,
