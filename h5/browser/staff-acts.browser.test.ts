@@ -4,8 +4,9 @@ import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
 import { type City, openCity } from "./testing/city.ts";
 import type { Desk } from "./testing/desk.ts";
-import { unseen } from "./testing/look.ts";
+import { looking, unseen } from "./testing/look.ts";
 import {
+  blocklistWalk,
   changeParameter,
   changeSeals,
   changeTemplate,
@@ -19,8 +20,18 @@ import {
   upholdKeepingNumber,
   workOff,
 } from "./testing/office-acts.ts";
-import { approve } from "./testing/staff.ts";
-import { act, addEstate, importUnits, openUnit, reportFirst, uploadPlan } from "./testing/stock-acts.ts";
+import { approve, giveBack } from "./testing/staff.ts";
+import {
+  act,
+  addEstate,
+  correctImported,
+  correctRent,
+  correctReport,
+  importUnits,
+  openUnit,
+  reportFirst,
+  uploadPlan,
+} from "./testing/stock-acts.ts";
 
 /** Acts of the staff that the long path does not pass by, each to its success, in the whole demo city. */
 let city: City;
@@ -54,6 +65,16 @@ test.serial(
     const download = operator.page.waitForEvent("download");
     await operator.press(operator.page.getByRole("button", { name: "下载错误文件" }));
     t.is((await download).suggestedFilename(), "未导入的房源.xlsx");
+    const mended = [rows[0]!.with(8, "400"), rows[1]!.with(4, "1-102"), rows[2]!];
+    t.regex(await importUnits(operator, mended), /导入 0 套，1 行.*没有重复登记，2 行与登记的不同，等您核对/);
+    const look = looking("stock", operator.looker);
+    const shown = await correctImported(operator, look);
+    t.regex(shown, /门牌号：102 → 1-102/);
+    t.regex(shown, /月租金：358\.80元 → 400\.00元/);
+    await openUnit(operator, "registered");
+    await correctRent(operator, "410.5", look);
+    await operator.sees(/更正房源登记：月租金 \S+ → 410\.50元/);
+    await act(operator, "unit-remove", { told: "的登记已删除" });
   }),
 );
 
@@ -99,6 +120,10 @@ test.serial(
     for (const kind of ["腾退房源上架", "预留房源"]) {
       const number = await reportFirst(operator, kind);
       t.regex(number, /^GZ\d{14}$/);
+      if (kind === "预留房源") {
+        await giveBack(district, number, "请补充房屋查验记录。");
+        t.is(await correctReport(operator, number, looking("stock-returned", operator.looker)), number);
+      }
       await approve(district, number, unseen);
       await approve(office, number, unseen);
     }
@@ -245,16 +270,3 @@ test.serial(
     t.deepEqual(small.findings.problems, []);
   },
 );
-
-async function blocklistWalk(office: Desk, idNumber: string): Promise<void> {
-  await office.menu("黑名单");
-  await office.tap("blocklist-add");
-  await office.type("standing-id-number", idNumber);
-  await office.type("blocklist-reason", "提供虚假收入证明");
-  await office.tap("blocklist-add-confirm");
-  await office.page.getByRole("dialog").waitFor({ state: "hidden" });
-  await office.type("blocklist-search", idNumber);
-  await office.tap("blocklist-find");
-  await act(office, "blocklist-remove", { reason: "复核后撤销" });
-  await office.reads("blocklist-table", "已移出");
-}

@@ -108,12 +108,12 @@ function compare(judgement: Judgement, correction: Correction, earlier: FoundRow
   if (earlier && changesOf(earlier.unit, unit).length === 0) judgement.known += 1;
   else if (earlier) reject(`门牌号${unit.doorNo}与第${earlier.number}行重复`);
   else if (changes.length === 0) judgement.known += 1;
-  else if (way) reject(`${differenceText(unit, changes)}。${flat.doorNo}${way}`);
+  else if (way) reject(`${differenceText(unit, changes)}。这套房源${way}`);
   else judgement.corrections.push(correction);
 }
 
 const differenceText = ({ doorNo }: NewUnit, changes: readonly UnitChange[]): string =>
-  `门牌号${doorNo}已经登记过，${changes.map(({ label, from }) => `${label}登记为${from}`).join("、")}`;
+  `门牌号${doorNo}已经登记过，${changes.map(({ label, from }) => `${label}登记为${from}`).join("、")}，与表中的不同`;
 
 /** A correction that would leave two flats at one door or in one place comes back as a wrong row. */
 function onlyFitting({ placed, known, corrections, rejected }: Judgement): Judgement {

@@ -220,3 +220,17 @@ export async function workOff(desk: Desk): Promise<string[]> {
   await desk.control("todo-table").waitFor();
   return seen;
 }
+
+/** A person is put on the blocklist, found there and taken off. */
+export async function blocklistWalk(office: Desk, idNumber: string): Promise<void> {
+  await office.menu("黑名单");
+  await office.tap("blocklist-add");
+  await office.type("standing-id-number", idNumber);
+  await office.type("blocklist-reason", "提供虚假收入证明");
+  await office.tap("blocklist-add-confirm");
+  await office.page.getByRole("dialog").waitFor({ state: "hidden" });
+  await office.type("blocklist-search", idNumber);
+  await office.tap("blocklist-find");
+  await act(office, "blocklist-remove", { reason: "复核后撤销" });
+  await office.reads("blocklist-table", "已移出");
+}

@@ -22,6 +22,16 @@ export async function approve(desk: Desk, number: string, look: Look): Promise<v
   await desk.isTold(/：已通过$/, () => desk.tap("reason-confirm"));
 }
 
+/** Returned for correction, from the list of what waits. */
+export async function giveBack(desk: Desk, number: string, reason: string): Promise<void> {
+  await desk.go("/");
+  await desk.press(desk.row("todo-table", number).getByRole("link").first());
+  await desk.control("decision-bar").waitFor();
+  await desk.tap("decide-return");
+  await desk.type("reason-text", reason);
+  await desk.isTold(/：已退回/, () => desk.tap("reason-confirm"));
+}
+
 /** Everything that waits for this step is published in one list. */
 export async function publish(desk: Desk, look: Look): Promise<void> {
   await desk.menu("待公示");

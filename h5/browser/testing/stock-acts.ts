@@ -1,5 +1,6 @@
 import { type UnitRow, unitsSheet } from "@housing/bff/testing/units-sheet.ts";
 import type { Desk } from "./desk.ts";
+import type { Look } from "./look.ts";
 
 /** One choice of a list that drops down, by its words. */
 export async function pickOption(desk: Desk, label: string, option: string): Promise<void> {
@@ -40,11 +41,40 @@ export async function importUnits(desk: Desk, rows: readonly UnitRow[]): Promise
   return desk.read("import-result");
 }
 
+/** The rows that differ from what is entered are looked at and confirmed; answers what was shown of them. */
+export async function correctImported(desk: Desk, look: Look): Promise<string> {
+  const shown = await desk.read("import-corrections");
+  await look("import-corrections");
+  await desk.tap("correct-imported");
+  await desk.tap("reason-confirm");
+  await desk.control("corrected").waitFor();
+  return shown;
+}
+
+/** On the page of a flat that is not listed yet: the rent is typed anew. */
+export async function correctRent(desk: Desk, rent: string, look: Look): Promise<void> {
+  await desk.tap("unit-correct");
+  await desk.page.getByRole("dialog").getByLabel("月租金").fill(rent);
+  await look("unit-correct");
+  await desk.isTold("的登记已更正", () => desk.tap("unit-correct-confirm"));
+}
+
+/** A report comes back, loses nothing, gets its reason anew and is handed in again. */
+export async function correctReport(desk: Desk, number: string, look: Look): Promise<string> {
+  await desk.go("/");
+  await desk.press(desk.page.getByRole("row").filter({ hasText: number }).getByRole("link").first());
+  await desk.control("unit-picker").waitFor();
+  await desk.type("report-reason", "已补充查验记录");
+  await look("edit-units");
+  await desk.tap("report-submit");
+  return numberOfCase(desk);
+}
+
 /** Opens the first flat of 房源库 in a state. */
 export async function openUnit(desk: Desk, state: string): Promise<void> {
   await desk.go(`/registers/units?f.state=${state}`);
   await desk.press(desk.row("register-table", "").getByRole("link").first());
-  await desk.control("unit-history").waitFor();
+  await desk.control("unit-facts").waitFor();
 }
 
 interface Asked {

@@ -21,31 +21,31 @@ export function CorrectUnit({ unit }: { unit: UnitDetail }) {
       <Form.Item name="version" hidden>
         <InputNumber />
       </Form.Item>
-      <Form.Item name="doorNo" label="门牌号" rules={[needed("门牌号"), doorRule]}>
-        <Input maxLength={16} />
-      </Form.Item>
       <Flex gap={16} wrap>
+        <Form.Item name="doorNo" label="门牌号" rules={[needed("门牌号"), doorRule]}>
+          <Input maxLength={16} style={{ width: 150 }} />
+        </Form.Item>
         <Form.Item name="floor" label="楼层" rules={[needed("楼层")]}>
           <InputNumber min={1} max={unit.topFloor} precision={0} />
         </Form.Item>
         <Form.Item name="position" label="位置（本层第几户）" rules={[needed("位置")]}>
           <InputNumber min={1} max={100} precision={0} />
         </Form.Item>
+      </Flex>
+      <Flex gap={16} wrap>
         <Form.Item name="bedrooms" label="居室">
           <Select style={{ width: 110 }} options={bedroomChoices} />
         </Form.Item>
         <Form.Item name="orientation" label="朝向">
           <Select style={{ width: 110 }} options={orientations.map((value) => ({ value, label: value }))} />
         </Form.Item>
-      </Flex>
-      <Flex gap={16} wrap>
         <Form.Item name="areaCentiares" label="建筑面积" rules={[needed("建筑面积")]} {...inSquareMetres}>
           <InputNumber min={0.01} max={100_000} precision={2} suffix="㎡" style={{ width: 150 }} />
         </Form.Item>
-        <Form.Item name="rentFen" label="月租金" rules={[needed("月租金")]}>
-          <Rent />
-        </Form.Item>
       </Flex>
+      <Form.Item name="rentFen" label="月租金" rules={[needed("月租金，最多两位小数")]}>
+        <Rent />
+      </Form.Item>
     </FormDialog>
   );
 }

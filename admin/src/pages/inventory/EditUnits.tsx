@@ -76,7 +76,9 @@ function InCase({ caseId, chosen, onChoose }: ChoiceProps & { caseId: string }) 
     <Loaded query={found}>
       {() => (
         <>
-          <p>本件中的房源。不再上报的请去掉勾选，重新上报后回到上报前的状态。</p>
+          <p>
+            本件中的房源。不再上报的请去掉勾选，重新上报后回到上报前的状态；登记有误的也先去掉，更正后另行上报。
+          </p>
           <PickTable
             units={units ?? []}
             {...{ chosen, onChoose }}

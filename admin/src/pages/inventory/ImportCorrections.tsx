@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type Columns, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { ReasonButton } from "../../ui/ReasonButton.tsx";
-import { changeSums } from "./changeSums.ts";
+import { changedFields, changeSums } from "./changeSums.ts";
 import { correctImported, type ImportCorrection, importCorrections, unitKeys } from "./inventory.api.ts";
 
 /** Flats that are entered already and not listed yet, of which the sheet says something else: changed only when it is confirmed. */
@@ -28,11 +28,12 @@ export function ImportCorrections({ fileId }: { fileId: string }) {
             <DataTable<ImportCorrection>
               label="与登记不同的房源"
               rows={corrections}
-              columns={columns}
+              columns={columnsFor(corrections)}
+              height={420}
               keyOf={({ unitId }) => unitId}
               empty="没有不同"
             />
-            <Flex style={{ marginTop: 10 }}>
+            <Flex style={{ margin: "10px 0" }}>
               <ReasonButton
                 label={`更正 ${corrections.length} 套`}
                 primary
@@ -58,12 +59,18 @@ export function ImportCorrections({ fileId }: { fileId: string }) {
   );
 }
 
-const columns: Columns<ImportCorrection> = [
+/** Where a hundred rents change, the one door among them is found by its field. */
+const columnsFor = (corrections: readonly ImportCorrection[]): Columns<ImportCorrection> => [
   { key: "row", title: "行号", width: 80, dataIndex: "row" },
   { key: "place", title: "房源", width: 220, dataIndex: "place" },
   {
     key: "changes",
     title: "登记的内容 → 表中的内容",
+    filters: changedFields(corrections).map(([label, many]) => ({
+      text: `${label}（${many}）`,
+      value: label,
+    })),
+    onFilter: (wanted, { changes }) => changes.some(({ label }) => label === wanted),
     render: (_, { changes }) =>
       changes.map(({ label, from, to }) => (
         <div key={label}>
