@@ -19,7 +19,7 @@ export interface CorrectUnit extends NewUnit {
 export async function correctUnit(work: Work, { unitId, version, ...said }: CorrectUnit): Promise<void> {
   const flat = await heldUnit(work, unitId);
   const after = saidOf(said);
-  refuseIf(flat.version !== version, () => refused("unitMoved", { doorNo: flat.doorNo }));
+  refuseIf(flat.version !== version, () => refused("changedMeanwhile", { doorNo: flat.doorNo }));
   const building = found(await work.em.findOne(Building, { id: flat.buildingId }));
   const neighbours = (await stockedUnits(work, "building_id", [building.id])).filter(
     ({ id }) => id !== unitId,

@@ -90,7 +90,7 @@ test("G3.1 a correction that does not fit is told field by field; one on top of 
     issues: [{ path: "position", text: "3层第2户已经登记为302" }],
   });
   await correct({ rentFen: 40000 });
-  t.like(await t.throwsAsync(correct({ rentFen: 41000 })), { code: "inventory.unitMoved" });
+  t.like(await t.throwsAsync(correct({ rentFen: 41000 })), { code: "inventory.changedMeanwhile" });
 });
 
 test("G3.1 what is reported, listed or held is neither corrected nor removed, and it is said which way leads there", async (t) => {

@@ -117,7 +117,11 @@ test("G3.1 what is reported, listed, reserved, held, chosen or let is not correc
     const stock = stockOf(flat("101", state as UnitState));
     const { rejected, corrected } = judged(stock, row("101", { "月租金（元）": "400" }));
     t.deepEqual(corrected, [], state);
-    t.regex(rejected[0] ?? "", /^2 门牌号101已经登记过，月租金登记为358\.80元，与表中的不同。这套房源/, state);
+    t.regex(
+      rejected[0] ?? "",
+      /^2 门牌号101已经登记过，月租金登记为358\.80元，与表中的不同。这套房源/,
+      state,
+    );
     t.regex(rejected[0] ?? "", way, state);
     t.is(judged(stock, row("101")).known, 1, "the same again is no difference");
   }

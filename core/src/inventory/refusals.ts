@@ -3,6 +3,10 @@ import { defineRefusals } from "../kernel/index.ts";
 export const refused = defineRefusals("inventory", {
   unitMoved: { text: (facts) => `房源${facts.doorNo}的状态刚刚有变化，请刷新后再办理。` },
   notCorrectable: { text: (facts) => `房源${facts.doorNo}${facts.way}。` },
+  changedMeanwhile: {
+    text: (facts) =>
+      `房源${facts.doorNo}的登记刚刚由别人改过，您的更正没有保存。请关闭后看清现在的内容，仍需要时再更正。`,
+  },
   leftTraces: {
     text: (facts) =>
       `房源${facts.doorNo}上报过，办理记录里有它，不能删除。登记有误的请更正；确实没有这套房的，请锁定并写明原因。`,
