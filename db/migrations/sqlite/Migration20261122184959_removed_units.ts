@@ -1,8 +1,7 @@
-import { Migration } from '@mikro-orm/migrations';
+import { Migration } from "@mikro-orm/migrations";
 
 export class Migration20261122184959_removed_units extends Migration {
-
-  override name = 'Migration20261122184959_removed_units';
+  override name = "Migration20261122184959_removed_units";
 
   override up(): void | Promise<void> {
     this.addSql(`alter table \`building\` add column \`removed_versions\` integer not null default 0;`);
@@ -11,5 +10,4 @@ export class Migration20261122184959_removed_units extends Migration {
   override down(): void | Promise<void> {
     this.addSql(`alter table \`building\` drop column \`removed_versions\`;`);
   }
-
 }

@@ -234,3 +234,13 @@ export async function blocklistWalk(office: Desk, idNumber: string): Promise<voi
   await act(office, "blocklist-remove", { reason: "复核后撤销" });
   await office.reads("blocklist-table", "已移出");
 }
+
+/** A line of an earlier lottery, as it is pasted from its sheet. */
+export const lotteryRow = (
+  { name, idNumber, phone }: { name: string; idNumber: string; phone: string },
+  number: string,
+): string =>
+  [
+    ...["GZ20260101000001", name, idNumber, phone, "解放街道", "廉租住房组"],
+    ...["二居室", "普通组", number, "2026-01-05 09:30", ""],
+  ].join("\t");

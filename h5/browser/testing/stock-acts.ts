@@ -41,14 +41,15 @@ export async function importUnits(desk: Desk, rows: readonly UnitRow[]): Promise
   return desk.read("import-result");
 }
 
-/** The rows that differ from what is entered are looked at and confirmed; answers what was shown of them. */
-export async function correctImported(desk: Desk, look: Look): Promise<string> {
+/** A sheet that differs from what is entered: its rows are looked at and confirmed; answers what was said of them. */
+export async function importMended(desk: Desk, rows: readonly UnitRow[], look: Look): Promise<string> {
+  const told = await importUnits(desk, rows);
   const shown = await desk.read("import-corrections");
   await look("import-corrections");
   await desk.tap("correct-imported");
   await desk.tap("reason-confirm");
   await desk.control("corrected").waitFor();
-  return shown;
+  return `${told}\n${shown}`;
 }
 
 /** On the page of a flat that is not listed yet: the rent is typed anew. */

@@ -121,12 +121,12 @@ function Result({ result }: { result: NamedResult }) {
         </p>
       )}
       {differing > 0 && <ImportCorrections fileId={fileId} />}
+      {rejected > 0 && differing > 0 && <h2 className="section-title">未导入的行（{rejected}）</h2>}
       {rejected > errors.length && (
         <p className="quiet">
           这里只列出前 {errors.length} 行，全部 {rejected} 行在错误文件里。
         </p>
       )}
-      {rejected > 0 && differing > 0 && <h2 className="section-title">未导入的行（{rejected}）</h2>}
       {rejected > 0 && (
         <DataTable<RowFault>
           label="未导入的行"
