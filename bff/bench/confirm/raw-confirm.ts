@@ -142,7 +142,7 @@ async function openNext(connection: Connection, { sessionId }: Job): Promise<voi
   await first(
     connection,
     `select (select count(*) from session_unit where session_id = ? and state = 'free') as free,
-    o.open_slot as slot from selection_session s left join offer o on o.session_id = s.id and o.state = 'open'
+    o.open_slot as slot, s.close_reason as ending from selection_session s left join offer o on o.session_id = s.id and o.state = 'open'
     where s.id = ?`,
     [sessionId, sessionId],
   );
