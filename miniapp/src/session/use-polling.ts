@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from "@tarojs/taro";
 import { useEffect, useRef, useState } from "react";
 import { useConnected } from "./connected";
+import { keepAsking } from "./keep-asking";
 
 /**
  * Asks again every few seconds while the page is looked at and there is a network, and never before the last answer has
@@ -16,18 +17,15 @@ export function usePolling(ask: () => Promise<void>, everyMs: number): void {
   useDidHide(() => setShown(false));
   useEffect(() => {
     if (!shown) return;
-    let timer: ReturnType<typeof setTimeout>;
-    let stopped = false;
-    const askNow = () => void latest.current().then(wait, wait);
-    const wait = () => {
-      if (connected && !stopped) timer = setTimeout(askNow, everyMs);
-    };
-    if (connectedBefore.current === connected) wait();
-    else askNow();
+    const atOnce = connectedBefore.current !== connected;
     connectedBefore.current = connected;
-    return () => {
-      stopped = true;
-      clearTimeout(timer);
-    };
+    return keepAsking({
+      ask: () => latest.current(),
+      later: (act) => {
+        const timer = setTimeout(act, everyMs);
+        return () => clearTimeout(timer);
+      },
+      ...{ atOnce, connected },
+    });
   }, [shown, connected, everyMs]);
 }

@@ -12,7 +12,7 @@ test("G2.1 a photo on its way is not forgotten until it arrives or is given up",
   t.deepEqual(withUnsent(tried, sending), [other, sending], "tried again");
   t.deepEqual(withoutUnsent(tried, sending.file), [other]);
   t.regex(unsentText(sending), /还在上传/);
-  t.regex(unsentText(failed), /再传一次，或者删掉它/);
+  t.regex(unsentText(failed), /再传一次，或者点“不传了”/);
 });
 
 test("G2.1 a picker that is opened anew forgets what has failed, not what is on its way", (t) => {

@@ -20,5 +20,5 @@ export const withoutFailed = (all: All, of: string): All => all.filter((one) => 
 
 /** Nothing is handed in as if a photo were there that is still on its way. */
 export function unsentText({ file: { name }, failed }: Unsent): string {
-  return failed ? `“${name}”没有传上去，请再传一次，或者删掉它。` : `“${name}”还在上传，请等它传完。`;
+  return failed ? `“${name}”没有传上去，请再传一次，或者点“不传了”。` : `“${name}”还在上传，请等它传完。`;
 }

@@ -98,8 +98,8 @@ export function MaterialList({ kase, onEdit }: { kase: Kase; onEdit: () => void 
   return (
     <Card title="上传的材料" aside={<EditTap step="materials" title="材料" onEdit={onEdit} />}>
       <Rows
-        rows={kase.materials.map(({ title, files }) => ({
-          label: title,
+        rows={kase.materials.map(({ title, required, files }) => ({
+          label: required ? title : `${title}（选填）`,
           value: files.length === 0 ? "没有上传" : `${files.length} 个文件`,
         }))}
       />
