@@ -10,7 +10,6 @@ import {
 import { setKeyring, softKeyring } from "@housing/core/privacy";
 import { buildSystem } from "@housing/core/system";
 import { type Orm, openDatabase } from "../src/orm.ts";
-import { leaseSchema } from "./schema-pool.ts";
 
 export interface TestSystem extends System {
   clock: SettableClock;
@@ -48,9 +47,12 @@ export async function testSystem(options: TestSystemOptions = {}): Promise<TestS
 async function openEmpty(server: string | undefined): Promise<Pick<TestSystem, "orm" | "close">> {
   if (!server) {
     const orm = await openDatabase("file::memory:");
-    await orm.schema.create();
+    script ??= orm.schema.getCreateSchemaSQL();
+    await orm.schema.execute(await script);
     return { orm, close: () => orm.close(true) };
   }
+  // Loaded only where there is a server.
+  const { leaseSchema } = await import("./schema-pool.ts");
   const schema = await leaseSchema(server, await scriptOf(server));
   const orm = await openDatabase(schema.url);
   const close = async (): Promise<void> => {
@@ -60,9 +62,10 @@ async function openEmpty(server: string | undefined): Promise<Pick<TestSystem, "
   return { orm, close };
 }
 
+/** What makes the tables: the same for every system of a test file. */
 let script: Promise<string> | undefined;
 
-/** What makes the tables on a server of this kind. */
+/** On a server of this kind. */
 function scriptOf(server: string): Promise<string> {
   script ??= openDatabase(server).then(async (orm) => {
     const sql = await orm.schema.getCreateSchemaSQL();
