@@ -104,12 +104,15 @@ const idleTime = (policy: PolicyBook, now: Instant, applicant: boolean): { minut
 
 const SEEN_EVERY_MS = 60_000;
 
-/** Written once a minute at most, by one of several calls at once. */
+/**
+ * Written once a minute at most, by one of several calls at once, and never back: a call that was under way while the
+ * demo's clock was set forward would end the session.
+ */
 async function keepSeen(
   system: System,
   { id, lastSeenAt, now }: { id: string; lastSeenAt: Instant; now: Instant },
 ): Promise<void> {
-  if (Math.abs(now.epochMilliseconds - lastSeenAt.epochMilliseconds) < SEEN_EVERY_MS) return;
+  if (now.epochMilliseconds - lastSeenAt.epochMilliseconds < SEEN_EVERY_MS) return;
   const seen = "update session set last_seen_at = ? where id = ? and last_seen_at = ?";
   await change(system.em.fork(), seen, [now.epochMilliseconds, id, lastSeenAt.epochMilliseconds]);
 }

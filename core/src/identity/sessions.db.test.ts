@@ -62,6 +62,16 @@ test("N1 a session that is not used ends, by the parameter; using it keeps it to
   t.is((await actorNow(system, long)).kind, "visitor", "eight hours in all");
 });
 
+test("N1 a call from before the demo's clock was set forward does not end the session", async (t) => {
+  const system = await fresh(t, optional);
+  await member(system, "city1", "city");
+  const token = await tokenOf(system, { username: "city1" });
+  await system.em.fork().nativeUpdate(Session, {}, { lastSeenAt: system.clock.now().add({ hours: 1 }) });
+  t.is((await actorNow(system, token)).kind, "staff");
+  later(system, { hours: 1, minutes: 15 });
+  t.is((await actorNow(system, token)).kind, "staff");
+});
+
 test("N1 an applicant's sessions are listed and ended the same way", async (t) => {
   const system = await fresh(t);
   const values = { id: "a1", phone: null, phoneIndex: null, wechatIndex: "w", personId: null };
