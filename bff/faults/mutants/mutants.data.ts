@@ -170,7 +170,7 @@ export const mutants: readonly Mutant[] = [
   {
     guard: "nobody under a sanction applies",
     file: "core/src/casework/submit-case.ts",
-    text: '      refuseIf(severity === "blocks", () => blockedBy(check, text));\n',
+    text: '      refuseIf(severity === "blocks", () => blockedBy(check, finding));\n',
     instead: "",
     tests: people,
   },
