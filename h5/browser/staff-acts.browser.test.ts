@@ -13,6 +13,8 @@ import {
   draftSession,
   endSession,
   giveBackTime,
+  leadsOn,
+  listOnTablet,
   lotteryRow,
   narrowOnSlowLine,
   readLog,
@@ -153,6 +155,16 @@ test.serial(
     t.regex(before, /本页待办第 \d+ 件，共 \d+ 件/);
     t.regex(after, /本页还有 \d+ 件/);
     t.regex(reason, /.请于三日内补正。$/, "what is typed goes on after the ready reason");
+    t.false(await leadsOn(district), "what was chosen is kept");
+  }),
+);
+
+test.serial(
+  "G3.4 a tablet held upright: the menu goes when it has led somewhere, a wide list does not scroll sideways",
+  walk(async (t) => {
+    const { beyond, details } = await listOnTablet(await city.desk("district1"), "轮候家庭库");
+    t.is(beyond, 0);
+    t.regex(details, /受理号/);
   }),
 );
 

@@ -1,6 +1,6 @@
 import { Button, Flex, Image, Skeleton } from "antd";
 import { ErrorPanel } from "./ErrorPanel.tsx";
-import { isPdf, type ShownFile, useStoredFile } from "./storedFile.ts";
+import { asWide, isPdf, type ShownFile, useStoredFile } from "./storedFile.ts";
 
 /** An image can be enlarged and turned; a PDF opens in the browser's own reader. */
 export function StoredFileView({ file }: { file: ShownFile }) {
@@ -16,7 +16,7 @@ export function StoredFileView({ file }: { file: ShownFile }) {
         </Button>
       </Flex>
       {isPdf(file) ? (
-        <iframe src={url} title={file.name} />
+        <iframe src={asWide(url)} title={file.name} />
       ) : (
         <Image src={url} alt={file.name} preview={{ mask: "点击放大" }} />
       )}

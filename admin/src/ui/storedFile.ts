@@ -45,3 +45,6 @@ function useBlobUrl(blob: Blob | undefined) {
   }, [blob]);
   return url;
 }
+
+/** A PDF in the browser's own reader: its page as wide as there is room, without the list of pages beside it. */
+export const asWide = (url: string) => `${url}#navpanes=0&view=FitH`;

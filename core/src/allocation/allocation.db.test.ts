@@ -17,6 +17,7 @@ import {
 import { Abandonment } from "../standing/index.ts";
 import {
   AllocationNotice,
+  allocationDetail,
   downloadNotice,
   issueNotices,
   reissueNotice,
@@ -183,6 +184,7 @@ test("G3.5: 批量生成时，尚在公示或要件正在认定的一户留下�
   await run(system, windowClerk, (work) => voidNotice(work, { noticeId, reason: "姓名有误" }));
   await run(system, operator, (work) => referDoubt(work, { allocationId: id, doubt: "户口簿不一致" }));
   t.is(await issued(), 0, "要件正在认定");
+  t.deepEqual((await run(system, windowClerk, (work) => allocationDetail(work, id))).abilities, []);
   await run(system, district, (work) =>
     decideDoubt(work, { allocationId: id, confirmed: false, reason: "属实" }),
   );

@@ -5,6 +5,7 @@ import { Allocation } from "./allocation.entity.ts";
 import type { AllocationState } from "./allocation.flow.ts";
 import { noticeVisible } from "./download-notice.ts";
 import { AllocationNotice } from "./notice.entity.ts";
+import { isSigningPaused } from "./signing-time.ts";
 
 export type AllocationAbility = "issueNotice" | "sealNotice" | "voidNotice" | "downloadNotice";
 
@@ -35,13 +36,13 @@ export async function allocationDetail(work: Work, allocationId: string): Promis
 
 function abilitiesOn(
   work: Work,
-  { state }: Allocation,
+  allocation: Allocation,
   notices: readonly AllocationNotice[],
 ): AllocationAbility[] {
   const live = notices.find((notice) => notice.liveAllocationId !== null);
   const able: AllocationAbility[] = live?.state === "sealed" ? ["downloadNotice"] : [];
   if (!hasRole(work.actor, "window", "district", "city")) return able;
-  if (!live && state === "qualified") able.push("issueNotice");
+  if (!live && allocation.state === "qualified" && !isSigningPaused(allocation)) able.push("issueNotice");
   if (live?.state === "issued") able.push("sealNotice");
   if (live) able.push("voidNotice");
   return able;

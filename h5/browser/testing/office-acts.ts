@@ -1,4 +1,5 @@
 import type { Desk } from "./desk.ts";
+import { sizes } from "./screen.ts";
 import { act } from "./stock-acts.ts";
 
 /** A session that is put together, changed and given up again; nobody is told. */
@@ -183,13 +184,7 @@ export async function referDoubt(operator: Desk, district: Desk): Promise<string
  */
 export async function workOff(desk: Desk): Promise<string[]> {
   await desk.go("/");
-  await desk.press(
-    desk
-      .control("todo-table")
-      .getByRole("link", { name: /区级复审/ })
-      .nth(2),
-  );
-  await desk.control("decision-bar").waitFor();
+  await openReview(desk, 2);
   const seen = [await desk.reads("turn-place", "本页待办第")];
   await desk.page.keyboard.press("Alt+1");
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
@@ -202,7 +197,7 @@ export async function workOff(desk: Desk): Promise<string[]> {
   seen.push(await desk.reads("turn-place", "本页还有"));
   await desk.page.keyboard.press("Alt+J");
   await desk.control("decision-bar").waitFor();
-  await desk.press(desk.page.getByRole("checkbox", { name: "办完转下一件" }));
+  await desk.press(goesOn(desk));
   await desk.tap("decide-return");
   await desk.press(desk.page.locator(".reason-template").first());
   await desk.control("reason-text").and(desk.page.locator(":focus")).waitFor();
@@ -244,3 +239,30 @@ export const lotteryRow = (
     ...["GZ20260101000001", name, idNumber, phone, "解放街道", "廉租住房组"],
     ...["二居室", "普通组", number, "2026-01-05 09:30", ""],
   ].join("\t");
+
+const goesOn = ({ page }: Desk) => page.getByRole("checkbox", { name: "办完转下一件" });
+
+async function openReview(desk: Desk, place: number): Promise<void> {
+  const reviews = desk.control("todo-table").getByRole("link", { name: /区级复审/ });
+  await desk.press(reviews.nth(place));
+  await desk.control("decision-bar").waitFor();
+}
+
+/** What was chosen before the site was loaded anew: whether a decision leads to the next case. */
+export async function leadsOn(desk: Desk): Promise<boolean> {
+  await desk.go("/");
+  await openReview(desk, 0);
+  return goesOn(desk).isChecked();
+}
+
+/** A tablet held upright: the menu is a drawer, and a wide list keeps what matters in sight. Answers how far it scrolls. */
+export async function listOnTablet(desk: Desk, name: string): Promise<{ beyond: number; details: string }> {
+  await desk.page.setViewportSize(sizes.tablet);
+  await desk.press(desk.page.getByRole("button", { name: "打开菜单" }));
+  await desk.menu(name);
+  await desk.control("side-menu").waitFor({ state: "hidden" });
+  await desk.press(desk.control("register-table").locator(".ant-table-row-expand-icon").first());
+  const details = await desk.read("row-details");
+  const rows = desk.control("register-table").locator(".ant-table-body");
+  return { details, beyond: await rows.evaluate<number>("(rows) => rows.scrollWidth - rows.clientWidth") };
+}

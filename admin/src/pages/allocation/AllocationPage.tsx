@@ -13,6 +13,7 @@ import { type AllocationView, allocation, allocationKeys, homeText, issueNotices
 import { CheckMark, hasCheck } from "./CheckMark.tsx";
 import { MoveInActs } from "./MoveInActs.tsx";
 import type { MoveIn } from "./moveIn.api.ts";
+import { issuedText } from "./NoticeActs.tsx";
 import { Notices } from "./Notices.tsx";
 
 /** One household's flat from the choice to the lease, with its notices. */
@@ -30,7 +31,7 @@ export default function AllocationPage() {
             primary
             label="生成配租通知单"
             act={(_, key) => issueNotices([view.id], key)}
-            done="配租通知单已生成"
+            done={({ noticeIds }) => issuedText(noticeIds.length, 1)}
             refresh={allocationKeys}
             testId="notice-issue"
           />

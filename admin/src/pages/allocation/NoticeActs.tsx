@@ -49,7 +49,7 @@ export function NoticeActs({ rows, onDone }: Props) {
 }
 
 /** Somebody else may have been faster, or a doubt has come up: those are left, and that is said. */
-const issuedText = (issued: number, asked: number) =>
+export const issuedText = (issued: number, asked: number) =>
   issued === asked
     ? `已生成 ${issued} 份配租通知单`
     : `已生成 ${issued} 份配租通知单；${asked - issued} 户未生成：已有通知单、配租已结束，或要件正在认定`;

@@ -1,6 +1,6 @@
 import { Alert, Skeleton } from "antd";
 import { ErrorPanel } from "../../ui/ErrorPanel.tsx";
-import { useShownFile } from "../../ui/storedFile.ts";
+import { asWide, useShownFile } from "../../ui/storedFile.ts";
 import { type NoticeView, noticeAddress } from "./allocation.api.ts";
 
 /** The notice as the applicant gets it, or got it before it was voided, in the browser's own reader. */
@@ -13,7 +13,7 @@ export function NoticePreview({ notice }: { notice: NoticeView }) {
       {notice.state.code === "void" && (
         <Alert type="error" showIcon title={`${notice.noticeNo} 已作废，不能再用于办理手续。`} />
       )}
-      <iframe src={url} title={`配租通知单 ${notice.noticeNo}`} />
+      <iframe src={asWide(url)} title={`配租通知单 ${notice.noticeNo}`} />
     </figure>
   );
 }

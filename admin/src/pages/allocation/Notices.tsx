@@ -36,7 +36,7 @@ export function Notices({ view: { notices, abilities } }: { view: AllocationView
           columns={columns(setShown)}
           keyOf={({ id }) => id}
           empty=""
-          width={860}
+          width={760}
         />
       )}
       {shown && <NoticePreview key={shown.id} notice={shown} />}
