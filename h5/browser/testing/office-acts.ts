@@ -263,6 +263,6 @@ export async function listOnTablet(desk: Desk, name: string): Promise<{ beyond: 
   await desk.control("side-menu").waitFor({ state: "hidden" });
   await desk.press(desk.control("register-table").locator(".ant-table-row-expand-icon").first());
   const details = await desk.read("row-details");
-  const rows = desk.control("register-table").locator(".ant-table-body");
-  return { details, beyond: await rows.evaluate<number>("(rows) => rows.scrollWidth - rows.clientWidth") };
+  const beyond = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".ant-table-body"))`;
+  return { details, beyond: await desk.page.evaluate<number>(beyond) };
 }
