@@ -1,9 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import { unitRows } from "@housing/bff/testing/units-sheet.ts";
 import { madePerson } from "@housing/db/testing/people";
 import test, { type ExecutionContext } from "ava";
 import { type City, openCity } from "./testing/city.ts";
-import type { Desk } from "./testing/desk.ts";
 import { looking, unseen } from "./testing/look.ts";
 import {
   blocklistWalk,
@@ -33,6 +31,7 @@ import {
   importUnits,
   openUnit,
   reportFirst,
+  slowReads,
   uploadPlan,
 } from "./testing/stock-acts.ts";
 
@@ -80,13 +79,6 @@ test.serial(
     await act(operator, "unit-remove", { told: "的登记已删除" });
   }),
 );
-
-/** What is read from there comes a moment later. */
-const slowReads = ({ page }: Desk, address: RegExp): Promise<unknown> =>
-  page.route(address, async (route) => {
-    if (route.request().method() === "GET") await setTimeout(400);
-    await route.continue();
-  });
 
 test.serial(
   "G3.1 a flat is held, released and given back, has a floor plan and tells its history",
@@ -156,14 +148,8 @@ test.serial(
     t.regex(after, /本页还有 \d+ 件/);
     t.regex(reason, /.请于三日内补正。$/, "what is typed goes on after the ready reason");
     t.false(await leadsOn(district), "what was chosen is kept");
-  }),
-);
-
-test.serial(
-  "G3.4 a tablet held upright: the menu goes when it has led somewhere, a wide list does not scroll sideways",
-  walk(async (t) => {
-    const { beyond, details } = await listOnTablet(await city.desk("district1"), "轮候家庭库");
-    t.is(beyond, 0);
+    const { beyond, details } = await listOnTablet(district, "轮候家庭库");
+    t.is(beyond, 0, "on a tablet held upright nothing stands beyond the edge");
     t.regex(details, /受理号/);
   }),
 );

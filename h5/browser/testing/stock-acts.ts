@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type UnitRow, unitsSheet } from "@housing/bff/testing/units-sheet.ts";
 import type { Desk } from "./desk.ts";
 import type { Look } from "./look.ts";
@@ -135,3 +136,10 @@ export async function numberOfCase(desk: Desk): Promise<string> {
   const page = desk.page.locator("#content").filter({ hasText: /GZ\d{14}/ });
   return /GZ\d{14}/.exec(await page.innerText())?.[0] ?? "";
 }
+
+/** What is read from there comes a moment later. */
+export const slowReads = ({ page }: Desk, address: RegExp): Promise<unknown> =>
+  page.route(address, async (route) => {
+    if (route.request().method() === "GET") await setTimeout(400);
+    await route.continue();
+  });
