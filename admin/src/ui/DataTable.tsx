@@ -30,7 +30,8 @@ export function DataTable<T extends object>(props: Props<T>) {
   const { label, rows, columns, keyOf, empty, width = 720, height, testId } = props;
   const isTight = useRoom() < width && !printing;
   const shown = isTight ? columns.filter(({ spare }) => !spare) : columns;
-  const scrollsAt = shown.length < columns.length ? undefined : width;
+  // Always some width: without one the table is made anew, and a dialog opened from a row goes with it.
+  const x = shown.length < columns.length ? "100%" : width;
   return (
     <Table<T>
       aria-label={label}
@@ -40,7 +41,7 @@ export function DataTable<T extends object>(props: Props<T>) {
       dataSource={rows}
       columns={shown.map(({ spare: _, ...column }) => column)}
       className={width > 860 ? "wide-table" : ""}
-      scroll={{ ...(scrollsAt && { x: scrollsAt }), ...(height && !printing && { y: height }) }}
+      scroll={{ x, ...(height && !printing && { y: height }) }}
       {...selectionOf(props)}
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}

@@ -17,7 +17,8 @@ export interface ChangeUnits {
 
 /** Adds units to a session, for example one that came back to the pool; a running one admits as many households more. */
 export async function addUnits(work: Work, { sessionId, unitIds }: ChangeUnits): Promise<void> {
-  const { session, state } = await hold(work, sessionId);
+  const { session, state, ending } = await hold(work, sessionId);
+  refuseIf(ending !== null, () => refused("sessionEnding"));
   await refuseOthersUnits(work, unitIds);
   await offerUnits(work, session, unitIds);
   recordChange(work, sessionId, "selection.unitsAdded", unitIds.length);
@@ -35,17 +36,24 @@ export async function removeUnits(work: Work, { sessionId, unitIds }: ChangeUnit
   if (state === "open") await advance(work, session);
 }
 
-async function hold(work: Work, sessionId: string): Promise<{ session: SessionHead; state: string }> {
+interface Held {
+  session: SessionHead;
+  state: string;
+  /** Why staff want it to end, once they do. */
+  ending: string | null;
+}
+
+const standing = "select state, close_reason as ending from selection_session where id = ?";
+
+async function hold(work: Work, sessionId: string): Promise<Held> {
   permit(mayRunSessions(work));
   const touch = "update selection_session set revision = revision + 1 where id = ? and state <> 'closed'";
   const touched = await change(work.em, touch, [sessionId]);
   const session = await sessionHead(work, sessionId);
   permitSession(work, session.areaCode);
   refuseIf(touched !== 1, () => refused("sessionClosed"));
-  const row = await firstRow<{ state: string }>(work.em, "select state from selection_session where id = ?", [
-    sessionId,
-  ]);
-  return { session, state: found(row).state };
+  const row = await firstRow<Omit<Held, "session">>(work.em, standing, [sessionId]);
+  return { session, ...found(row) };
 }
 
 function recordChange(work: Work, sessionId: string, act: string, units: number): void {

@@ -1,8 +1,9 @@
 import test from "ava";
 import { SmsMessage } from "../messaging/index.ts";
 import { entryNow, look, refusal, run, walkTo } from "../queue/testing/queue-world.ts";
-import { endSession, keepSession } from "./index.ts";
+import { addUnits, endSession, keepSession } from "./index.ts";
 import {
+  addFlats,
   choose,
   district,
   inLine,
@@ -28,6 +29,9 @@ test("G3.2 二（三）: 有家庭正在选房时结束场次，其时限不变�
   const { closesAt } = await offerOf(system, first);
   await end(system, sessionId);
   t.is((await sessionNow(system, sessionId)).state, "open");
+  const [other] = await addFlats(system, 1, 3);
+  const add = () => run(system, district, (work) => addUnits(work, { sessionId, unitIds: [other!] }));
+  t.is(await refusal(t, add()), "selection.sessionEnding");
   t.is((await offerOf(system, first)).closesAt?.toString(), closesAt?.toString());
   await choose(system, first, system.units[0]!);
   const { state, closeReason } = await sessionNow(system, sessionId);

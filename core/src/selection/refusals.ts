@@ -16,6 +16,9 @@ export const refused = defineRefusals("selection", {
   sessionNotDraft: { text: "本场次已经开始，不能再次开始。" },
   sessionClosed: { text: "本场次已经结束，不能再修改。" },
   sessionRuns: { text: "这一轮候区域、这一居室已有正在进行的场次，请等其结束，或向其中增加房源。", clause },
+  sessionEnding: {
+    text: "本场次等正在选房的家庭办完就结束，不再增加房源。还要继续的，请先撤销结束。",
+  },
   sessionNotEnding: { text: "本场次已经结束，或者没有安排结束，不需要撤销。" },
   noUnits: { status: 422, text: "请至少选择一套房源。" },
   unitElsewhere: {

@@ -89,13 +89,13 @@ async function watchedOffers(work: Work, sessionId: string): Promise<WatchedOffe
   }));
 }
 
-function abilitiesOn(work: Work, { state, areaCode, closeReason }: SelectionSession): SessionAbility[] {
-  const runs = mayRunSessions(work) && servesArea(work, areaCode);
-  if (state === "closed") return runs ? ["extend"] : [];
-  const able: SessionAbility[] = runs ? ["addUnits", "removeUnits", "close"] : [];
-  if (state === "draft") return runs ? ["open", ...able] : [];
-  if (runs) able.push("extend");
-  if (runs && closeReason !== null) able.push("keep");
-  if (mayActForHouseholds(work)) able.push("actFor");
-  return able;
+const changesOf = ({ closeReason }: SelectionSession): SessionAbility[] =>
+  closeReason === null ? ["addUnits", "removeUnits", "close"] : ["removeUnits", "keep"];
+
+function abilitiesOn(work: Work, session: SelectionSession): SessionAbility[] {
+  const runs = mayRunSessions(work) && servesArea(work, session.areaCode);
+  if (session.state === "closed") return runs ? ["extend"] : [];
+  if (session.state === "draft") return runs ? ["open", ...changesOf(session)] : [];
+  const actFor: SessionAbility[] = mayActForHouseholds(work) ? ["actFor"] : [];
+  return runs ? [...changesOf(session), "extend", ...actFor] : actFor;
 }

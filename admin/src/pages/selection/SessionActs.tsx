@@ -41,7 +41,7 @@ export function SessionActs({ view: { session, abilities, free, admits, offers }
           <p>场次照常进行：正在选房的家庭办完后，接着通知下一户。</p>
         </ReasonButton>
       )}
-      {may("close") && !may("keep") && (
+      {may("close") && (
         <ReasonButton
           danger
           label={isDraft ? "取消场次" : "结束场次"}
