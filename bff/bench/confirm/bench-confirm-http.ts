@@ -15,13 +15,13 @@ import { type Confirm, rawClient } from "./sides.ts";
 import { buildStage, now, type Stage } from "./stage.ts";
 
 const levels = [1, 16, 64] as const;
-const [rounds, sliceMs, sessions, unitsEach] = [11, 1000, 500, 60];
+const [rounds, sliceMs, sessions, unitsEach] = [11, 1000, 700, 60];
 /**
  * A server that people meet has been answering for long: until the compiler has seen all of a way some thousand times, a
  * slice measures the compiler, and the longer way for longer.
  */
 const [warmMs, warmFirstMs] = [2000, 12_000];
-const [gate, slowest] = [0.5, 3];
+const [gate, slowest, tries] = [0.5, 3, 3];
 
 /** confirm.http: the confirmation as a browser sends it (Koa, session, key, zod) beside the raw same transaction. */
 export async function benchConfirmHttp(): Promise<boolean> {
@@ -53,7 +53,7 @@ async function measure(product: Stage, raw: Stage, rawUrl: string): Promise<bool
   await warm([http, bare], Math.max(...levels), warmFirstMs);
   const [results, more]: [Compared[], Record<string, number>] = [[], {}];
   for (const clients of levels) {
-    const found = await compareLevel(clients, http, bare);
+    const found = await compareFairly(clients, http, bare);
     results.push(found.compared);
     more[`p99 at ${clients}, in p99s of raw`] = found.late;
   }
@@ -90,6 +90,14 @@ async function compareLevel(
     raw: () => bare.slice(clients, sliceMs),
   });
   return { compared, late: p99(http.times()) / p99(bare.times()) };
+}
+
+/** Once more where the baseline's own rounds say that the machine was too busy to tell. */
+async function compareFairly(...level: Parameters<typeof compareLevel>): ReturnType<typeof compareLevel> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await compareLevel(...level);
+    if (!found.compared.void || attempt === tries) return found;
+  }
 }
 
 async function warm(sides: readonly Side[], clients: number, ms: number): Promise<void> {
